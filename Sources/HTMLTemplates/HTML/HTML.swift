@@ -1,0 +1,1 @@
+// The pages arrive with the HTML builder.

@@ -1,0 +1,54 @@
+/// Something that children are enrolled in and booked into: canteen, Wednesdays, a leisure centre in the holidays.
+package struct Activity: Hashable, Sendable {
+    package let id: Identifier<Activity>
+    /// Short name in addresses and definition files: "mercredis".
+    package let code: String
+    package let name: String
+    package let kind: ActivityKind
+    /// Where it takes place, as parents call it.
+    package let place: String
+    package let description: String
+    package let opening: OpeningPattern
+    package let rules: BookingRules
+    package let units: [BookableUnit]
+    package let groups: [ActivityGroup]
+    /// The sessions written by hand; the ones that follow the holidays are computed.
+    package let writtenSessions: [ActivitySession]
+
+    package init(
+        id: Identifier<Activity>,
+        code: String,
+        name: String,
+        kind: ActivityKind,
+        place: String,
+        description: String,
+        opening: OpeningPattern,
+        rules: BookingRules,
+        units: [BookableUnit],
+        groups: [ActivityGroup],
+        writtenSessions: [ActivitySession]
+    ) {
+        self.id = id
+        self.code = code
+        self.name = name
+        self.kind = kind
+        self.place = place
+        self.description = description
+        self.opening = opening
+        self.rules = rules
+        self.units = units
+        self.groups = groups
+        self.writtenSessions = writtenSessions
+    }
+}
+
+/// What an activity is, in the field's terms. The raw value is the word of the definition files.
+package enum ActivityKind: String, CaseIterable, Hashable, Sendable, DatabaseConvertible {
+    case schoolCanteen = "restauration"
+    case beforeAndAfterSchool = "périscolaire"
+    case wednesday = "mercredi"
+    case leisureCentre = "vacances"
+    case youth = "jeunesse"
+    case nursery = "petite-enfance"
+    case sports = "sports"
+}

@@ -1,0 +1,18 @@
+/// What the storage refuses or fails at, the same for both engines.
+package enum DatabaseError: Error, Hashable, Sendable {
+    /// A UNIQUE or PRIMARY KEY constraint; `detail` names table and columns.
+    case unique(String)
+    case foreignKey(String)
+    case check(String)
+    /// The engine asks for the transaction to be run again.
+    case retry(String)
+    /// The queue of writes is full: answer 503 and ask to come back.
+    case overloaded
+    /// The disk is full: reads go on, writes are refused.
+    case full
+    /// A column holds what its reader does not expect.
+    case decoding(column: String, type: String)
+    /// The disk or the file failed: nothing more may be acknowledged.
+    case broken(String)
+    case other(String)
+}

@@ -1,0 +1,14 @@
+/// One numbered, append-only step of the schema, written once for both engines.
+///
+/// Tokens stand for what the dialects spell differently: `{id}` an assigned integer key, `{int}` a 64-bit integer, `{text}` text that sorts
+/// by byte, `{blob}` bytes, `{strict}` and `{clustered}` the table options (`clustered`: rows kept in the order of their primary key).
+package struct Migration: Sendable {
+    package let number: Int
+    package let name: String
+    package let statements: [String]
+}
+
+extension Migration {
+    /// Every migration, in order. A released one is never edited.
+    package static let all: [Migration] = [.portalSkeleton]
+}

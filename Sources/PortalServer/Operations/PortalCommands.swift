@@ -1,0 +1,46 @@
+enum PortalCommands {
+    /// Every command, in the order of the help.
+    static let all: [any PortalCommand.Type] = []
+}
+
+extension PortalCommands {
+    /// Finds the command that the words call, runs it, and gives the process's exit status.
+    static func run(_ words: [String]) async -> Int32 {
+        guard let command = command(called: words) else { return listCommands(asked: words) }
+        let rest = Array(words.dropFirst(command.name.split(separator: " ").count))
+        if rest.contains("--help") {
+            Terminal.print(command.help)
+            return 0
+        }
+        do {
+            try await command.run(CommandArguments(rest))
+            return 0
+        } catch let failure as CommandFailure {
+            Terminal.complain("PortalServer \(command.name): \(failure.message)")
+            return failure.status
+        } catch {
+            Terminal.complain("PortalServer \(command.name): \(error)")
+            return 1
+        }
+    }
+
+    private static func command(called words: [String]) -> (any PortalCommand.Type)? {
+        all.first { Array(words.prefix($0.name.split(separator: " ").count)) == $0.name.split(separator: " ").map(String.init) }
+    }
+
+    private static func listCommands(asked words: [String]) -> Int32 {
+        let list = all.map { "  \($0.name.padding(to: 16))\($0.summary)" }.joined(separator: "\n")
+        let text = "PortalServer : le portail famille.\n\nCommandes :\n\(list)\n\nPortalServer COMMANDE --help explique chacune."
+        if words.isEmpty || words == ["--help"] {
+            Terminal.print(text)
+            return words.isEmpty ? 2 : 0
+        }
+        Terminal.complain("PortalServer: commande inconnue « \(words[0]) ». Voir --help.")
+        return 2
+    }
+}
+
+extension String {
+    /// This text with spaces after it up to a width, for columns in a terminal.
+    fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+}

@@ -1,0 +1,3 @@
+import Glibc
+
+exit(await PortalCommands.run(Array(CommandLine.arguments.dropFirst())))
