@@ -1,0 +1,33 @@
+/// Everything that a portal offers, as one value: what pages, planning and rules are computed from.
+package struct PortalCatalogue: Hashable, Sendable {
+    package let settings: PortalSettings
+    package let closures: [TownClosure]
+    /// In the order of the definition.
+    package let activities: [Activity]
+
+    package init(settings: PortalSettings, closures: [TownClosure], activities: [Activity]) {
+        self.settings = settings
+        self.closures = closures
+        self.activities = activities
+    }
+
+    package func activity(code: String) -> Activity? { activities.first { $0.code == code } }
+
+    package func activity(_ id: Identifier<Activity>) -> Activity? { activities.first { $0.id == id } }
+
+    /// A unit with the activity that it belongs to.
+    package func unit(_ id: Identifier<BookableUnit>) -> (activity: Activity, unit: BookableUnit)? {
+        for activity in activities {
+            if let unit = activity.units.first(where: { $0.id == id }) { return (activity, unit) }
+        }
+        return nil
+    }
+
+    /// A group with the activity that it belongs to.
+    package func group(_ id: Identifier<ActivityGroup>) -> (activity: Activity, group: ActivityGroup)? {
+        for activity in activities {
+            if let group = activity.groups.first(where: { $0.id == id }) { return (activity, group) }
+        }
+        return nil
+    }
+}

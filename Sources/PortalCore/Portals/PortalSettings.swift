@@ -1,0 +1,54 @@
+/// What a collectivité says about itself: its names, its colour, its words, and how to reach it.
+package struct PortalSettings: Hashable, Sendable {
+    /// The name in addresses: "bondoufle".
+    package let slug: String
+    /// The collectivité in full: "Communauté de communes de Gevrey-Chambertin et de Nuits-Saint-Georges".
+    package let name: String
+    /// The name for headings and lists: "Gevrey-Nuits".
+    package let shortName: String
+    /// What the town calls its portal: "Espace Citoyens Familles".
+    package let portalName: String
+    package let tagline: String
+    package let accent: PortalColour
+    package let schoolZone: SchoolZone
+    /// Whether Good Friday and 26 December are public holidays too.
+    package let alsaceMoselle: Bool
+    /// The town's own site, an https address.
+    package let website: String?
+    package let texts: [PortalText]
+    /// In the order in which the town wants them shown.
+    package let contacts: [PortalContact]
+    /// The latest first.
+    package let news: [PortalNews]
+
+    package init(
+        slug: String,
+        name: String,
+        shortName: String,
+        portalName: String,
+        tagline: String,
+        accent: PortalColour,
+        schoolZone: SchoolZone,
+        alsaceMoselle: Bool,
+        website: String?,
+        texts: [PortalText],
+        contacts: [PortalContact],
+        news: [PortalNews]
+    ) {
+        self.slug = slug
+        self.name = name
+        self.shortName = shortName
+        self.portalName = portalName
+        self.tagline = tagline
+        self.accent = accent
+        self.schoolZone = schoolZone
+        self.alsaceMoselle = alsaceMoselle
+        self.website = website
+        self.texts = texts
+        self.contacts = contacts
+        self.news = news
+    }
+
+    /// The town's text for a place of the portal, nil when it wrote none.
+    package func text(_ code: PortalTextCode) -> PortalText? { texts.first { $0.code == code } }
+}
