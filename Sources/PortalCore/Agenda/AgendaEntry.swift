@@ -1,0 +1,28 @@
+/// Something that a child is expected at, or was reported absent from.
+package struct AgendaEntry: Hashable, Sendable {
+    package let date: CivilDate
+    package let activityName: String
+    package let unitName: String
+    package let place: String
+    package let startsAt: CivilTime
+    package let endsAt: CivilTime
+    package let state: BookingState
+
+    package init(
+        date: CivilDate,
+        activityName: String,
+        unitName: String,
+        place: String,
+        startsAt: CivilTime,
+        endsAt: CivilTime,
+        state: BookingState
+    ) {
+        self.date = date
+        self.activityName = activityName
+        self.unitName = unitName
+        self.place = place
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.state = state
+    }
+}

@@ -1,0 +1,36 @@
+/// A child's place in a unit on a day (réservation).
+package struct Booking: Hashable, Sendable {
+    package let slot: BookingSlot
+    /// The group whose places it takes.
+    package let group: Identifier<ActivityGroup>
+    /// The household that made it, and owes it.
+    package let household: Identifier<Household>
+    package let state: BookingState
+    /// The unit's price on the day it was booked.
+    package let price: Cents
+    /// The majoration of a late booking, zero otherwise.
+    package let surcharge: Cents
+
+    package init(
+        slot: BookingSlot,
+        group: Identifier<ActivityGroup>,
+        household: Identifier<Household>,
+        state: BookingState,
+        price: Cents,
+        surcharge: Cents
+    ) {
+        self.slot = slot
+        self.group = group
+        self.household = household
+        self.state = state
+        self.price = price
+        self.surcharge = surcharge
+    }
+}
+
+/// What has become of a booking. Every state keeps its place; a booking cancelled in time leaves no row.
+package enum BookingState: Int, CaseIterable, Hashable, Sendable, DatabaseConvertible {
+    case reserved = 1
+    /// Cancelled too late: the child is not expected, the place is kept and charged unless the absence is justified.
+    case absent = 2
+}

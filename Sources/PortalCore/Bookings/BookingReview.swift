@@ -1,0 +1,82 @@
+/// What a household's changes would become, or have become, line by line.
+package struct BookingReview: Hashable, Sendable {
+    /// By day, then by child, then in the order of the units.
+    package let lines: [BookingReviewLine]
+
+    package init(lines: [BookingReviewLine]) {
+        self.lines = lines
+    }
+
+    /// The lines that change something.
+    package var accepted: [BookingReviewLine] { lines.filter(\.outcome.isAccepted) }
+    package var refused: [BookingReviewLine] { lines.filter(\.outcome.isRefused) }
+
+    /// What the accepted lines add to the family's charges (negative when they take away).
+    package var difference: Cents { lines.reduce(.zero) { $0 + $1.difference } }
+}
+
+/// One change and its answer, with the words to say it.
+package struct BookingReviewLine: Hashable, Sendable {
+    package let change: BookingChange
+    /// First name; empty when the child is not one of the household's.
+    package let childName: String
+    /// Empty when there is no such unit.
+    package let activityName: String
+    package let unitName: String
+    package let outcome: BookingOutcome
+    /// The price of the unit, or of the booking that is cancelled.
+    package let price: Cents
+    /// The majoration of a late booking, zero otherwise.
+    package let surcharge: Cents
+
+    package init(
+        change: BookingChange,
+        childName: String,
+        activityName: String,
+        unitName: String,
+        outcome: BookingOutcome,
+        price: Cents,
+        surcharge: Cents
+    ) {
+        self.change = change
+        self.childName = childName
+        self.activityName = activityName
+        self.unitName = unitName
+        self.outcome = outcome
+        self.price = price
+        self.surcharge = surcharge
+    }
+
+    /// What the line adds to the family's charges (negative when it takes away).
+    package var difference: Cents {
+        switch (outcome, change.kind) {
+        case (.accepted, .add), (.acceptedLate, _): price + surcharge
+        case (.accepted, .cancel): Cents.zero - price - surcharge
+        case (.recordedAsAbsence, _), (.alreadySo, _), (.refused, _): .zero
+        }
+    }
+}
+
+/// The answer to one change.
+package enum BookingOutcome: Hashable, Sendable {
+    case accepted
+    /// Booked after the limit, with the line's majoration.
+    case acceptedLate
+    /// Cancelled after the limit: the place is kept and charged unless the absence is justified. The sentence says the limit.
+    case recordedAsAbsence(String)
+    /// Nothing to do: another page or another person has already done it.
+    case alreadySo
+    /// The rule and its exact date, in words.
+    case refused(String)
+
+    package var isAccepted: Bool {
+        switch self {
+        case .accepted, .acceptedLate, .recordedAsAbsence: true
+        case .alreadySo, .refused: false
+        }
+    }
+
+    package var isRefused: Bool {
+        if case .refused = self { true } else { false }
+    }
+}

@@ -1,0 +1,65 @@
+/// One tick box of the planning: a child, a unit, a day, and what may be done with it.
+package struct PlanningCell: Hashable, Sendable {
+    package let slot: BookingSlot
+    package let activity: Identifier<Activity>
+    package let unit: PlanningUnit
+    package let state: PlanningState
+    /// Until when the unit may be booked without being late.
+    package let addableUntil: Instant
+    /// Until when a booking may be cancelled without being late.
+    package let cancellableUntil: Instant
+
+    package init(
+        slot: BookingSlot,
+        activity: Identifier<Activity>,
+        unit: PlanningUnit,
+        state: PlanningState,
+        addableUntil: Instant,
+        cancellableUntil: Instant
+    ) {
+        self.slot = slot
+        self.activity = activity
+        self.unit = unit
+        self.state = state
+        self.addableUntil = addableUntil
+        self.cancellableUntil = cancellableUntil
+    }
+
+    /// The box is ticked.
+    package var isBooked: Bool { state.isBooked }
+
+    /// The box may be ticked or unticked now.
+    package var mayChange: Bool { state.mayChange }
+}
+
+/// What a cell of the planning says.
+package enum PlanningState: Hashable, Sendable {
+    /// May be booked. The number of places left is given when they are the last ones.
+    case free(placesLeft: Int?)
+    /// Booked, and may be cancelled. `asAbsence`: the limit is over, so that cancelling keeps the place and records an absence.
+    case booked(asAbsence: Bool)
+    /// No place is left.
+    case full
+    /// The limit is over (délai dépassé): nothing may be changed. A booking that only the child's other household may cancel is locked too.
+    case locked(booked: Bool)
+    /// The limit is over, but it may still be booked, with a majoration.
+    case late(surcharge: Cents)
+    /// Booked, then reported absent after the limit.
+    case absent
+    /// Closed on a day on which it would be open, and why.
+    case closed(String)
+
+    package var isBooked: Bool {
+        switch self {
+        case .booked, .locked(booked: true): true
+        case .free, .full, .locked(booked: false), .late, .absent, .closed: false
+        }
+    }
+
+    package var mayChange: Bool {
+        switch self {
+        case .free, .booked, .late: true
+        case .full, .locked, .absent, .closed: false
+        }
+    }
+}

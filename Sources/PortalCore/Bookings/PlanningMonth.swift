@@ -1,0 +1,109 @@
+/// A month of a household's bookings, ready to be drawn: what each child may book, day by day, and until when.
+package struct PlanningMonth: Hashable, Sendable {
+    package let month: Month
+    /// When the page was made; `today` follows from it.
+    package let madeAt: Instant
+    /// The household's children with what each is enrolled in during the month: the rows' headings.
+    package let children: [PlanningChild]
+    /// Monday to Sunday, cut at the month's ends.
+    package let weeks: [PlanningWeek]
+
+    package init(month: Month, madeAt: Instant, children: [PlanningChild], weeks: [PlanningWeek]) {
+        self.month = month
+        self.madeAt = madeAt
+        self.children = children
+        self.weeks = weeks
+    }
+
+    package var today: CivilDate { ParisTime.date(madeAt) }
+
+    /// Nothing can be booked in this month: no child is enrolled in anything.
+    package var isEmpty: Bool { children.allSatisfy(\.activities.isEmpty) }
+}
+
+/// A child of the planning, with its activities of the month.
+package struct PlanningChild: Hashable, Sendable {
+    package let id: Identifier<Child>
+    package let firstName: String
+    package let activities: [PlanningActivity]
+
+    package init(id: Identifier<Child>, firstName: String, activities: [PlanningActivity]) {
+        self.id = id
+        self.firstName = firstName
+        self.activities = activities
+    }
+}
+
+/// An activity that a child is enrolled in, with the units that it may book.
+package struct PlanningActivity: Hashable, Sendable {
+    package let id: Identifier<Activity>
+    package let name: String
+    package let place: String
+    package let units: [PlanningUnit]
+
+    package init(id: Identifier<Activity>, name: String, place: String, units: [PlanningUnit]) {
+        self.id = id
+        self.name = name
+        self.place = place
+        self.units = units
+    }
+}
+
+/// A unit as the planning names it.
+package struct PlanningUnit: Hashable, Sendable {
+    package let id: Identifier<BookableUnit>
+    /// "Journée avec repas".
+    package let name: String
+    /// The name's first word where that is enough inside its activity: "Journée".
+    package let label: String
+    package let price: Cents
+
+    package init(id: Identifier<BookableUnit>, name: String, label: String, price: Cents) {
+        self.id = id
+        self.name = name
+        self.label = label
+        self.price = price
+    }
+}
+
+/// A week of the planning, with those of its days that are in the month.
+package struct PlanningWeek: Hashable, Sendable {
+    /// The week's Monday, which may be in the month before.
+    package let monday: CivilDate
+    package let days: [PlanningDay]
+
+    package init(monday: CivilDate, days: [PlanningDay]) {
+        self.monday = monday
+        self.days = days
+    }
+}
+
+/// A day of the planning.
+package struct PlanningDay: Hashable, Sendable {
+    package let date: CivilDate
+    /// What is particular about it: "Armistice 1918", "Vacances de la Toussaint", the town's closure.
+    package let note: String?
+    /// The children who have something on that day, in the planning's order.
+    package let children: [PlanningChildDay]
+    /// Until when the day's cells may be changed, the same limits said once.
+    package let limits: [PlanningLimit]
+
+    package init(date: CivilDate, note: String?, children: [PlanningChildDay], limits: [PlanningLimit]) {
+        self.date = date
+        self.note = note
+        self.children = children
+        self.limits = limits
+    }
+}
+
+/// One child's cells of a day.
+package struct PlanningChildDay: Hashable, Sendable {
+    package let child: Identifier<Child>
+    /// In the order of the activities and their units.
+    package let cells: [PlanningCell]
+
+    package init(child: Identifier<Child>, cells: [PlanningCell]) {
+        self.child = child
+        self.cells = cells
+    }
+}

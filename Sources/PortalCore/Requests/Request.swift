@@ -1,0 +1,37 @@
+/// Something that a household asked for, with the answer that it got (demande).
+package struct Request: Hashable, Sendable {
+    package let id: Identifier<Request>
+    package let kind: RequestKind
+    package let createdAt: Instant
+    /// In the order of the answer.
+    package let lines: [BookingReviewLine]
+
+    package init(id: Identifier<Request>, kind: RequestKind, createdAt: Instant, lines: [BookingReviewLine]) {
+        self.id = id
+        self.kind = kind
+        self.createdAt = createdAt
+        self.lines = lines
+    }
+}
+
+package enum RequestKind: String, CaseIterable, Hashable, Sendable, DatabaseConvertible {
+    /// Bookings added and cancelled in the planning.
+    case bookings = "réservations"
+}
+
+/// A line of "Dernières demandes".
+package struct RequestSummary: Hashable, Sendable {
+    package let id: Identifier<Request>
+    package let kind: RequestKind
+    package let createdAt: Instant
+    package let accepted: Int
+    package let refused: Int
+
+    package init(id: Identifier<Request>, kind: RequestKind, createdAt: Instant, accepted: Int, refused: Int) {
+        self.id = id
+        self.kind = kind
+        self.createdAt = createdAt
+        self.accepted = accepted
+        self.refused = refused
+    }
+}
