@@ -1,0 +1,26 @@
+extension Attribute {
+    static func role(_ role: Role) -> Attribute { Attribute("role", role.rawValue) }
+    static func ariaLabel(_ label: String?) -> Attribute { Attribute("aria-label", label) }
+    static func ariaLabelledBy(_ id: String) -> Attribute { Attribute("aria-labelledby", id) }
+    /// The ids of the hint and the error of a field; nil when it has none.
+    static func ariaDescribedBy(_ ids: String?) -> Attribute { Attribute("aria-describedby", ids) }
+    static func ariaCurrent(_ current: Current?) -> Attribute { Attribute("aria-current", current?.rawValue) }
+    static func ariaHidden() -> Attribute { Attribute("aria-hidden", "true") }
+    static func ariaLive(_ politeness: Politeness) -> Attribute { Attribute("aria-live", politeness.rawValue) }
+    static func ariaInvalid(_ isInvalid: Bool) -> Attribute { Attribute("aria-invalid", isInvalid ? "true" : nil) }
+}
+
+/// What an element is to assistive technology when its tag does not say it.
+enum Role: String {
+    case status, alert, group, list, img, search, region
+}
+
+/// Which item of a set is the one shown now.
+enum Current: String {
+    case page, step, date
+}
+
+/// When a change of the content is read aloud.
+enum Politeness: String {
+    case polite, assertive
+}
