@@ -1,0 +1,85 @@
+/// Reads and writes accounts.
+package struct AccountStore {
+    private let transaction: any Transaction
+
+    package init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    /// The adult whose account it is; nil when there is no such account.
+    package func adult(of account: Identifier<Account>) throws -> Identifier<Adult>? {
+        try transaction.first("SELECT adult_id FROM accounts WHERE id = $1", account, decode: { try $0[0] })
+    }
+
+    package func account(_ id: Identifier<Account>) throws -> Account? {
+        try transaction.first(
+            """
+            SELECT id, login, adult_id, created_at, email_confirmed_at, last_login_at, previous_login_at
+            FROM accounts WHERE id = $1
+            """,
+            id
+        ) { row in
+            try Account(
+                id: row[0],
+                login: row[1],
+                adult: row[2],
+                createdAt: row[3],
+                emailConfirmedAt: row[4],
+                lastLoginAt: row[5],
+                previousLoginAt: row[6]
+            )
+        }
+    }
+
+    /// The account and the password hash behind a login in lower case.
+    package func credentials(login: String) throws -> (account: Identifier<Account>, passwordHash: String)? {
+        try transaction.first("SELECT id, password_hash FROM accounts WHERE login = $1", login) { (try $0[0], try $0[1]) }
+    }
+
+    /// Whether somebody has this login, in lower case.
+    package func isTaken(login: String) throws -> Bool {
+        try transaction.first("SELECT 1 FROM accounts WHERE login = $1", login, decode: { _ in true }) ?? false
+    }
+
+    /// - Throws: `DatabaseError.unique` when the login is taken or the adult has an account.
+    package func insert(login: String, passwordHash: String, adult: Identifier<Adult>, at now: Instant) throws -> Identifier<Account> {
+        let id: Identifier<Account>? = try transaction.first(
+            "INSERT INTO accounts (login, password_hash, adult_id, created_at) VALUES ($1, $2, $3, $4) RETURNING id",
+            login,
+            passwordHash,
+            adult,
+            now,
+            decode: { try $0[0] }
+        )
+        guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
+        return id
+    }
+
+    /// Remembers a login, and the one before it.
+    package func recordLogin(of account: Identifier<Account>, at now: Instant) throws {
+        try transaction.execute("UPDATE accounts SET previous_login_at = last_login_at, last_login_at = $2 WHERE id = $1", account, now)
+    }
+
+    package func updatePasswordHash(of account: Identifier<Account>, to hash: String) throws {
+        try transaction.execute("UPDATE accounts SET password_hash = $2 WHERE id = $1", account, hash)
+    }
+
+    package func confirmEmail(of account: Identifier<Account>, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE accounts SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL",
+            account,
+            now
+        )
+    }
+
+    /// The adults of a household who have an account.
+    package func adultsWithAccount(in household: Identifier<Household>) throws -> Set<Identifier<Adult>> {
+        try Set(
+            transaction.query(
+                "SELECT m.adult_id FROM household_adults m JOIN accounts a ON a.adult_id = m.adult_id WHERE m.household_id = $1",
+                household,
+                decode: { try $0[0] }
+            )
+        )
+    }
+}

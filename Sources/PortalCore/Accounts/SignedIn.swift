@@ -1,0 +1,21 @@
+/// Who a session token stands for.
+package enum SignedIn: Hashable, Sendable {
+    case parent(ParentSession)
+    case staff(StaffSession)
+}
+
+/// A parent who is signed in. `HouseholdService.access(of:)` says what this account reaches.
+package struct ParentSession: Hashable, Sendable {
+    package let account: Identifier<Account>
+    /// The login before this one, for "Dernière connexion le 21/06/2019 à 12:06"; nil at the first.
+    package let previousLoginAt: Instant?
+    /// Whether the session should be lengthened now: see `WebSessionService.renew`.
+    package let renewalDue: Bool
+}
+
+/// A staff member who is signed in.
+package struct StaffSession: Hashable, Sendable {
+    package let member: StaffMember
+    /// Whether the session should be lengthened now: see `WebSessionService.renew`.
+    package let renewalDue: Bool
+}

@@ -1,0 +1,42 @@
+/// The proof that a signed-in adult may reach certain households: everything about a household is asked of it.
+///
+/// There is no other way to make one than to look the adult's memberships up, and nothing of a stranger's can be reached through it.
+package struct HouseholdAccess: Sendable {
+    package let account: Identifier<Account>
+    package let adult: Adult
+    /// The adult's families, never empty.
+    package let families: [Family]
+
+    /// Looks up which households the account's adult belongs to; nil when there is no such account or its adult belongs to none.
+    package init?(account: Identifier<Account>, in transaction: any Transaction) throws {
+        guard let adultID = try AccountStore(transaction).adult(of: account) else { return nil }
+        let families = try FamilyStore(transaction).families(of: adultID)
+        guard let adult = families.first?.adults.first(where: { $0.id == adultID }) else { return nil }
+        self.account = account
+        self.adult = adult
+        self.families = families
+    }
+
+    /// The children of all the adult's households, each once, the oldest first.
+    package var children: [Child] {
+        var seen: Set<Identifier<Child>> = []
+        return families.flatMap(\.children).filter { seen.insert($0.id).inserted }.sorted { ($0.birthDay, $0.id) < ($1.birthDay, $1.id) }
+    }
+
+    /// A child of one of the adult's households; nil for a stranger's, as for one that does not exist.
+    package func child(_ id: Identifier<Child>) -> Child? { families.lazy.flatMap(\.children).first { $0.id == id } }
+
+    /// One of the adult's families; nil for a stranger's, as for one that does not exist.
+    package func family(_ id: Identifier<Household>) -> Family? { families.first { $0.household.id == id } }
+
+    /// The adult's households where a child lives, in their order; empty for a stranger's child.
+    package func households(of child: Identifier<Child>) -> [Household] {
+        families.filter { $0.custody(of: child) != nil }.map(\.household)
+    }
+
+    /// The other adults of the adult's households, each once: the co-représentants.
+    package var coGuardians: [Adult] {
+        var seen: Set<Identifier<Adult>> = [adult.id]
+        return families.flatMap(\.adults).filter { seen.insert($0.id).inserted }
+    }
+}
