@@ -25,6 +25,11 @@ extension CivilDate: CustomStringConvertible {
     /// "4 novembre", "1er décembre".
     package var frenchDayAndMonth: String { "\(day == 1 ? "1er" : String(day)) \(CivilDate.frenchMonths[month - 1])" }
 
+    /// "mar. 3 nov.", for a planning's cell.
+    package var frenchShort: String {
+        "\(weekday.frenchName.prefix(3)). \(day == 1 ? "1er" : String(day)) \(CivilDate.frenchShortMonths[month - 1])"
+    }
+
     /// "04/11/2026".
     package var frenchNumeric: String {
         let (year, month, day) = components
@@ -34,6 +39,10 @@ extension CivilDate: CustomStringConvertible {
     /// "janvier" ... "décembre".
     package static let frenchMonths = [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ]
+
+    private static let frenchShortMonths = [
+        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc.",
     ]
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -16,6 +16,15 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         self.init(validYear: year, month: month, day: day)
     }
 
+    /// The day of a month, or the month's last day when the month is shorter. Months outside 1...12 carry into other years.
+    package init(year: Int, month: Int, dayAtMost day: Int) {
+        let months = year * 12 + month - 1
+        let monthIndex = (months % 12 + 12) % 12
+        let carriedYear = (months - monthIndex) / 12
+        let length = CivilDate.days(inMonth: monthIndex + 1, of: carriedYear)
+        self.init(validYear: carriedYear, month: monthIndex + 1, day: min(max(day, 1), length))
+    }
+
     /// Year, month (1...12) and day (1...31). Howard Hinnant's `civil_from_days`.
     package var components: (year: Int, month: Int, day: Int) {
         let shifted = dayNumber + 719_468
@@ -67,4 +76,10 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         dayNumber = era * 146_097 + dayOfEra - 719_468
     }
+}
+
+/// Days are counted one by one: `first...last` can be walked through.
+extension CivilDate: Strideable {
+    package func distance(to other: CivilDate) -> Int { other.days(since: self) }
+    package func advanced(by days: Int) -> CivilDate { adding(days: days) }
 }

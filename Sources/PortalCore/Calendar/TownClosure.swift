@@ -11,4 +11,6 @@ package struct TownClosure: Hashable, Sendable {
         self.lastDay = lastDay
         self.reason = reason
     }
+
+    package func contains(_ day: CivilDate) -> Bool { firstDay <= day && day <= lastDay }
 }

@@ -1,0 +1,9 @@
+extension LateSurcharge {
+    /// What is added to a unit's price, rounded to the cent.
+    package func surcharge(on price: Cents) -> Cents {
+        switch self {
+        case .percent(let rate): price.percent(rate)
+        case .amount(let amount): amount
+        }
+    }
+}
