@@ -6,6 +6,7 @@ package protocol Database: Sendable {
     /// Runs a transaction and returns once it is durable. Whatever `body` throws rolls it back and is thrown here.
     ///
     /// The body may run on another thread and, with PostgreSQL, more than once: it touches nothing but its transaction.
+    @discardableResult
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 }
 

@@ -1,0 +1,171 @@
+/// The one thread that writes: what has queued up while it worked goes into one transaction, synced once (group commit).
+///
+/// Nothing is answered before the commit that holds it has reached the disk. Each request has its own savepoint: one that fails is undone alone.
+final class SQLiteWriter: Sendable {
+    private struct Line: Sendable {
+        var requests: [PendingWrite] = []
+        var door = Door.open
+        var isFinished = false
+
+        var isBroken: Bool { if case .broken = door { true } else { false } }
+    }
+
+    private enum Door: Sendable {
+        case open
+        /// No new request; those in the line are still served.
+        case closing
+        /// The disk failed: nothing is served any more.
+        case broken(DatabaseError)
+    }
+
+    private let connection: SQLiteConnection
+    private let line = Monitor(Line())
+    private let capacity: Int
+    private let onBroken: @Sendable (DatabaseError) -> Void
+
+    /// The most requests in one transaction: bounds how long the first of them waits.
+    private static let groupLimit = 256
+    /// Pages of 4096 bytes: above this the log is copied when nobody waits.
+    private static let idleCheckpoint = 1000
+    /// About 64 MB: above this the log is copied even if requests wait.
+    private static let forcedCheckpoint = 16_000
+
+    init(connection: SQLiteConnection, capacity: Int, onBroken: @escaping @Sendable (DatabaseError) -> Void) {
+        self.connection = connection
+        self.capacity = capacity
+        self.onBroken = onBroken
+    }
+
+    /// Starts the thread. It keeps this writer alive until `close()` or `stop()`.
+    func start() throws(DatabaseError) {
+        do { try WorkerThread.start { self.work() } } catch { throw DatabaseError.other("no thread for the writer (error \(error.code))") }
+    }
+
+    /// Puts a request at the end of the line.
+    func submit(_ request: PendingWrite) {
+        let refusal: DatabaseError? = line.withLock {
+            switch $0.door {
+            case .broken(let error): return error
+            case .closing: return .other("the database is closed")
+            case .open where $0.requests.count >= capacity: return .overloaded
+            case .open:
+                $0.requests.append(request)
+                return nil
+            }
+        }
+        if let refusal { request.fail(refusal) }
+    }
+
+    /// Takes no more requests; the thread serves the line, checkpoints and ends.
+    func stop() {
+        line.withLock { if case .open = $0.door { $0.door = .closing } }
+    }
+
+    /// Stops and waits for the end. Not for the writer's own thread.
+    func close() {
+        stop()
+        line.wait { $0.isFinished ? true : nil }
+    }
+
+    /// Fails what was not acknowledged and refuses everything from here on.
+    func breakDown(_ error: DatabaseError) {
+        let (isFirst, left) = line.withLock { line in
+            defer {
+                line.door = .broken(error)
+                line.requests.removeAll()
+            }
+            return (!line.isBroken, line.requests)
+        }
+        for request in left { request.fail(error) }
+        if isFirst { onBroken(error) }
+    }
+
+    private func work() {
+        while let group = nextGroup() {
+            commit(group)
+            checkpointIfWorthwhile()
+        }
+        finish()
+    }
+
+    /// The next requests to commit together; nil when there will be none.
+    private func nextGroup() -> [PendingWrite]? {
+        line.wait { line -> [PendingWrite]?? in
+            if !line.requests.isEmpty {
+                let group = Array(line.requests.prefix(SQLiteWriter.groupLimit))
+                line.requests.removeFirst(group.count)
+                return group
+            }
+            if case .open = line.door { return nil }
+            return .some(nil)
+        }
+    }
+
+    private func commit(_ group: [PendingWrite]) {
+        do {
+            try begin()
+            var answers: [PendingWrite.Answer] = []
+            answers.reserveCapacity(group.count)
+            for request in group { answers.append(try attempt(request)) }
+            try connection.execute("COMMIT")
+            for answer in answers { answer() }
+        } catch {
+            connection.rollBack()
+            for request in group { request.fail(error) }
+            if error.isBreakdown { breakDown(error) }
+        }
+    }
+
+    private func begin() throws(DatabaseError) {
+        do {
+            try connection.execute("BEGIN IMMEDIATE")
+        } catch .retry {
+            // Another process, a command of the operator, has been writing for longer than the connection waits.
+            throw .overloaded
+        }
+    }
+
+    /// Runs one request in its savepoint and gives the answer to send once all are committed.
+    ///
+    /// - Throws: an error that takes the whole group with it.
+    private func attempt(_ request: PendingWrite) throws(DatabaseError) -> PendingWrite.Answer {
+        try connection.execute("SAVEPOINT request")
+        let transaction = SQLiteTransaction(connection)
+        do {
+            let answer = try request.run(transaction)
+            try connection.execute("RELEASE request")
+            return answer
+        } catch {
+            if let failure = transaction.failure ?? (error as? DatabaseError), failure.isBreakdown || !connection.isInTransaction { throw failure }
+            try connection.execute("ROLLBACK TO request")
+            try connection.execute("RELEASE request")
+            return { request.fail(error) }
+        }
+    }
+
+    private func checkpointIfWorthwhile() {
+        let pages = connection.logPages
+        let isWaitedFor = line.withLock { !$0.requests.isEmpty }
+        guard pages > SQLiteWriter.forcedCheckpoint || (pages > SQLiteWriter.idleCheckpoint && !isWaitedFor) else { return }
+        do {
+            _ = try connection.checkpoint(pages > SQLiteWriter.forcedCheckpoint ? .restart : .passive)
+        } catch {
+            if error.isBreakdown { breakDown(error) }
+        }
+    }
+
+    private func finish() {
+        if !line.withLock({ $0.isBroken }) { _ = try? connection.checkpoint(.truncate) }
+        line.withLock { $0.isFinished = true }
+    }
+}
+
+/// A write that waits for its turn.
+struct PendingWrite: Sendable {
+    typealias Answer = @Sendable () -> Void
+
+    /// Runs the body; gives what tells the caller of its success.
+    let run: @Sendable (SQLiteTransaction) throws -> Answer
+    /// Tells the caller that it did not happen.
+    let fail: @Sendable (any Error) -> Void
+}
