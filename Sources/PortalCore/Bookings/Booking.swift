@@ -28,6 +28,15 @@ package struct Booking: Hashable, Sendable {
     }
 }
 
+extension Booking {
+    /// The place that it takes.
+    package var place: Place { Place(unit: slot.unit, group: group, date: slot.date) }
+
+    package func with(state: BookingState) -> Booking {
+        Booking(slot: slot, group: group, household: household, state: state, price: price, surcharge: surcharge)
+    }
+}
+
 /// What has become of a booking. Every state keeps its place; a booking cancelled in time leaves no row.
 package enum BookingState: Int, CaseIterable, Hashable, Sendable, DatabaseConvertible {
     case reserved = 1

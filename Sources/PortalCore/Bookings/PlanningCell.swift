@@ -5,24 +5,24 @@ package struct PlanningCell: Hashable, Sendable {
     package let unit: PlanningUnit
     package let state: PlanningState
     /// Until when the unit may be booked without being late.
-    package let addableUntil: Instant
+    package let adding: DeadlineLimit
     /// Until when a booking may be cancelled without being late.
-    package let cancellableUntil: Instant
+    package let cancelling: DeadlineLimit
 
     package init(
         slot: BookingSlot,
         activity: Identifier<Activity>,
         unit: PlanningUnit,
         state: PlanningState,
-        addableUntil: Instant,
-        cancellableUntil: Instant
+        adding: DeadlineLimit,
+        cancelling: DeadlineLimit
     ) {
         self.slot = slot
         self.activity = activity
         self.unit = unit
         self.state = state
-        self.addableUntil = addableUntil
-        self.cancellableUntil = cancellableUntil
+        self.adding = adding
+        self.cancelling = cancelling
     }
 
     /// The box is ticked.

@@ -1,0 +1,32 @@
+/// The days on which an activity is open: its pattern, less the public holidays and the town's closures.
+package struct OpeningDays: Sendable {
+    package let activity: Activity
+    package let calendar: SchoolCalendar
+
+    package init(of activity: Activity, in calendar: SchoolCalendar) {
+        self.activity = activity
+        self.calendar = calendar
+    }
+
+    package func isOpen(on date: CivilDate) -> Bool { closedReason(on: date) == nil }
+
+    /// Why the activity is closed on a day, nil when it is open.
+    package func closedReason(on date: CivilDate) -> ClosedReason? {
+        if let reason = reasonOfPattern(on: date) { return reason }
+        if let holiday = calendar.publicHoliday(on: date) { return .publicHoliday(holiday) }
+        if let closure = calendar.closure(on: date) { return .closure(closure.reason) }
+        return nil
+    }
+
+    /// Why the pattern alone leaves a day out.
+    private func reasonOfPattern(on date: CivilDate) -> ClosedReason? {
+        let pattern = activity.opening
+        guard pattern.weekdays.contains(date.weekday) else { return date.weekday >= .saturday ? .weekend : .otherWeekday }
+        switch (pattern.period, calendar.schoolHoliday(on: date)) {
+        case (.school, let holiday?): return .schoolHoliday(holiday.name)
+        case (.holidays, nil): return .schoolTime
+        default: break
+        }
+        return pattern.sessions == .written && session(containing: date) == nil ? .noSession : nil
+    }
+}

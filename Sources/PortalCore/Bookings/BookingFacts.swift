@@ -1,0 +1,81 @@
+/// What the portal knows about an adult's children over a span of days: everything that a change is judged by.
+package struct BookingFacts: Sendable {
+    package let catalogue: PortalCatalogue
+    package let children: [Child]
+    /// The household that books for each child, and owes it.
+    package let payers: [Identifier<Child>: Identifier<Household>]
+    /// The adult's households, which alone may cancel their own bookings.
+    package let households: Set<Identifier<Household>>
+    package let now: Instant
+    private let calendar: SchoolCalendar
+    private let openings: [Identifier<Activity>: OpeningDays]
+    private let enrolments: [Identifier<Child>: [Enrolment]]
+    private var bookings: [BookingSlot: Booking]
+    private var taken: [Place: Int]
+
+    package init(
+        catalogue: PortalCatalogue,
+        children: [Child],
+        payers: [Identifier<Child>: Identifier<Household>],
+        households: Set<Identifier<Household>>,
+        enrolments: [Enrolment],
+        bookings: [BookingSlot: Booking],
+        taken: [Place: Int],
+        now: Instant
+    ) {
+        let settings = catalogue.settings
+        let calendar = SchoolCalendar(zone: settings.schoolZone, alsaceMoselle: settings.alsaceMoselle, closures: catalogue.closures)
+        self.catalogue = catalogue
+        self.calendar = calendar
+        self.children = children
+        self.payers = payers
+        self.households = households
+        self.now = now
+        openings = Dictionary(uniqueKeysWithValues: catalogue.activities.map { ($0.id, OpeningDays(of: $0, in: calendar)) })
+        self.enrolments = Dictionary(grouping: enrolments, by: \.child)
+        self.bookings = bookings
+        self.taken = taken
+    }
+
+    /// What is particular about a day, for everybody: the public holiday, the town's closure or the school holiday.
+    package func note(on date: CivilDate) -> String? {
+        calendar.publicHoliday(on: date) ?? calendar.closure(on: date)?.reason ?? calendar.schoolHoliday(on: date)?.name
+    }
+
+    package func child(_ id: Identifier<Child>) -> Child? { children.first { $0.id == id } }
+
+    package func opening(of activity: Identifier<Activity>) -> OpeningDays? { openings[activity] }
+
+    package func enrolments(of child: Identifier<Child>) -> [Enrolment] { enrolments[child] ?? [] }
+
+    package func enrolment(of child: Identifier<Child>, in activity: Identifier<Activity>, on date: CivilDate) -> Enrolment? {
+        enrolments[child]?.first { $0.activity == activity && $0.covers(date) }
+    }
+
+    package func booking(of slot: BookingSlot) -> Booking? { bookings[slot] }
+
+    package func taken(_ place: Place) -> Int { taken[place] ?? 0 }
+
+    /// Remembers what a ruling has done, for the changes that follow in the same request.
+    package mutating func remember(_ ruling: BookingRuling, of slot: BookingSlot) {
+        switch ruling {
+        case .add(let group, let surcharge):
+            guard let booking = newBooking(of: slot, in: group, surcharge: surcharge) else { return }
+            bookings[slot] = booking
+            taken[Place(unit: slot.unit, group: group, date: slot.date), default: 0] += 1
+        case .cancel(let booking):
+            bookings[slot] = nil
+            taken[booking.place, default: 1] -= 1
+        case .recordAbsence(let booking):
+            bookings[slot] = booking.with(state: .absent)
+        case .nothingToDo, .refuse:
+            break
+        }
+    }
+
+    /// The booking that a ruling makes; nil for a child or a unit that these facts do not know.
+    package func newBooking(of slot: BookingSlot, in group: Identifier<ActivityGroup>, surcharge: Cents) -> Booking? {
+        guard let household = payers[slot.child], let unit = catalogue.unit(slot.unit)?.unit else { return nil }
+        return Booking(slot: slot, group: group, household: household, state: .reserved, price: unit.price, surcharge: surcharge)
+    }
+}

@@ -1,0 +1,49 @@
+/// The rule that refuses a change.
+package enum BookingRefusal: Error, Hashable, Sendable {
+    /// The child is not one of the adult's, or does not exist: the answer is the same.
+    case unknownChild
+    case unknownUnit
+    case notEnrolled(String, CivilDate)
+    case closed(ClosedReason, CivilDate)
+    /// The unit has ended.
+    case over(CivilDate)
+    case lateAdding(DeadlineLimit, rule: BookingDeadline)
+    case lateAddingAsksStaff(DeadlineLimit, rule: BookingDeadline)
+    case lateCancelling(DeadlineLimit, rule: BookingDeadline)
+    /// No place is left in this group.
+    case full(String, CivilDate)
+    /// Booked by the child's other household, which owes it.
+    case otherHousehold(CivilDate)
+    /// An absence has been reported already.
+    case absent(CivilDate)
+}
+
+extension BookingRefusal {
+    /// The rule and its exact date, in words.
+    package var french: String {
+        switch self {
+        case .unknownChild:
+            "Cet enfant ne fait pas partie de votre foyer."
+        case .unknownUnit:
+            "Cette activité n'existe pas."
+        case .notEnrolled(let activity, let date):
+            "L'enfant n'est pas inscrit à «\u{A0}\(activity)\u{A0}» le \(date.french)."
+        case .closed(let reason, let date):
+            "Fermé le \(date.french)\u{A0}: \(reason.french)."
+        case .over(let date):
+            "L'accueil du \(date.french) est terminé."
+        case .lateAdding(let limit, let rule):
+            "Délai dépassé\u{A0}: réservable \(limit.words) (\(rule.frenchDescription))."
+        case .lateAddingAsksStaff(let limit, let rule):
+            "Délai dépassé\u{A0}: réservable en ligne \(limit.words) (\(rule.frenchDescription)). Adressez votre demande au service."
+        case .lateCancelling(let limit, let rule):
+            "Délai dépassé\u{A0}: annulable \(limit.words) (\(rule.frenchDescription))."
+        case .full(let group, let date):
+            "Complet le \(date.french)\u{A0}: plus aucune place dans le groupe «\u{A0}\(group)\u{A0}»."
+        case .otherHousehold(let date):
+            "La réservation du \(date.french) a été faite par l'autre foyer de l'enfant, qui seul peut l'annuler."
+        case .absent(let date):
+            "Une absence est déjà signalée le \(date.french)."
+        }
+    }
+}

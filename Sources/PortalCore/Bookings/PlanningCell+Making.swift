@@ -1,0 +1,34 @@
+extension PlanningCell {
+    /// The fewest places left that are not worth a word: from here down the cell says "dernières places".
+    private static let lastPlaces = 5
+
+    init(_ slot: BookingSlot, unit: PlanningUnit, day: UnitDay, enrolment: Enrolment?, booking: Booking?, facts: BookingFacts) {
+        let state = booking.map { PlanningCell.state(of: $0, day: day, facts: facts) } ?? PlanningCell.state(of: slot, day: day, enrolment, facts)
+        self.init(slot: slot, activity: day.activity.id, unit: unit, state: state, adding: day.adding, cancelling: day.cancelling)
+    }
+
+    private static func state(of booking: Booking, day: UnitDay, facts: BookingFacts) -> PlanningState {
+        guard booking.state == .reserved else { return .absent }
+        return switch day.cancelling(booking, by: facts.households, at: facts.now) {
+        case .cancel: .booked(asAbsence: false)
+        case .recordAbsence: .booked(asAbsence: true)
+        case .add, .nothingToDo, .refuse: .locked(booked: true)
+        }
+    }
+
+    private static func state(of slot: BookingSlot, day: UnitDay, _ enrolment: Enrolment?, _ facts: BookingFacts) -> PlanningState {
+        switch facts.adding(slot, day: day, enrolment: enrolment) {
+        case .add(let group, surcharge: .zero): .free(placesLeft: placesLeft(in: group, slot: slot, day: day, facts: facts))
+        case .add(_, let surcharge): .late(surcharge: surcharge)
+        case .refuse(.closed(let reason, _)): .closed(reason.french)
+        case .refuse(.full): .full
+        case .refuse, .cancel, .recordAbsence, .nothingToDo: .locked(booked: false)
+        }
+    }
+
+    private static func placesLeft(in group: Identifier<ActivityGroup>, slot: BookingSlot, day: UnitDay, facts: BookingFacts) -> Int? {
+        guard let capacity = day.activity.groups.first(where: { $0.id == group })?.capacity else { return nil }
+        let left = capacity - facts.taken(Place(unit: slot.unit, group: group, date: slot.date))
+        return left <= lastPlaces ? left : nil
+    }
+}

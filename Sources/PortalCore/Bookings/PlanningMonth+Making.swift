@@ -1,0 +1,92 @@
+extension PlanningMonth {
+    /// Lays a month out of what the portal knows. The same rulings decide the cells and the write.
+    package init(_ month: Month, of facts: BookingFacts) {
+        let rows = PlanningRows(of: facts, in: month)
+        let weeks = Dictionary(grouping: month.days, by: \.mondayOfWeek).sorted { $0.key < $1.key }
+        self.init(
+            month: month,
+            madeAt: facts.now,
+            children: rows.children,
+            weeks: weeks.map { monday, days in PlanningWeek(monday: monday, days: days.map { rows.day($0, of: facts) }) }
+        )
+    }
+}
+
+/// The rows of a month: which child may use which activity, with the units' names made once.
+private struct PlanningRows {
+    let children: [PlanningChild]
+    /// In the order of the catalogue: the activities that at least one child is enrolled in.
+    private let activities: [(opening: OpeningDays, units: [PlanningUnit])]
+
+    init(of facts: BookingFacts, in month: Month) {
+        let enrolled = Set(
+            facts.children.flatMap { facts.enrolments(of: $0.id) }.filter { $0.firstDay <= month.lastDay && $0.lastDay >= month.firstDay }
+                .map { EnrolledChild(child: $0.child, activity: $0.activity) }
+        )
+        let used = Set(enrolled.map(\.activity))
+        activities = facts.catalogue.activities.filter { used.contains($0.id) }.compactMap { activity in
+            facts.opening(of: activity.id).map { ($0, activity.planningUnits) }
+        }
+        let all = activities
+        children = facts.children.map { child in
+            let own = all.filter { enrolled.contains(EnrolledChild(child: child.id, activity: $0.opening.activity.id)) }
+            return PlanningChild(
+                id: child.id,
+                firstName: child.firstName,
+                activities: own.map { PlanningActivity($0.opening.activity, units: $0.units) }
+            )
+        }
+    }
+
+    func day(_ date: CivilDate, of facts: BookingFacts) -> PlanningDay {
+        var cells: [Identifier<Child>: [PlanningCell]] = [:]
+        var limits = PlanningLimits()
+        for (opening, units) in activities {
+            let closed = opening.closedReason(on: date)
+            // A day outside the activity's pattern has no cell, unless a booking is left on it from before the pattern changed.
+            let isOffered = closed.map(\.isUnexpected) ?? true
+            var days: [UnitDay]?
+            for child in children {
+                let enrolment = facts.enrolment(of: child.id, in: opening.activity.id, on: date)
+                for (index, unit) in units.enumerated() {
+                    let slot = BookingSlot(child: child.id, unit: unit.id, date: date)
+                    let booking = facts.booking(of: slot)
+                    guard (isOffered && enrolment != nil) || booking != nil else { continue }
+                    let unitDays = days ?? UnitDay.all(on: date, of: opening)
+                    days = unitDays
+                    let cell = PlanningCell(slot, unit: unit, day: unitDays[index], enrolment: enrolment, booking: booking, facts: facts)
+                    cells[child.id, default: []].append(cell)
+                    limits.add(cell, of: opening.activity.name, at: facts.now)
+                }
+            }
+        }
+        return PlanningDay(
+            date: date,
+            note: facts.note(on: date),
+            children: children.compactMap { child in cells[child.id].map { PlanningChildDay(child: child.id, cells: $0) } },
+            limits: limits.all
+        )
+    }
+}
+
+private struct EnrolledChild: Hashable {
+    let child: Identifier<Child>
+    let activity: Identifier<Activity>
+}
+
+extension PlanningActivity {
+    fileprivate init(_ activity: Activity, units: [PlanningUnit]) {
+        self.init(id: activity.id, name: activity.name, place: activity.place, units: units)
+    }
+}
+
+extension Activity {
+    /// The units with their labels: the first word of the name, or the whole name where two units begin alike.
+    fileprivate var planningUnits: [PlanningUnit] {
+        let firstWords = units.map { String($0.name.prefix { $0 != " " }) }
+        return zip(units, firstWords).map { unit, word in
+            let isAlone = firstWords.count { $0 == word } == 1
+            return PlanningUnit(id: unit.id, name: unit.name, label: isAlone ? word : unit.name, price: unit.price)
+        }
+    }
+}
