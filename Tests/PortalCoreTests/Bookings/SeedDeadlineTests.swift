@@ -1,34 +1,35 @@
 import PortalCore
 import Testing
 
-/// The rules of the five towns' own guides.
+/// The rules that the five towns' own guides give. Gevrey and Chârost send to a règlement that they do not quote.
 struct SeedDeadlineTests {
-    @Test func `Bondoufle: one week before the Wednesday, four weeks before a session`() throws {
-        #expect(try limit("J-7", "2026-11-11") == "2026-11-04T23:59:59+01:00")
-        #expect(try limit("session-4 semaines", "2026-10-21", session: "2026-10-19") == "2026-09-21T23:59:59+02:00")
+    @Test func `Bondoufle: one week before the Wednesday, four weeks before the session's first day`() throws {
+        #expect(try deadline("J-7", "2026-11-11") == "2026-11-04T23:59:59+01:00")
+        // The same four weeks for every day of the session.
+        for day in ["2026-10-19", "2026-10-21", "2026-10-30"] {
+            #expect(try deadline("session-4 semaines", day, session: "2026-10-19") == "2026-09-21T23:59:59+02:00")
+        }
     }
 
     @Test func `Chanteloup: 15 October until 1 October, and no notice until 30 September`() throws {
-        let rule = "aucun jusqu'au 30 septembre, puis J-14"
-        #expect(try limit(rule, "2026-10-15") == "2026-10-01T23:59:59+02:00")
-        #expect(try limit(rule, "2026-10-08") == "2026-09-30T23:59:59+02:00")
-        #expect(try limit(rule, "2026-09-15") == "2026-09-15T23:59:59+02:00")
-        #expect(try limit(rule, "2026-11-10") == "2026-10-27T23:59:59+01:00")
+        let expected = [
+            ("2026-10-15", "2026-10-01T23:59:59+02:00"),
+            // The evening of 30 September holds as long as it is the later one.
+            ("2026-10-14", "2026-09-30T23:59:59+02:00"),
+            ("2026-10-01", "2026-09-30T23:59:59+02:00"),
+            ("2026-09-30", "2026-09-30T23:59:59+02:00"),
+            ("2026-09-15", "2026-09-15T23:59:59+02:00"),
+            ("2026-11-10", "2026-10-27T23:59:59+01:00"),
+            // August still belongs to the school year whose 30 September is long past.
+            ("2027-08-31", "2027-08-17T23:59:59+02:00"),
+            ("2027-09-01", "2027-09-01T23:59:59+02:00"),
+        ]
+        for (day, last) in expected { #expect(try deadline("aucun jusqu'au 30 septembre, puis J-14", day) == last) }
+        #expect(try deadline("session-4 semaines", "2027-02-10", session: "2027-02-08") == "2027-01-11T23:59:59+01:00")
     }
 
-    @Test func `Chalonnes: 72 hours that really pass`() throws {
-        #expect(try limit("72 h", "2026-11-12", starts: "12:00") == "2026-11-09T12:00:00+01:00")
-        #expect(try limit("72 h", "2026-10-26", starts: "12:00") == "2026-10-23T13:00:00+02:00")
-    }
-
-    private func limit(_ rule: String, _ day: String, starts: String = "09:00", session: String? = nil) throws -> String? {
-        let booked = BookedDay(
-            date: try #require(CivilDate(iso: day)),
-            startsAt: try #require(CivilTime(clock: starts)),
-            sessionFirstDay: session.flatMap { CivilDate(iso: $0) }
-        )
-        let limit = try BookingDeadline(notation: rule).limit(for: booked, in: SchoolCalendar(zone: .c))
-        guard case .until(let last) = limit else { return nil }
-        return last.rfc3339
+    @Test func `Chalonnes: 72 hours before the unit starts`() throws {
+        #expect(try deadline("72 h", "2026-11-12", starts: "12:00") == "2026-11-09T12:00:00+01:00")
+        #expect(try deadline("72 h", "2026-11-12", starts: "07:30") == "2026-11-09T07:30:00+01:00")
     }
 }
