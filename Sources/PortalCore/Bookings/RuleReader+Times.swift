@@ -1,11 +1,13 @@
 /// The times, days and months inside a rule.
 extension RuleReader {
-    /// "12:00", "12h00", "9 h 30" or "9h" when one is next; nil otherwise.
+    /// "12:00", "12h00", "9 h 30", "à 9h" when one is next; nil otherwise.
     mutating func takeTime() throws(RuleNotationError) -> CivilTime? {
+        let announced = take("a")
+        let failure = error("il faut une heure entre 00:00 et 23:59", example: "J-7 12:00")
         guard let digits = next, digits.first?.isNumber == true, let separator = token(at: 1), separator == ":" || separator == "h" else {
+            if announced { throw failure }
             return nil
         }
-        let failure = error("il faut une heure entre 00:00 et 23:59", example: "J-7 12:00")
         _ = takeDigits()
         _ = takeOne(of: [":", "h"])
         let minutes = takeDigits() ?? (separator == "h" ? "00" : "")

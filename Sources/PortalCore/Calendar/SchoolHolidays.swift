@@ -3,8 +3,8 @@ package enum SchoolHolidays {
     /// A zone's holidays in order of date; they never overlap.
     package static func all(in zone: SchoolZone) -> [SchoolHoliday] { byZone[zone] ?? [] }
 
-    /// The last day that the built-in calendar speaks of. Later days look like days with class.
-    package static let lastKnownDay = byZone.values.compactMap(\.last?.lastDay).min() ?? CivilDate(dayNumber: 0)
+    /// The days that the built-in calendar speaks of. All others look like days with class.
+    package static let knownDays = days(of: byZone.values.map { $0.map(\.firstDay) + $0.map(\.lastDay) })
 
     private static let byZone = read(csv: PackageResources.vacances_scolaires_csv)
 
@@ -19,5 +19,12 @@ package enum SchoolHolidays {
             zones[zone, default: []].append(SchoolHoliday(name: String(fields[3]), firstDay: first, lastDay: last))
         }
         return zones.mapValues { $0.sorted { $0.firstDay < $1.firstDay } }
+    }
+
+    /// The days between the first and the last that every zone knows.
+    private static func days(of zones: [[CivilDate]]) -> ClosedRange<CivilDate> {
+        let none = CivilDate(dayNumber: 0)
+        let first = zones.compactMap { $0.min() }.max() ?? none
+        return first...max(first, zones.compactMap { $0.max() }.min() ?? none)
     }
 }

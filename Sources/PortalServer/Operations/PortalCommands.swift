@@ -1,6 +1,6 @@
 enum PortalCommands {
     /// Every command, in the order of the help.
-    static let all: [any PortalCommand.Type] = []
+    static let all: [any PortalCommand.Type] = [DeadlineCommand.self]
 }
 
 extension PortalCommands {

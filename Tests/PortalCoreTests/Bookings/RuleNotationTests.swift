@@ -26,7 +26,7 @@ struct RuleNotationTests {
     private static let tolerated = [
         ("  AUCUN ", "aucun"),
         ("j-7 12h", "J-7 12:00"),
-        ("J–7 9h30", "J-7 09:30"),
+        ("J–7 à 9h30", "J-7 09:30"),
         ("J-0 10:00", "J 10:00"),
         ("J-7 23:59", "J-7"),
         ("J-7 24:00", "J-7"),
