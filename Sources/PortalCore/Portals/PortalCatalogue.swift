@@ -1,15 +1,19 @@
 /// Everything that a portal offers, as one value: what pages, planning and rules are computed from.
-package struct PortalCatalogue: Hashable, Sendable {
+package struct PortalCatalogue: Sendable {
     package let settings: PortalSettings
-    package let closures: [TownClosure]
+    /// The zone's holidays, the public holidays and the town's closures.
+    package let calendar: SchoolCalendar
     /// In the order of the definition.
     package let activities: [Activity]
 
     package init(settings: PortalSettings, closures: [TownClosure], activities: [Activity]) {
         self.settings = settings
-        self.closures = closures
+        calendar = SchoolCalendar(zone: settings.schoolZone, alsaceMoselle: settings.alsaceMoselle, closures: closures)
         self.activities = activities
     }
+
+    /// In order of their first day.
+    package var closures: [TownClosure] { calendar.closures }
 
     package func activity(code: String) -> Activity? { activities.first { $0.code == code } }
 

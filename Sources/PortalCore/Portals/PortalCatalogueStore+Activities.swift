@@ -1,0 +1,64 @@
+extension PortalCatalogueStore {
+    /// Every activity with its units, groups and written sessions, in the town's order.
+    func activities() throws -> [Activity] {
+        let units = try units()
+        let groups = try groups()
+        let sessions = try sessions()
+        return try transaction.query(
+            """
+            SELECT id, code, name, kind, place, description, weekdays, period, sessions,
+                add_rule, cancel_rule, late_adding, late_cancelling, rule_source
+            FROM activities ORDER BY position
+            """
+        ) { row in
+            let id: Identifier<Activity> = try row[0]
+            return try Activity(
+                id: id,
+                code: row[1],
+                name: row[2],
+                kind: row[3],
+                place: row[4],
+                description: row[5],
+                opening: OpeningPattern(weekdays: row[6], period: row[7], sessions: row[8]),
+                rules: BookingRules(adding: row[9], cancellingOverride: row[10], lateAdding: row[11], lateCancelling: row[12], source: row[13]),
+                units: units[id] ?? [],
+                groups: groups[id] ?? [],
+                writtenSessions: sessions[id] ?? []
+            )
+        }
+    }
+
+    private func units() throws -> [Identifier<Activity>: [BookableUnit]] {
+        let rows: [(Identifier<Activity>, BookableUnit)] = try transaction.query(
+            "SELECT activity_id, id, code, name, starts_at, ends_at, price FROM units ORDER BY activity_id, position"
+        ) { row in
+            try (row[0], BookableUnit(id: row[1], code: row[2], name: row[3], startsAt: row[4], endsAt: row[5], price: row[6]))
+        }
+        return byActivity(rows)
+    }
+
+    private func groups() throws -> [Identifier<Activity>: [ActivityGroup]] {
+        let rows: [(Identifier<Activity>, ActivityGroup)] = try transaction.query(
+            "SELECT activity_id, id, code, name, minimum_age, maximum_age, capacity FROM groups ORDER BY activity_id, position"
+        ) { row in
+            let youngest: Int = try row[4]
+            let oldest: Int = try row[5]
+            guard youngest <= oldest else { throw DatabaseError.decoding(column: "maximum_age", type: "ClosedRange<Int>") }
+            return try (row[0], ActivityGroup(id: row[1], code: row[2], name: row[3], ages: youngest...oldest, capacity: row[6]))
+        }
+        return byActivity(rows)
+    }
+
+    private func sessions() throws -> [Identifier<Activity>: [ActivitySession]] {
+        let rows: [(Identifier<Activity>, ActivitySession)] = try transaction.query(
+            "SELECT activity_id, name, first_day, last_day FROM activity_sessions ORDER BY activity_id, first_day"
+        ) { row in
+            try (row[0], ActivitySession(name: row[1], firstDay: row[2], lastDay: row[3]))
+        }
+        return byActivity(rows)
+    }
+
+    private func byActivity<Part>(_ rows: [(Identifier<Activity>, Part)]) -> [Identifier<Activity>: [Part]] {
+        Dictionary(grouping: rows) { $0.0 }.mapValues { $0.map(\.1) }
+    }
+}

@@ -1,0 +1,64 @@
+/// Reads what a portal offers out of its database.
+package struct PortalCatalogueStore {
+    let transaction: any Transaction
+
+    package init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    /// The whole catalogue; nil in a database that no definition was imported into.
+    package func load() throws -> PortalCatalogue? {
+        guard let settings = try settings() else { return nil }
+        return PortalCatalogue(settings: settings, closures: try closures(), activities: try activities())
+    }
+
+    private func settings() throws -> PortalSettings? {
+        let texts = try texts()
+        let contacts = try contacts()
+        let news = try news()
+        return try transaction.first(
+            """
+            SELECT slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website FROM portal WHERE id = 1
+            """
+        ) { row in
+            try PortalSettings(
+                slug: row[0],
+                name: row[1],
+                shortName: row[2],
+                portalName: row[3],
+                tagline: row[4],
+                accent: row[5],
+                schoolZone: row[6],
+                alsaceMoselle: row[7],
+                website: row[8],
+                texts: texts,
+                contacts: contacts,
+                news: news
+            )
+        }
+    }
+
+    private func texts() throws -> [PortalText] {
+        try transaction.query("SELECT code, title, body FROM portal_texts ORDER BY position") { row in
+            try PortalText(code: row[0], title: row[1], body: row[2])
+        }
+    }
+
+    private func contacts() throws -> [PortalContact] {
+        try transaction.query("SELECT name, phone, email, address, hours FROM contacts ORDER BY position") { row in
+            try PortalContact(name: row[0], phone: row[1], email: row[2], address: row[3], hours: row[4])
+        }
+    }
+
+    private func news() throws -> [PortalNews] {
+        try transaction.query("SELECT published_on, title, body FROM news ORDER BY published_on DESC, id") { row in
+            try PortalNews(publishedOn: row[0], title: row[1], body: row[2])
+        }
+    }
+
+    private func closures() throws -> [TownClosure] {
+        try transaction.query("SELECT first_day, last_day, reason FROM closures ORDER BY first_day, last_day") { row in
+            try TownClosure(firstDay: row[0], lastDay: row[1], reason: row[2])
+        }
+    }
+}
