@@ -31,21 +31,21 @@ package struct AccountStore {
         }
     }
 
-    /// The account and the password hash behind a login in lower case.
-    package func credentials(login: String) throws -> (account: Identifier<Account>, passwordHash: String)? {
-        try transaction.first("SELECT id, password_hash FROM accounts WHERE login = $1", login) { (try $0[0], try $0[1]) }
+    /// The account and the password hash behind a login.
+    package func credentials(login: Login) throws -> (account: Identifier<Account>, passwordHash: String)? {
+        try transaction.first("SELECT id, password_hash FROM accounts WHERE login = $1", login.text) { (try $0[0], try $0[1]) }
     }
 
-    /// Whether somebody has this login, in lower case.
-    package func isTaken(login: String) throws -> Bool {
-        try transaction.first("SELECT 1 FROM accounts WHERE login = $1", login, decode: { _ in true }) ?? false
+    /// Whether somebody has this login.
+    package func isTaken(_ login: Login) throws -> Bool {
+        try transaction.first("SELECT 1 FROM accounts WHERE login = $1", login.text, decode: { _ in true }) ?? false
     }
 
     /// - Throws: `DatabaseError.unique` when the login is taken or the adult has an account.
-    package func insert(login: String, passwordHash: String, adult: Identifier<Adult>, at now: Instant) throws -> Identifier<Account> {
+    package func insert(login: Login, passwordHash: String, adult: Identifier<Adult>, at now: Instant) throws -> Identifier<Account> {
         let id: Identifier<Account>? = try transaction.first(
             "INSERT INTO accounts (login, password_hash, adult_id, created_at) VALUES ($1, $2, $3, $4) RETURNING id",
-            login,
+            login.text,
             passwordHash,
             adult,
             now,

@@ -12,8 +12,13 @@ package struct ActivationKey: Hashable, Sendable {
     private static let length = 12
 
     /// Draws a key.
-    package init(random: inout some RandomNumberGenerator) {
-        let drawn = (1..<ActivationKey.length).map { _ in UInt8.random(in: 0..<29, using: &random) }
+    package init(from random: any RandomSource) {
+        var drawn: [UInt8] = []
+        while drawn.count < ActivationKey.length - 1 {
+            // 232 is eight times 29: beyond it some characters would come more often than others.
+            drawn += random.bytes(16).filter { $0 < 232 }.map { $0 % 29 }
+        }
+        drawn = Array(drawn.prefix(ActivationKey.length - 1))
         values = drawn + [ActivationKey.check(of: drawn)]
     }
 
@@ -34,6 +39,9 @@ package struct ActivationKey: Hashable, Sendable {
         let characters = values.map { ActivationKey.alphabet[Int($0)] }
         return stride(from: 0, to: characters.count, by: 4).map { String(characters[$0..<$0 + 4]) }.joined(separator: "-")
     }
+
+    /// What is stored in place of the key.
+    package var digest: SecretDigest { SecretDigest(of: text) }
 
     /// Makes the weighted sum of all characters a multiple of 29. The weights 1 to 12 differ and 29 is prime: one wrong character, or two that
     /// changed places, never go unnoticed.

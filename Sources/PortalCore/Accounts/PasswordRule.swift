@@ -38,11 +38,12 @@ package enum PasswordRule {
     }
 
     private static func isMadeOfCommonWords(_ password: String) -> Bool {
-        var letters = password.filter(\.isLetter)
+        let letters = password.filter(\.isLetter)
+        var rest = letters
         for word in commonWords {
-            while let range = letters.firstRange(of: word) { letters.removeSubrange(range) }
+            while let range = rest.firstRange(of: word) { rest.removeSubrange(range) }
         }
-        return letters.count < 3
+        return rest.count < 3 && rest.count < letters.count
     }
 
     private static let lookalikes: [Character: Character] = ["0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s", "!": "i"]

@@ -12,7 +12,7 @@ package struct HouseholdService: Sendable {
     }
 
     /// Any family, for the staff.
-    package func family(_ id: Identifier<Household>, for reader: StaffMember) throws -> Family? {
+    package func family(_ id: Identifier<Household>) throws -> Family? {
         try portal.database.read { try FamilyStore($0).family(id) }
     }
 }

@@ -5,8 +5,7 @@ import Testing
     private static let alphabet = Array("0123456789ACDEFGHJKMNPQRTVWXY")
 
     private func keys(_ count: Int) -> [ActivationKey] {
-        var random = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in ActivationKey(random: &random) }
+        (0..<count).map { _ in ActivationKey(from: SystemRandom()) }
     }
 
     @Test func `a key reads back however it is typed`() {

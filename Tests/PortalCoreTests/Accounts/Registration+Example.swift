@@ -3,8 +3,7 @@ import PortalCore
 extension Registration {
     /// A form that is right in every field; its key exists in no portal.
     static func example(key: ActivationKey? = nil, login: String = "marie.dupont", firstName: String = "Marie") -> Registration {
-        var random = SystemRandomNumberGenerator()
-        return Registration(
+        Registration(
             title: "madame",
             firstName: firstName,
             lastName: "Dupont",
@@ -15,7 +14,7 @@ extension Registration {
             email: "marie.dupont@exemple.fr",
             login: login,
             password: "Vélo-rouge-1789",
-            key: (key ?? ActivationKey(random: &random)).text
+            key: (key ?? ActivationKey(from: SystemRandom())).text
         )
     }
 }

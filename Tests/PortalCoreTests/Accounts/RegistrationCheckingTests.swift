@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `a long phrase or a mixed word is a good password`() {
-        for password in ["Vélo-rouge-1789", "la pluie tombe sur les toits gris", "xK9#mQ2$vL7!", "Pommes2Terre&Navets"] {
+        for password in ["Vélo-rouge-1789", "la pluie tombe sur les toits gris", "xK9#mQ2$vL7!", "Pommes2Terre&Navets", "4819#27-56!0a"] {
             #expect(PasswordRule.refusal(of: password, login: Login("marie.dupont")) == nil, "\(password)")
         }
     }

@@ -163,10 +163,11 @@ extension Migration {
         """
         CREATE TABLE outbox (
             id {id}, account_id {int} REFERENCES accounts (id), recipient {text} NOT NULL, subject {text} NOT NULL, body {text} NOT NULL,
-            created_at {int} NOT NULL, sent_at {int}, attempts {int} NOT NULL, next_attempt_at {int} NOT NULL, last_error {text}
+            created_at {int} NOT NULL, sent_at {int}, attempts {int} NOT NULL, next_attempt_at {int} NOT NULL, last_error {text},
+            failed_at {int}, CHECK (sent_at IS NULL OR failed_at IS NULL)
         ) {strict}
         """,
-        "CREATE INDEX outbox_waiting ON outbox (next_attempt_at) WHERE sent_at IS NULL",
+        "CREATE INDEX outbox_waiting ON outbox (next_attempt_at) WHERE sent_at IS NULL AND failed_at IS NULL",
         """
         CREATE TABLE audit (
             id {id}, at {int} NOT NULL, actor {int} NOT NULL, actor_kind {int} NOT NULL, act {text} NOT NULL, subject {int} NOT NULL, detail {text} NOT NULL

@@ -1,0 +1,49 @@
+/// How adults come in: creating an account with a clé enfance, signing in, confirming the e-mail address.
+///
+/// One per portal: it remembers wrong passwords and wrong keys.
+package struct AccountService: Sendable {
+    let portal: Portal
+    let passwords: PasswordHasher
+    let random: any RandomSource
+    /// Slows those who guess keys.
+    let keyThrottle = AttemptThrottle()
+    private let gate: SignInGate
+
+    package init(_ portal: Portal, passwords: PasswordHasher, random: any RandomSource = SystemRandom()) {
+        self.portal = portal
+        self.passwords = passwords
+        self.random = random
+        gate = SignInGate(passwords)
+    }
+
+    /// Opens a session.
+    ///
+    /// - Parameter remoteAddress: where the browser is, for the delays after wrong passwords.
+    /// - Throws: `SignInRefusal`; `PasswordHasherFailure` when too many wait.
+    package func signIn(login typed: String, password: String, from remoteAddress: String) async throws -> SessionToken {
+        let now = portal.clock.now
+        let login = Login(typed)
+        let known = try portal.database.read { transaction in try login.flatMap { try AccountStore(transaction).credentials(login: $0) } }
+        let newHash = try await gate.check(password, of: typed, against: known?.passwordHash, from: remoteAddress, at: now)
+        guard let account = known?.account else { throw SignInRefusal.wrongCredentials }
+        let token = SessionToken(from: random)
+        try await portal.database.write { transaction in
+            if let newHash { try AccountStore(transaction).updatePasswordHash(of: account, to: newHash) }
+            try AccountService.open(token, for: account, in: transaction, at: now)
+            try AuditLog.record(in: transaction, by: .account(account), .signedIn, on: account, at: now)
+        }
+        return token
+    }
+
+    /// The account with this number.
+    package func account(_ id: Identifier<Account>) throws -> Account? {
+        try portal.database.read { try AccountStore($0).account(id) }
+    }
+
+    static func open(_ token: SessionToken, for account: Identifier<Account>, in transaction: any Transaction, at now: Instant) throws {
+        try AccountStore(transaction).recordLogin(of: account, at: now)
+        let sessions = WebSessionStore(transaction)
+        try sessions.deleteEnded(at: now)
+        try sessions.insert(token, for: account, at: now)
+    }
+}

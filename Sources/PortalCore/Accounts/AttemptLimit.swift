@@ -1,0 +1,21 @@
+/// How many failures are free, and how the delay grows afterwards: it doubles from `firstDelay` to `longestDelay` seconds.
+package struct AttemptLimit: Hashable, Sendable {
+    package let free: Int
+    package let firstDelay: Int64
+    package let longestDelay: Int64
+
+    /// One login from one address: whoever mistypes often.
+    package static let loginFromAddress = AttemptLimit(free: 5, firstDelay: 15, longestDelay: 900)
+    /// One login from everywhere: a guess spread over many addresses. The delay stays short, its owner must get in.
+    package static let login = AttemptLimit(free: 20, firstDelay: 5, longestDelay: 60)
+    /// One address for all logins. Generous: a mobile operator or a town hall puts many families behind one.
+    package static let address = AttemptLimit(free: 50, firstDelay: 15, longestDelay: 900)
+    /// Clés enfance tried from one address.
+    package static let activationKeys = AttemptLimit(free: 10, firstDelay: 30, longestDelay: 900)
+
+    /// The delay after so many failures, in seconds.
+    package func delay(after failures: Int) -> Int64 {
+        guard failures >= free else { return 0 }
+        return min(firstDelay << Int64(min(failures - free, 20)), longestDelay)
+    }
+}

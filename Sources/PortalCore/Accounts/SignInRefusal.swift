@@ -1,0 +1,21 @@
+/// Why somebody is not let in.
+package enum SignInRefusal: Error, Hashable, Sendable {
+    /// One answer for an unknown login and a wrong password.
+    case wrongCredentials
+    /// Too many failures: the attempt was not even looked at.
+    case tooManyAttempts(waitSeconds: Int64)
+
+    /// The sentence for the reader.
+    package var french: String {
+        switch self {
+        case .wrongCredentials: "Identifiant ou mot de passe incorrect."
+        case .tooManyAttempts(let seconds): "Trop d'essais\u{A0}: réessayez dans \(SignInRefusal.duration(seconds))."
+        }
+    }
+
+    private static func duration(_ seconds: Int64) -> String {
+        if seconds < 60 { return "\(seconds)\u{A0}seconde\(seconds > 1 ? "s" : "")" }
+        let minutes = (seconds + 59) / 60
+        return "\(minutes)\u{A0}minute\(minutes > 1 ? "s" : "")"
+    }
+}

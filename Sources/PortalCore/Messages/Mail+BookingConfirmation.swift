@@ -1,0 +1,40 @@
+extension Mail {
+    /// Acknowledges a request that changed bookings, line by line (accusé de réception, CRPA articles L112-11 and R112-11-1: the date, the number,
+    /// the service in charge).
+    ///
+    /// - Parameter link: the address of the request's page in the portal.
+    package static func bookingConfirmation(
+        of request: Request,
+        to recipient: EmailAddress,
+        salutation: String,
+        link: String?,
+        from settings: PortalSettings
+    ) -> Mail {
+        let number = "demande n°\u{A0}\(request.id.rawValue)"
+        let review = BookingReview(lines: request.lines)
+        var parts = ["Bonjour \(salutation),", "Nous avons bien reçu votre \(number) le \(request.createdAt.french). Voici la réponse."]
+        parts += [
+            list("Fait", review.accepted), list("Refusé", review.refused), list("Déjà fait", request.lines.filter { $0.outcome == .alreadySo }),
+        ].compactMap(\.self)
+        if review.difference != .zero { parts.append("Différence sur ce que vous devez\u{A0}: \(review.difference.french)") }
+        if let link { parts.append("Cette réponse est aussi dans votre espace\u{A0}:\n\(link)") }
+        parts.append(settings.mailSignature)
+        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre \(number)", body: parts.joined(separator: "\n\n"))
+    }
+
+    private static func list(_ heading: String, _ lines: [BookingReviewLine]) -> String? {
+        lines.isEmpty ? nil : "\(heading)\u{A0}:\n" + lines.map { "- \(sentence($0))" }.joined(separator: "\n")
+    }
+
+    private static func sentence(_ line: BookingReviewLine) -> String {
+        let what = "\(line.change.slot.date.french), \(line.childName), \(line.activityName), \(line.unitName)"
+        return switch (line.outcome, line.change.kind) {
+        case (.accepted, .add): "\(what)\u{A0}: réservé (\(line.price.french))"
+        case (.acceptedLate, _): "\(what)\u{A0}: réservé hors délai (\(line.price.french), majoration de \(line.surcharge.french))"
+        case (.accepted, .cancel): "\(what)\u{A0}: annulé"
+        case (.recordedAsAbsence(let reason), _), (.refused(let reason), _): "\(what)\u{A0}: \(reason)"
+        case (.alreadySo, .add): "\(what)\u{A0}: déjà réservé"
+        case (.alreadySo, .cancel): "\(what)\u{A0}: déjà annulé"
+        }
+    }
+}

@@ -1,0 +1,108 @@
+/// Reads and writes the mails of a portal.
+package struct OutboxStore {
+    private let transaction: any Transaction
+
+    package init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    /// Puts a mail in the outbox, in the transaction of the act that it tells of: both happen or neither.
+    @discardableResult
+    package func enqueue(_ mail: Mail, to account: Identifier<Account>?, at now: Instant) throws -> Identifier<OutboxMessage> {
+        let id: Identifier<OutboxMessage>? = try transaction.first(
+            """
+            INSERT INTO outbox (account_id, recipient, subject, body, created_at, attempts, next_attempt_at)
+            VALUES ($1, $2, $3, $4, $5, 0, $5) RETURNING id
+            """,
+            account,
+            mail.recipient,
+            mail.subject,
+            mail.body,
+            now,
+            decode: { try $0[0] }
+        )
+        guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
+        return id
+    }
+
+    /// The latest messages first, those before a number when one is given.
+    package func messages(before: Identifier<OutboxMessage>?, limit: Int) throws -> [OutboxMessage] {
+        try transaction.query(
+            """
+            SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+            FROM outbox WHERE id < $1 ORDER BY id DESC LIMIT $2
+            """,
+            before ?? Identifier(Int64.max),
+            limit,
+            decode: message
+        )
+    }
+
+    package func message(_ id: Identifier<OutboxMessage>) throws -> OutboxMessage? {
+        try transaction.first(
+            """
+            SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+            FROM outbox WHERE id = $1
+            """,
+            id,
+            decode: message
+        )
+    }
+
+    /// Whether a message waits for its next attempt now.
+    package func hasDue(at now: Instant) throws -> Bool {
+        try transaction.first(
+            "SELECT 1 FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 LIMIT 1",
+            now,
+            decode: { _ in true }
+        ) ?? false
+    }
+
+    /// Takes the messages whose turn has come, the oldest first, and counts the attempt. Until `lease` nobody else takes them: a process that dies
+    /// between sending and saying so sends again after that, with the same Message-ID.
+    package func claimDue(at now: Instant, lease: Instant, limit: Int) throws -> [OutboxMessage] {
+        try transaction.query(
+            """
+            UPDATE outbox SET attempts = attempts + 1, next_attempt_at = $2
+            WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 AND id IN (
+                SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 ORDER BY next_attempt_at, id LIMIT $3
+            )
+            RETURNING id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+            """,
+            now,
+            lease,
+            limit,
+            decode: message
+        ).sorted { $0.id < $1.id }
+    }
+
+    package func markSent(_ id: Identifier<OutboxMessage>, at now: Instant) throws {
+        try transaction.execute("UPDATE outbox SET sent_at = $2, last_error = NULL WHERE id = $1 AND failed_at IS NULL", id, now)
+    }
+
+    /// The server refused for the time being.
+    package func markDelayed(_ id: Identifier<OutboxMessage>, until next: Instant, error: String) throws {
+        try transaction.execute("UPDATE outbox SET next_attempt_at = $2, last_error = $3 WHERE id = $1 AND sent_at IS NULL", id, next, error)
+    }
+
+    /// Nothing more will be tried.
+    package func markFailed(_ id: Identifier<OutboxMessage>, at now: Instant, error: String) throws {
+        try transaction.execute("UPDATE outbox SET failed_at = $2, last_error = $3 WHERE id = $1 AND sent_at IS NULL", id, now, error)
+    }
+
+    private func message(_ row: any Row) throws -> OutboxMessage {
+        let sentAt: Instant? = try row[8]
+        let failedAt: Instant? = try row[9]
+        let state: OutboxMessage.State =
+            if let sentAt { .sent(sentAt) } else if let failedAt { .failed(failedAt) } else { .waiting(nextAttempt: try row[7]) }
+        return try OutboxMessage(
+            id: row[0],
+            account: row[1],
+            mail: Mail(recipient: row[2], subject: row[3], body: row[4]),
+            createdAt: row[5],
+            attempts: row[6],
+            state: state,
+            lastError: row[10]
+        )
+    }
+}
