@@ -1,20 +1,77 @@
-"""Fixtures of the journeys: the executable, a demo that it serves, and browsers on it."""
+"""Fixtures of the journeys: a demo of five portals, servers on it, browsers in front of them."""
 
-import os
-import subprocess
-from pathlib import Path
+import itertools
+import json
 
 import pytest
+from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-SERVER = Path(os.environ.get("PORTAL_SERVER", ROOT / ".build/release/PortalServer"))
+from harness.robot import Robot
+from harness.server import Server, run_command
+from harness.visitor import DEVICES
+
+SLUGS = ["gevrey-nuits", "bondoufle", "chanteloup-les-vignes", "charost", "chalonnes-sur-loire"]
 
 
 @pytest.fixture(scope="session")
-def portal_server():
-    """Runs one command of the executable to its end."""
+def demo(tmp_path_factory):
+    """The data directory of a demo that no server has touched: servers run on copies of it."""
+    directory = tmp_path_factory.mktemp("demo") / "data"
+    made = run_command("demo", "--data", directory, "--seed", "1")
+    assert made.returncode == 0, made.stderr
+    return directory
 
-    def run(*words, timeout=120):
-        return subprocess.run([SERVER, *words], capture_output=True, text=True, timeout=timeout, cwd=ROOT)
 
-    return run
+@pytest.fixture(scope="session")
+def accounts(demo):
+    """Who can log in where: demo-accounts.json."""
+    return json.loads((demo / "demo-accounts.json").read_text())
+
+
+@pytest.fixture(scope="session")
+def new_server(demo, tmp_path_factory):
+    """Makes servers with options of their own; those still running at the end are stopped."""
+    made, number = [], itertools.count(1)
+
+    def make(name, **options):
+        server = Server(demo, tmp_path_factory.mktemp(name), f"{next(number)}-{name}", **options).start()
+        made.append(server)
+        return server
+
+    yield make
+    for server in made:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def server(new_server):
+    """The server of the tests that leave nothing behind."""
+    return new_server("shared")
+
+
+@pytest.fixture
+def robot(server):
+    robot = Robot(server)
+    yield robot
+    robot.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session", params=DEVICES, ids=str)
+def device(request):
+    return request.param
+
+
+@pytest.fixture(params=SLUGS)
+def slug(request):
+    return request.param
