@@ -1,0 +1,75 @@
+/// A field of one line: a text, an address, a telephone number, a password, a date.
+struct TextField: HTML {
+    /// What is typed, which decides the keyboard and what the browser checks.
+    enum Kind {
+        case text, email, telephone, password, date, number
+
+        fileprivate var type: InputType {
+            switch self {
+            case .text, .number: .text
+            case .email: .email
+            case .telephone: .tel
+            case .password: .password
+            case .date: .date
+            }
+        }
+
+        /// Width of the box, after what it takes.
+        fileprivate var width: String {
+            switch self {
+            case .text, .email, .password: "wide"
+            case .telephone, .date: "short"
+            case .number: "tiny"
+            }
+        }
+    }
+
+    private let kind: Kind
+    private let name: String
+    private let label: String
+    private let hint: String?
+    private let isRequired: Bool
+    private let autocomplete: Autocomplete?
+    private let form: FormState
+
+    /// - Parameter form: gives the value and the error of the field that has this name. A password is never written back.
+    init(
+        _ name: String,
+        _ label: String,
+        kind: Kind = .text,
+        hint: String? = nil,
+        isRequired: Bool = true,
+        autocomplete: Autocomplete? = nil,
+        in form: FormState
+    ) {
+        self.kind = kind
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.isRequired = isRequired
+        self.autocomplete = autocomplete
+        self.form = form
+    }
+
+    var body: some HTML {
+        let id = FieldID(name)
+        let error = form.error(of: name)
+        FieldFrame(id: id, label: label, hint: hint, error: error, isRequired: isRequired, control: box(id, error))
+    }
+
+    private func box(_ id: FieldID, _ error: String?) -> some HTML {
+        input(
+            .class(kind.width),
+            .type(kind.type),
+            .id(id.text),
+            .name(name),
+            .value(kind == .password ? nil : form[name]),
+            .required(isRequired),
+            .autocomplete(autocomplete),
+            .inputmode(kind == .number ? .numeric : nil),
+            .autocapitalize(autocomplete != .username && kind != .email),
+            .ariaInvalid(error != nil),
+            .ariaDescribedBy(id.description(hasHint: hint != nil, hasError: error != nil))
+        )
+    }
+}

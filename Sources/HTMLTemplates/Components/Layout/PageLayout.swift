@@ -1,0 +1,101 @@
+/// A whole page: head, header, landmarks, heading, content, footer.
+struct PageLayout<Content: HTML>: HTML {
+    private let frame: PageFrame
+    private let title: String
+    private let introduction: String?
+    private let crumbs: [Crumb]
+    private let script: Script?
+    private let content: Content
+
+    /// - Parameters:
+    ///   - title: the page's heading, and the beginning of its title.
+    ///   - introduction: a sentence under the heading.
+    ///   - crumbs: the pages above this one, from the top.
+    init(
+        _ frame: PageFrame,
+        title: String,
+        introduction: String? = nil,
+        crumbs: [Crumb] = [],
+        script: Script? = nil,
+        @HTMLBuilder content: () -> Content
+    ) {
+        self.frame = frame
+        self.title = title
+        self.introduction = introduction
+        self.crumbs = crumbs
+        self.script = script
+        self.content = content()
+    }
+
+    var body: some HTML {
+        Markup("<!DOCTYPE html>")
+        html(.lang("fr")) {
+            PageHead(title: "\(title) · \(frame.brand.name)", theme: frame.brand.theme, script: script)
+            HTMLTemplates.body {
+                a(.class("skip"), .href(Link(fragment: "contenu"))) { "Aller au contenu" }
+                PageHeader(frame: frame)
+                main(.id("contenu"), .tabindex(-1)) {
+                    PageHeading(title: title, introduction: introduction, crumbs: crumbs)
+                    div(.class("wrap content")) {
+                        ForEach(frame.flash) { flash in FlashMessage(flash: flash) }
+                        content
+                    }
+                }
+                PageFooterView(footer: frame.footer, brand: frame.brand)
+            }
+        }
+    }
+}
+
+/// The little script that a page may have: the page works without it.
+enum Script: String, LinkTarget {
+    case planning = "planning.js"
+
+    var address: String { "/assets/" + rawValue }
+}
+
+private struct PageHead: HTML {
+    let title: String
+    let theme: Link?
+    let script: Script?
+
+    var body: some HTML {
+        head {
+            Markup(
+                #"<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">"#
+            )
+            HTMLTemplates.title { title }
+            Markup(#"<link rel="icon" href="/assets/icons.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/portal.css">"#)
+            if let theme { link(.rel(.stylesheet), .href(theme)) }
+            if let script { DeferredScript(script: script) }
+        }
+    }
+}
+
+private struct DeferredScript: HTML {
+    typealias Body = Nothing
+
+    let script: Script
+
+    static func render(_ html: DeferredScript, into buffer: inout HTMLBuffer) {
+        buffer.raw("<script src=\"")
+        buffer.attributeText(Link(html.script).address)
+        buffer.raw("\" defer></script>")
+    }
+}
+
+private struct PageHeading: HTML {
+    let title: String
+    let introduction: String?
+    let crumbs: [Crumb]
+
+    var body: some HTML {
+        div(.class("heading")) {
+            div(.class("wrap")) {
+                if !crumbs.isEmpty { Breadcrumbs(crumbs: crumbs, current: title) }
+                h1 { title }
+                if let introduction { p(.class("lead")) { introduction } }
+            }
+        }
+    }
+}
