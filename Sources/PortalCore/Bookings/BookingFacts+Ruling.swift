@@ -24,13 +24,11 @@ extension BookingFacts {
 
     /// The answer to a change, with its words.
     package func line(_ change: BookingChange, ruling: BookingRuling) -> BookingReviewLine {
-        let found = catalogue.unit(change.slot.unit)
         let charged = charge(of: change, ruling: ruling)
         return BookingReviewLine(
-            change: change,
-            childName: child(change.slot.child)?.firstName ?? "",
-            activityName: found?.activity.name ?? "",
-            unitName: found?.unit.name ?? "",
+            change,
+            child: child(change.slot.child),
+            in: catalogue,
             outcome: outcome(of: ruling, on: change.slot),
             price: charged.price,
             surcharge: charged.surcharge

@@ -23,8 +23,7 @@ package struct BookingFacts: Sendable {
         taken: [Place: Int],
         now: Instant
     ) {
-        let settings = catalogue.settings
-        let calendar = SchoolCalendar(zone: settings.schoolZone, alsaceMoselle: settings.alsaceMoselle, closures: catalogue.closures)
+        let calendar = catalogue.calendar
         self.catalogue = catalogue
         self.calendar = calendar
         self.children = children

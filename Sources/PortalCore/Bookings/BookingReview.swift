@@ -47,6 +47,20 @@ package struct BookingReviewLine: Hashable, Sendable {
         self.surcharge = surcharge
     }
 
+    /// Puts names on a change's numbers; a child or a unit that the reader does not know stays without.
+    init(_ change: BookingChange, child: Child?, in catalogue: PortalCatalogue, outcome: BookingOutcome, price: Cents, surcharge: Cents) {
+        let found = catalogue.unit(change.slot.unit)
+        self.init(
+            change: change,
+            childName: child?.firstName ?? "",
+            activityName: found?.activity.name ?? "",
+            unitName: found?.unit.name ?? "",
+            outcome: outcome,
+            price: price,
+            surcharge: surcharge
+        )
+    }
+
     /// What the line adds to the family's charges (negative when it takes away).
     package var difference: Cents {
         switch (outcome, change.kind) {

@@ -1,0 +1,31 @@
+/// What a child is expected at, day after day.
+package struct AgendaService: Sendable {
+    private let portal: Portal
+    private let catalogue: PortalCatalogue
+
+    package init(_ portal: Portal, _ catalogue: PortalCatalogue) {
+        self.portal = portal
+        self.catalogue = catalogue
+    }
+
+    /// A child's bookings over so many days, by day and hour; nil for a child that is not the adult's.
+    package func agenda(of child: Identifier<Child>, from first: CivilDate, days: Int, for access: HouseholdAccess) throws -> [AgendaEntry]? {
+        guard access.child(child) != nil else { return nil }
+        let last = first.adding(days: max(days, 1) - 1)
+        let bookings = try portal.database.read { try BookingStore($0).bookings(of: child, from: first, through: last) }
+        return bookings.compactMap(entry).sorted { ($0.date, $0.startsAt, $0.activityName) < ($1.date, $1.startsAt, $1.activityName) }
+    }
+
+    private func entry(_ booking: Booking) -> AgendaEntry? {
+        guard let (activity, unit) = catalogue.unit(booking.slot.unit) else { return nil }
+        return AgendaEntry(
+            date: booking.slot.date,
+            activityName: activity.name,
+            unitName: unit.name,
+            place: activity.place,
+            startsAt: unit.startsAt,
+            endsAt: unit.endsAt,
+            state: booking.state
+        )
+    }
+}

@@ -1,0 +1,67 @@
+/// The lists that the staff works with.
+package struct AttendanceService: Sendable {
+    private let portal: Portal
+    private let catalogue: PortalCatalogue
+
+    package init(_ portal: Portal, _ catalogue: PortalCatalogue) {
+        self.portal = portal
+        self.catalogue = catalogue
+    }
+
+    /// The children expected for an activity on a day; nil when there is no such activity.
+    package func dayList(of code: String, on date: CivilDate, for reader: StaffMember) throws -> DayList? {
+        guard let activity = catalogue.activity(code: code) else { return nil }
+        let (bookings, taken) = try portal.database.read { transaction in
+            (
+                try DayListStore(transaction).bookings(of: activity.id, on: date),
+                try PlaceStore(transaction).taken(in: activity.id, on: date)
+            )
+        }
+        return DayList(activity, on: date, bookings: bookings, taken: taken, calendar: catalogue.calendar)
+    }
+}
+
+extension DayList {
+    /// Sorts a day's bookings by group and child. Bookings come in the order of the children's names.
+    fileprivate init(_ activity: Activity, on date: CivilDate, bookings: [DayListStore.BookedChild], taken: [Place: Int], calendar: SchoolCalendar) {
+        let byGroup = Dictionary(grouping: bookings, by: \.group)
+        self.init(
+            activity: activity,
+            date: date,
+            closure: OpeningDays(of: activity, in: calendar).closedReason(on: date)?.french,
+            groups: activity.groups.map { group in
+                DayListGroup(
+                    group: group,
+                    counts: activity.units.map { unit in
+                        let place = Place(unit: unit.id, group: group.id, date: date)
+                        return DayListCount(unit: unit, taken: taken[place] ?? 0, capacity: group.capacity)
+                    },
+                    children: DayListChild.all(byGroup[group.id] ?? [], units: activity.units, on: date)
+                )
+            }
+        )
+    }
+}
+
+extension DayListChild {
+    /// One row for each child out of its bookings, which follow each other.
+    fileprivate static func all(_ bookings: [DayListStore.BookedChild], units: [BookableUnit], on date: CivilDate) -> [DayListChild] {
+        var states: [Identifier<Child>: [Identifier<BookableUnit>: BookingState]] = [:]
+        var children: [Child] = []
+        for booking in bookings {
+            if states[booking.child.id] == nil { children.append(booking.child) }
+            states[booking.child.id, default: [:]][booking.unit] = booking.state
+        }
+        return children.map { child in
+            DayListChild(
+                id: child.id,
+                firstName: child.firstName,
+                lastName: child.lastName,
+                age: child.age(on: date),
+                school: child.school,
+                schoolClass: child.schoolClass,
+                units: units.map { states[child.id]?[$0.id] }
+            )
+        }
+    }
+}

@@ -1,0 +1,84 @@
+extension BookingService {
+    /// Applies the changes that the rules accept at this moment, line by line, in one transaction, and keeps the answer as a request.
+    ///
+    /// - Parameters:
+    ///   - key: made by the page that confirms. Sent again (a double click, the back button), it gets the first answer and changes nothing.
+    ///   - link: the address of a request's page, for the confirmation mail.
+    /// - Throws: `BookingFailure`, `DatabaseError`.
+    package func confirm(
+        _ changes: [BookingChange],
+        key: IdempotencyKey,
+        by access: HouseholdAccess,
+        link: @escaping @Sendable (Identifier<Request>) -> String? = { _ in nil }
+    ) async throws -> Request {
+        try BookingFailure.check(changes)
+        let (catalogue, clock) = (catalogue, portal.clock)
+        return try await portal.database.write { transaction in
+            try transaction.lock("account:\(access.account.rawValue)")
+            guard let access = try HouseholdAccess(account: access.account, in: transaction) else { throw BookingFailure.noHousehold }
+            let requests = RequestStore(transaction)
+            if let known = try requests.request(key, of: access.account) { return try requests.named(known, for: access, in: catalogue) }
+            for child in access.children.map(\.id).sorted() { try transaction.lock("child:\(child.rawValue)") }
+            var facts = try BookingFacts(of: access, catalogue, for: changes, in: transaction, at: clock.now)
+            let lines = try BookingWriter(transaction).apply(changes, to: &facts)
+            let request = try requests.insert(
+                .bookings,
+                lines,
+                by: access,
+                household: facts.household(of: lines, else: access),
+                key: key,
+                at: facts.now
+            )
+            try BookingNotice(request, of: access, link: link(request.id), from: catalogue.settings).leave(in: transaction)
+            return request
+        }
+    }
+}
+
+extension BookingFacts {
+    /// The household that a request is kept for: the one that books for its children.
+    fileprivate func household(of lines: [BookingReviewLine], else access: HouseholdAccess) -> Identifier<Household>? {
+        lines.lazy.compactMap { payers[$0.change.slot.child] }.first ?? access.families.first?.household.id
+    }
+}
+
+/// Writes the bookings that the rules accept.
+private struct BookingWriter {
+    private let bookings: BookingStore
+    private let places: PlaceStore
+
+    init(_ transaction: any Transaction) {
+        bookings = BookingStore(transaction)
+        places = PlaceStore(transaction)
+    }
+
+    /// Judges and applies changes one after the other; the answers are in the same order.
+    func apply(_ changes: [BookingChange], to facts: inout BookingFacts) throws -> [BookingReviewLine] {
+        var lines: [BookingReviewLine] = []
+        for change in facts.inOrder(changes) {
+            let ruling = try apply(facts.ruling(on: change), to: change.slot, facts)
+            facts.remember(ruling, of: change.slot)
+            lines.append(facts.line(change, ruling: ruling))
+        }
+        return lines
+    }
+
+    /// Does what a ruling says; a place that somebody else took meanwhile turns it into a refusal.
+    private func apply(_ ruling: BookingRuling, to slot: BookingSlot, _ facts: BookingFacts) throws -> BookingRuling {
+        switch ruling {
+        case .add(let group, let surcharge):
+            guard let booking = facts.newBooking(of: slot, in: group, surcharge: surcharge), let group = facts.catalogue.group(group)?.group
+            else { return .refuse(.unknownUnit) }
+            guard try places.take(booking.place, capacity: group.capacity) else { return .refuse(.full(group.name, slot.date)) }
+            try bookings.insert(booking)
+        case .cancel(let booking):
+            try bookings.delete(slot)
+            try places.release(booking.place)
+        case .recordAbsence:
+            try bookings.update(slot, to: .absent)
+        case .nothingToDo, .refuse:
+            break
+        }
+        return ruling
+    }
+}

@@ -1,0 +1,70 @@
+/// A parent's planning and what may be done with it. The rules are judged here, never in the browser.
+package struct BookingService: Sendable {
+    let portal: Portal
+    let catalogue: PortalCatalogue
+
+    package init(_ portal: Portal, _ catalogue: PortalCatalogue) {
+        self.portal = portal
+        self.catalogue = catalogue
+    }
+
+    /// A month of all the adult's children.
+    package func planning(_ month: Month, of access: HouseholdAccess) throws -> PlanningMonth {
+        let facts = try portal.database.read { transaction in
+            try BookingFacts(of: access, catalogue, from: month.firstDay, through: month.lastDay, in: transaction, at: portal.clock.now)
+        }
+        return PlanningMonth(month, of: facts)
+    }
+
+    /// What the changes would become if they were confirmed now. Writes nothing.
+    package func review(_ changes: [BookingChange], by access: HouseholdAccess) throws -> BookingReview {
+        try BookingFailure.check(changes)
+        var facts = try portal.database.read { transaction in
+            try BookingFacts(of: access, catalogue, for: changes, in: transaction, at: portal.clock.now)
+        }
+        let lines = facts.inOrder(changes).map { change in
+            let ruling = facts.ruling(on: change)
+            defer { facts.remember(ruling, of: change.slot) }
+            return facts.line(change, ruling: ruling)
+        }
+        return BookingReview(lines: lines)
+    }
+}
+
+extension BookingFacts {
+    /// Reads what is known of an adult's children over a span of days, in three queries.
+    init(
+        of access: HouseholdAccess,
+        _ catalogue: PortalCatalogue,
+        from first: CivilDate,
+        through last: CivilDate,
+        in transaction: any Transaction,
+        at now: Instant
+    ) throws {
+        let children = access.children
+        let payers = children.compactMap { child in access.households(of: child.id).first.map { (child.id, $0.id) } }
+        try self.init(
+            catalogue: catalogue,
+            children: children,
+            payers: Dictionary(payers, uniquingKeysWith: { first, _ in first }),
+            households: Set(access.families.map(\.household.id)),
+            enrolments: EnrolmentStore(transaction).enrolments(ofChildrenOf: access.adult.id, from: first, through: last),
+            bookings: BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last),
+            taken: PlaceStore(transaction).taken(forChildrenOf: access.adult.id, from: first, through: last),
+            now: now
+        )
+    }
+
+    /// Reads what some changes are judged by.
+    init(
+        of access: HouseholdAccess,
+        _ catalogue: PortalCatalogue,
+        for changes: [BookingChange],
+        in transaction: any Transaction,
+        at now: Instant
+    ) throws {
+        let dates = changes.map(\.slot.date)
+        let today = ParisTime.date(now)
+        try self.init(of: access, catalogue, from: dates.min() ?? today, through: dates.max() ?? today, in: transaction, at: now)
+    }
+}

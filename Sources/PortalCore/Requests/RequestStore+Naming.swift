@@ -1,0 +1,36 @@
+extension RequestStore {
+    /// Keeps a request with its answers.
+    func insert(
+        _ kind: RequestKind,
+        _ lines: [BookingReviewLine],
+        by access: HouseholdAccess,
+        household: Identifier<Household>?,
+        key: IdempotencyKey,
+        at now: Instant
+    ) throws -> Request {
+        guard let household else { throw BookingFailure.noHousehold }
+        let id = try insert(kind, by: access.account, household: household, key: key, at: now)
+        for (position, line) in lines.enumerated() { try insert(line, at: position, of: id) }
+        return Request(id: id, kind: kind, createdAt: now, lines: lines)
+    }
+
+    /// A request with the names that its reader may see. Lines about a child that is not the reader's are left to the account that sent them.
+    func named(_ request: Stored, for access: HouseholdAccess, in catalogue: PortalCatalogue) throws -> Request {
+        let lines = try lines(of: request.id).filter { request.account == access.account || access.child($0.change.slot.child) != nil }
+        return Request(
+            id: request.id,
+            kind: request.kind,
+            createdAt: request.createdAt,
+            lines: lines.map { line in
+                BookingReviewLine(
+                    line.change,
+                    child: access.child(line.change.slot.child),
+                    in: catalogue,
+                    outcome: line.outcome,
+                    price: line.price,
+                    surcharge: line.surcharge
+                )
+            }
+        )
+    }
+}

@@ -1,0 +1,162 @@
+/// The requests' rows, with a line for each answer.
+package struct RequestStore {
+    private let transaction: any Transaction
+
+    package init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    /// A request as its rows hold it, before names are put on its numbers.
+    struct Stored {
+        let id: Identifier<Request>
+        let kind: RequestKind
+        let account: Identifier<Account>?
+        let createdAt: Instant
+    }
+
+    struct StoredLine {
+        let change: BookingChange
+        let outcome: BookingOutcome
+        let price: Cents
+        let surcharge: Cents
+    }
+
+    func insert(
+        _ kind: RequestKind,
+        by account: Identifier<Account>,
+        household: Identifier<Household>,
+        key: IdempotencyKey,
+        at now: Instant
+    ) throws -> Identifier<Request> {
+        let id: Identifier<Request>? = try transaction.first(
+            "INSERT INTO requests (kind, account_id, household_id, created_at, idempotency_key) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+            kind,
+            account,
+            household,
+            now,
+            key.stored(of: account),
+            decode: { try $0[0] }
+        )
+        guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
+        return id
+    }
+
+    func insert(_ line: BookingReviewLine, at position: Int, of request: Identifier<Request>) throws {
+        let slot = line.change.slot
+        try transaction.execute(
+            """
+            INSERT INTO request_lines (request_id, position, child_id, day, unit_id, change, outcome, price, surcharge, reason)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """,
+            request,
+            position,
+            slot.child,
+            slot.date,
+            slot.unit,
+            line.change.kind,
+            line.outcome.code,
+            line.price,
+            line.surcharge,
+            line.outcome.reason
+        )
+    }
+
+    /// The request that an account has confirmed with this key, nil when it is new.
+    func request(_ key: IdempotencyKey, of account: Identifier<Account>) throws -> Stored? {
+        try transaction.first(
+            "SELECT id, kind, account_id, created_at FROM requests WHERE idempotency_key = $1",
+            key.stored(of: account),
+            decode: stored
+        )
+    }
+
+    /// A request of one of an adult's households; nil for a stranger's, as for one that does not exist.
+    func request(_ id: Identifier<Request>, for adult: Identifier<Adult>) throws -> Stored? {
+        try transaction.first(
+            """
+            SELECT r.id, r.kind, r.account_id, r.created_at
+            FROM requests r JOIN household_adults a ON a.household_id = r.household_id WHERE r.id = $1 AND a.adult_id = $2
+            """,
+            id,
+            adult,
+            decode: stored
+        )
+    }
+
+    func lines(of request: Identifier<Request>) throws -> [StoredLine] {
+        try transaction.query(
+            """
+            SELECT child_id, unit_id, day, change, outcome, reason, price, surcharge FROM request_lines
+            WHERE request_id = $1 ORDER BY position
+            """,
+            request
+        ) { row in
+            let slot = try BookingSlot(child: row[0], unit: row[1], date: row[2])
+            guard let outcome = BookingOutcome(code: try row[4], reason: try row[5]) else {
+                throw DatabaseError.decoding(column: "outcome", type: "BookingOutcome")
+            }
+            return try StoredLine(change: BookingChange(row[3], slot), outcome: outcome, price: row[6], surcharge: row[7])
+        }
+    }
+
+    /// The latest requests of an adult's households, the latest first.
+    func summaries(for adult: Identifier<Adult>, limit: Int) throws -> [RequestSummary] {
+        try transaction.query(
+            """
+            SELECT r.id, r.kind, r.created_at,
+                CAST(coalesce(sum(CASE WHEN l.outcome IN ('acceptée', 'hors délai', 'absence') THEN 1 ELSE 0 END), 0) AS BIGINT),
+                CAST(coalesce(sum(CASE WHEN l.outcome = 'refusée' THEN 1 ELSE 0 END), 0) AS BIGINT)
+            FROM (
+                SELECT latest.id, latest.kind, latest.created_at
+                FROM household_adults a JOIN requests latest ON latest.household_id = a.household_id
+                WHERE a.adult_id = $1 ORDER BY latest.created_at DESC, latest.id DESC LIMIT $2
+            ) r LEFT JOIN request_lines l ON l.request_id = r.id
+            GROUP BY r.id, r.kind, r.created_at ORDER BY r.created_at DESC, r.id DESC
+            """,
+            adult,
+            limit
+        ) { row in
+            try RequestSummary(id: row[0], kind: row[1], createdAt: row[2], accepted: row[3], refused: row[4])
+        }
+    }
+
+    private func stored(_ row: any Row) throws -> Stored {
+        try Stored(id: row[0], kind: row[1], account: row[2], createdAt: row[3])
+    }
+}
+
+extension IdempotencyKey {
+    /// Keys of different accounts never meet: knowing somebody's key gives nothing of theirs.
+    fileprivate func stored(of account: Identifier<Account>) -> String { "\(account.rawValue):\(text)" }
+}
+
+extension BookingOutcome {
+    /// The word of the `outcome` column.
+    fileprivate var code: String {
+        switch self {
+        case .accepted: "acceptée"
+        case .acceptedLate: "hors délai"
+        case .recordedAsAbsence: "absence"
+        case .alreadySo: "déjà fait"
+        case .refused: "refusée"
+        }
+    }
+
+    fileprivate var reason: String {
+        switch self {
+        case .recordedAsAbsence(let reason), .refused(let reason): reason
+        case .accepted, .acceptedLate, .alreadySo: ""
+        }
+    }
+
+    fileprivate init?(code: String, reason: String) {
+        switch code {
+        case "acceptée": self = .accepted
+        case "hors délai": self = .acceptedLate
+        case "absence": self = .recordedAsAbsence(reason)
+        case "déjà fait": self = .alreadySo
+        case "refusée": self = .refused(reason)
+        default: return nil
+        }
+    }
+}
