@@ -4,6 +4,12 @@ package struct AttemptLimit: Hashable, Sendable {
     package let firstDelay: Int64
     package let longestDelay: Int64
 
+    package init(free: Int, firstDelay: Int64, longestDelay: Int64) {
+        self.free = free
+        self.firstDelay = firstDelay
+        self.longestDelay = longestDelay
+    }
+
     /// One login from one address: whoever mistypes often.
     package static let loginFromAddress = AttemptLimit(free: 5, firstDelay: 15, longestDelay: 900)
     /// One login from everywhere: a guess spread over many addresses. The delay stays short, its owner must get in.

@@ -12,6 +12,11 @@ package struct FieldErrors: Error, Hashable, Sendable {
 
     package init() {}
 
+    /// One wrong field.
+    package init(_ field: some RawRepresentable<String>, _ message: String) {
+        add(field, message)
+    }
+
     package var isEmpty: Bool { entries.isEmpty }
 
     /// The first sentence about a field; nil when it is right.
@@ -25,5 +30,14 @@ package struct FieldErrors: Error, Hashable, Sendable {
     package mutating func require<Value>(_ value: Value?, _ field: some RawRepresentable<String>, _ message: String) -> Value? {
         if value == nil { add(field, message) }
         return value
+    }
+
+    /// The same sentences in the order of a form's fields.
+    package func inOrder<Field: CaseIterable & RawRepresentable<String>>(of form: Field.Type) -> FieldErrors {
+        var ordered = FieldErrors()
+        for field in Field.allCases {
+            for entry in entries where entry.field == field.rawValue { ordered.add(field, entry.message) }
+        }
+        return ordered
     }
 }

@@ -126,6 +126,7 @@ extension Migration {
             token_hash {blob} PRIMARY KEY, account_id {int} NOT NULL REFERENCES accounts (id), expires_at {int} NOT NULL
         ) {strict}
         """,
+        "CREATE INDEX email_confirmations_by_account ON email_confirmations (account_id)",
     ]
 
     private static let bookings = [

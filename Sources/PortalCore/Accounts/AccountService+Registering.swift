@@ -1,0 +1,77 @@
+extension AccountService {
+    /// An account that was just created, and the session that is already open for it.
+    package struct Registered: Hashable, Sendable {
+        package let account: Identifier<Account>
+        package let session: SessionToken
+    }
+
+    /// Creates an account with a clé enfance, attaches it to the household that the key opens, puts the welcome mail in the outbox and opens a session:
+    /// everything in one transaction, or nothing.
+    ///
+    /// - Parameters:
+    ///   - remoteAddress: where the browser is, for the delays after wrong keys.
+    ///   - confirmationLink: the absolute address of the page that confirms the e-mail address with a token.
+    /// - Throws: `FieldErrors` with a sentence for each wrong field; `SignInRefusal.tooManyAttempts`; `PasswordHasherFailure` when too many wait.
+    package func register(
+        _ form: Registration,
+        from remoteAddress: String,
+        confirmationLink: @Sendable (String) -> String
+    ) async throws -> Registered {
+        let checked = try form.checked()
+        let now = portal.clock.now
+        let attempt = [AttemptThrottle.Attempt(key: RemoteAddress(remoteAddress).subscriber, limit: .activationKeys)]
+        if let wait = keyThrottle.begin(attempt, at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        let settings = try settingsForHolder(of: checked, attempt, at: now)
+
+        let passwordHash = try await passwords.hash(checked.password)
+        let session = SessionToken(from: random)
+        let confirmation = EmailConfirmation(from: random, at: now)
+        let mail = Mail.activation(
+            to: checked.email,
+            salutation: "\(checked.person.title.french) \(checked.person.lastName)",
+            login: checked.login,
+            link: confirmationLink(confirmation.token.text),
+            expiry: confirmation.expiry,
+            from: settings
+        )
+        let account = try await writingOnce(checked, at: now) { transaction in
+            let account = try RegistrationDesk(transaction: transaction, now: now).open(checked, passwordHash: passwordHash)
+            try EmailConfirmationStore(transaction).insert(confirmation, for: account)
+            try OutboxStore(transaction).enqueue(mail, to: account, at: now)
+            try AccountService.open(session, for: account, in: transaction, at: now)
+            return account
+        }
+        return Registered(account: account, session: session)
+    }
+
+    /// Refuses the form, or reads the town's settings. Only a wrong key goes on counting as an attempt.
+    private func settingsForHolder(of form: Registration.Checked, _ attempt: [AttemptThrottle.Attempt], at now: Instant) throws -> PortalSettings {
+        let settings: PortalSettings?
+        do {
+            settings = try portal.database.read { transaction in
+                _ = try RegistrationDesk(transaction: transaction, now: now).admit(form)
+                return try PortalCatalogueStore(transaction).load()?.settings
+            }
+        } catch let errors as FieldErrors where errors[Registration.Field.key] == nil {
+            keyThrottle.takeBack(attempt)
+            throw errors
+        }
+        keyThrottle.takeBack(attempt)
+        guard let settings else { throw DatabaseError.other("no definition was imported into this portal") }
+        return settings
+    }
+
+    /// Writes, and when another registration took the login or the adult at the same moment says so as it would have before.
+    private func writingOnce<Result: Sendable>(
+        _ form: Registration.Checked,
+        at now: Instant,
+        _ body: @escaping @Sendable (any Transaction) throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await portal.database.write(body)
+        } catch DatabaseError.unique(let constraint) {
+            _ = try portal.database.read { try RegistrationDesk(transaction: $0, now: now).admit(form) }
+            throw DatabaseError.unique(constraint)
+        }
+    }
+}
