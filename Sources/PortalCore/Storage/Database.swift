@@ -8,6 +8,9 @@ package protocol Database: Sendable {
     /// The body may run on another thread and, with PostgreSQL, more than once: it touches nothing but its transaction.
     @discardableResult
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
+
+    /// Finishes the writes that wait and leaves the files in order. Later writes are refused. Blocks its thread meanwhile.
+    func close()
 }
 
 /// Statements inside one transaction. Valid only in the closure that received it.

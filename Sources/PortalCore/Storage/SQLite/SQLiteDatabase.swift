@@ -55,7 +55,7 @@ package final class SQLiteDatabase: Database {
         }
     }
 
-    /// Serves the writes that wait, empties the log into the file, and ends. Later writes are refused.
+    /// The log's pages go into the file, so that it can be copied on its own.
     package func close() {
         readers.close()
         writer.close()

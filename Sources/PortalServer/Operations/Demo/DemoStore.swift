@@ -1,0 +1,96 @@
+import PortalCore
+
+/// The rows of a demo that no service writes at once.
+struct DemoStore {
+    let transaction: any Transaction
+
+    init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    /// Makes every group so many times larger than its definition says.
+    func enlargeGroups(times scale: Int) throws {
+        try transaction.execute("UPDATE groups SET capacity = capacity * $1", scale)
+    }
+
+    func insert(_ place: Place, taken: Int) throws {
+        try transaction.execute(
+            "INSERT INTO place_counters (unit_id, group_id, day, taken) VALUES ($1, $2, $3, $4)",
+            place.unit,
+            place.group,
+            place.date,
+            taken
+        )
+    }
+}
+
+extension DemoStore {
+    /// Writes a family with its accounts, keys, enrolments and bookings; the numbers of its children.
+    func insert(_ plan: DemoPlan, passwordHash: String, years: [SchoolYear]) throws -> [Identifier<Child>] {
+        let households = HouseholdStore(transaction)
+        let homes = try plan.family.homes.indices.map { try insertHome($0, of: plan, passwordHash: passwordHash) }
+        return try zip(plan.family.children, plan.children).map { child, childPlan in
+            let id = try households.insertChild(
+                firstName: child.firstName,
+                lastName: child.lastName,
+                birthDay: child.birthDay,
+                school: child.school,
+                schoolClass: child.level.name
+            )
+            for home in homes { try households.add(id, to: home, custody: plan.family.custody) }
+            try insert(childPlan, of: id, homes: homes, years: years)
+            return id
+        }
+    }
+
+    private func insertHome(_ index: Int, of plan: DemoPlan, passwordHash: String) throws -> Identifier<Household> {
+        let home = plan.family.homes[index]
+        let households = HouseholdStore(transaction)
+        let household = try households.insertHousehold(name: home.name, address: home.address, at: plan.preparedAt)
+        for (adult, login) in zip(home.adults, plan.logins[index]) {
+            let id = try households.insertAdult(adult)
+            try households.add(id, to: household)
+            guard let login else { continue }
+            let accounts = AccountStore(transaction)
+            let account = try accounts.insert(login: login, passwordHash: passwordHash, adult: id, at: plan.joinedAt)
+            try accounts.confirmEmail(of: account, at: plan.joinedAt)
+            for instant in plan.logIns { try accounts.recordLogin(of: account, at: instant) }
+        }
+        if let key = plan.keys[index] {
+            let expiry = plan.logIns[1].adding(hours: 24 * 180)
+            try ActivationKeyStore(transaction).insert(key, opening: household, at: plan.preparedAt, expiry: expiry)
+        }
+        try AuditLog.record(in: transaction, by: .system, .demoHousehold, on: household, at: plan.preparedAt)
+        return household
+    }
+
+    private func insert(_ plan: DemoChildPlan, of child: Identifier<Child>, homes: [Identifier<Household>], years: [SchoolYear]) throws {
+        let enrolments = EnrolmentStore(transaction)
+        for habit in plan.habits {
+            for year in years {
+                try enrolments.insert(
+                    Enrolment(child: child, activity: habit.activity.id, group: habit.group.id, firstDay: year.firstDay, lastDay: year.lastDay)
+                )
+            }
+        }
+        let bookings = BookingStore(transaction)
+        for booking in plan.bookings {
+            let slot = BookingSlot(child: child, unit: booking.place.unit, date: booking.place.date)
+            try bookings.insert(
+                Booking(
+                    slot: slot,
+                    group: booking.place.group,
+                    household: homes[booking.home],
+                    state: booking.state,
+                    price: booking.price,
+                    surcharge: .zero
+                )
+            )
+        }
+    }
+}
+
+extension AuditAct {
+    /// Subject: an invented household.
+    fileprivate static let demoHousehold = AuditAct(rawValue: "household.invented")
+}

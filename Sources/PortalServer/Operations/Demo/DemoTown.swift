@@ -1,0 +1,35 @@
+import PortalCore
+
+/// The people of one demo portal. Family number n is always the same for a seed, a portal and a school year, whichever others are asked for.
+struct DemoTown: Sendable {
+    let slug: String
+    let seed: UInt64
+    let today: CivilDate
+    private let places: [DemoPlace]
+
+    init(slug: String, name: String, seed: UInt64, today: CivilDate) {
+        self.slug = slug
+        self.seed = seed
+        self.today = today
+        places = DemoPlace.places(of: slug, named: name)
+    }
+
+    /// The numbers drawn for one purpose.
+    func random(_ purpose: String, _ number: Int) -> DemoRandom { DemoRandom(seed: seed, name: "\(slug) \(purpose) \(number)") }
+
+    /// A family, counted from 0. The first ones show every shape, so that the smallest demo has them all.
+    func family(_ number: Int) throws -> DemoFamily {
+        var random = random("family", number)
+        let shape = number < DemoTown.showcase.count ? DemoTown.showcase[number] : random.pick(weighted: DemoTown.shapes)
+        var names = random.pick(weighted: DemoNames.all)
+        if number == 0 { names = DemoNames.all[0].item }
+        return try DemoFamilyMaker(town: self, shape: shape, names: names, place: random.pick(places), isFirst: number == 0).make(&random)
+    }
+
+    private static let showcase: [DemoFamilyShape] = [.twoParents, .oneParent, .sharedCustody, .threeChildren, .twins, .twoParents]
+
+    /// Close to INSEE's count of families with children under 18.
+    private static let shapes: [(weight: Int, item: DemoFamilyShape)] = [
+        (52, .twoParents), (20, .oneParent), (11, .sharedCustody), (14, .threeChildren), (3, .twins),
+    ]
+}
