@@ -11,9 +11,13 @@ package struct RuleNotationError: Error, Hashable, CustomStringConvertible {
 
     /// "Règle « J-x » : au caractère 3, il faut un nombre de jours entre 0 et 400. Exemple : « J-7 12:00 »."
     package var description: String {
-        let place = position > notation.count ? "à la fin" : "au caractère \(position)"
+        "\(place), \(problem). Exemple\u{A0}: \(quoted(example))."
+    }
+
+    private var place: String {
+        guard notation.contains(where: { !$0.isWhitespace }) else { return "Règle vide" }
         let oneLine = String(notation.map { $0.isNewline ? " " : $0 })
-        return "Règle \(quoted(oneLine))\u{A0}: \(place), \(problem). Exemple\u{A0}: \(quoted(example))."
+        return "Règle \(quoted(oneLine))\u{A0}: \(position > notation.count ? "à la fin" : "au caractère \(position)")"
     }
 }
 

@@ -71,7 +71,8 @@ struct RuleReader {
         for (offset, character) in notation.enumerated() {
             let folded = fold(character)
             let kind = Kind(folded)
-            if kind == previous, kind != .sign, let last = tokens.popLast() {
+            let continues = kind == previous && (kind == .letter || kind == .digit)
+            if continues, let last = tokens.popLast() {
                 tokens.append(Token(text: last.text + folded, position: last.position))
             } else if kind != .space {
                 tokens.append(Token(text: folded, position: offset + 1))

@@ -4,7 +4,7 @@ extension Instant: CustomStringConvertible {
         let characters = Array(text)
         guard characters.count >= 20, characters[10] == "T", characters[16] == ":",
             let date = CivilDate(iso: String(characters[0..<10])), let time = CivilTime(clock: String(characters[11..<16])), time.hour < 24,
-            let second = Int(String(characters[17..<19])), (0...59).contains(second),
+            let second = Instant.second(String(characters[17..<19])),
             let offset = Instant.offset(String(characters[19...]))
         else { return nil }
         self.init(seconds: Int64(date.dayNumber) * 86_400 + Int64(time.minutes) * 60 + Int64(second) - offset)
@@ -30,10 +30,17 @@ extension Instant: CustomStringConvertible {
         return "\(paris.date.frenchNumeric) à \(paris.time.clock)"
     }
 
+    /// Two digits, 0...59. `Int` alone would also take "+5".
+    private static func second(_ text: String) -> Int? {
+        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let second = Int(text), second < 60 else { return nil }
+        return second
+    }
+
     /// Seconds ahead of UTC.
     private static func offset(_ text: String) -> Int64? {
         if text == "Z" { return 0 }
-        guard let sign = text.first, sign == "+" || sign == "-", let time = CivilTime(clock: text.dropFirst()), text.count == 6 else { return nil }
+        guard let sign = text.first, sign == "+" || sign == "-", text.count == 6, let time = CivilTime(clock: text.dropFirst()), time.hour < 24
+        else { return nil }
         return Int64(time.minutes) * (sign == "-" ? -60 : 60)
     }
 }

@@ -34,7 +34,7 @@ package struct Cents: Hashable, Comparable, Sendable {
         return "\(amount < 0 ? "-" : "")\(magnitude / 100),\(padded(Int(magnitude % 100), 2))"
     }
 
-    /// This amount times a percentage, rounded half up to the cent.
+    /// This amount times a percentage, rounded to the nearest cent, half a cent away from zero.
     package func percent(_ rate: Int) -> Cents {
         let scaled = amount * Int64(rate)
         return Cents(scaled >= 0 ? (scaled + 50) / 100 : -((-scaled + 50) / 100))
