@@ -11,6 +11,11 @@ package struct OutboxService: Sendable {
         try portal.database.read { try OutboxStore($0).messages(before: before, limit: limit) }
     }
 
+    /// What the portal wrote to one account, the latest first: nothing depends on a mail arriving.
+    package func messages(to account: Identifier<Account>, limit: Int = 50) throws -> [OutboxMessage] {
+        try portal.database.read { try OutboxStore($0).messages(to: account, limit: limit) }
+    }
+
     /// One message; nil when there is none of this number.
     package func message(_ id: Identifier<OutboxMessage>) throws -> OutboxMessage? {
         try portal.database.read { try OutboxStore($0).message(id) }

@@ -38,6 +38,19 @@ package struct OutboxStore {
         )
     }
 
+    /// What was written to one account, the latest first.
+    package func messages(to account: Identifier<Account>, limit: Int) throws -> [OutboxMessage] {
+        try transaction.query(
+            """
+            SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+            FROM outbox WHERE account_id = $1 ORDER BY id DESC LIMIT $2
+            """,
+            account,
+            limit,
+            decode: message
+        )
+    }
+
     package func message(_ id: Identifier<OutboxMessage>) throws -> OutboxMessage? {
         try transaction.first(
             """

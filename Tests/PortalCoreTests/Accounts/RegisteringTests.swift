@@ -32,8 +32,10 @@ import Testing
     @Test func `the welcome mail carries a link that confirms the address once and says when it is too late`() async throws {
         let town = try await TestTown()
         let household = try await town.household(adults: [], children: [])
-        _ = try await town.register(in: household)
+        let access = try await town.register(in: household)
         let mail = try #require(try town.outbox.messages().first).mail
+        #expect(try town.outbox.messages(to: access.account).map(\.mail) == [mail])
+        #expect(try town.outbox.messages(to: Identifier(999)).isEmpty)
         #expect(mail.recipient.text == "marie.dupont@exemple.fr")
         let token = String(try #require(mail.body.split(separator: "/confirmation/").last?.prefix { !$0.isNewline }))
 

@@ -169,6 +169,7 @@ extension Migration {
         ) {strict}
         """,
         "CREATE INDEX outbox_waiting ON outbox (next_attempt_at) WHERE sent_at IS NULL AND failed_at IS NULL",
+        "CREATE INDEX outbox_by_account ON outbox (account_id, id)",
         """
         CREATE TABLE audit (
             id {id}, at {int} NOT NULL, actor {int} NOT NULL, actor_kind {int} NOT NULL, act {text} NOT NULL, subject {int} NOT NULL, detail {text} NOT NULL
