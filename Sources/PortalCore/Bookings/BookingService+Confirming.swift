@@ -5,6 +5,7 @@ extension BookingService {
     ///   - key: made by the page that confirms. Sent again (a double click, the back button), it gets the first answer and changes nothing.
     ///   - link: the address of a request's page, for the confirmation mail.
     /// - Throws: `BookingFailure`, `DatabaseError`.
+    @discardableResult
     package func confirm(
         _ changes: [BookingChange],
         key: IdempotencyKey,
