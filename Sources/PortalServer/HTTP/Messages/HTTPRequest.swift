@@ -16,16 +16,6 @@ struct HTTPRequest: Sendable {
     let id: RequestIdentifier
 }
 
-/// A number that no other request has had since the server started, with the start's own mark before it.
-struct RequestIdentifier: Hashable, Sendable, CustomStringConvertible {
-    let number: UInt64
-
-    var description: String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-}
-
 extension HTTPRequest {
     /// The cookies that the browser sent.
     var cookies: HTTPCookies { HTTPCookies(lines: headers.all("Cookie")) }

@@ -1,0 +1,3 @@
+extension HTTPResponse {
+    func compressed(for request: HTTPRequest) -> HTTPResponse { self }
+}

@@ -1,0 +1,35 @@
+import Synchronization
+
+/// What other threads tell a loop: they post, it wakes and takes everything at once.
+final class LoopMailbox: Sendable {
+    enum Message: Sendable {
+        /// A handler has answered the request of a connection.
+        case answered(HTTPConnection.Token, HTTPResponse)
+        case stop
+    }
+
+    let wakeup: Wakeup
+    private let messages = Mutex<[Message]>([])
+
+    /// - Throws: `SystemCallError`.
+    init() throws(SystemCallError) {
+        wakeup = try Wakeup()
+    }
+
+    func post(_ message: sending Message) {
+        let isFirst = messages.withLock { messages in
+            messages.append(message)
+            return messages.count == 1
+        }
+        if isFirst { wakeup.signal() }
+    }
+
+    /// Empties the mailbox. Only its loop calls it.
+    func takeAll() -> [Message] {
+        wakeup.clear()
+        return messages.withLock { messages in
+            defer { messages = [] }
+            return messages
+        }
+    }
+}

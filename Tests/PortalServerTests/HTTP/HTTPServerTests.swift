@@ -1,0 +1,191 @@
+import Glibc
+import Synchronization
+import Testing
+
+@testable import PortalServer
+
+/// A server on a free port of the loopback while the body runs.
+private func withServer(
+    _ configure: (inout HTTPServer.Configuration) -> Void = { _ in },
+    handler: @escaping HTTPHandler = { .text(.ok, "\($0.method.name) \($0.path) \($0.body.count)") },
+    _ body: (HTTPServer, Int) async throws -> Void
+) async throws {
+    var configuration = HTTPServer.Configuration()
+    configuration.port = 0
+    configuration.workers = 2
+    configure(&configuration)
+    let server = HTTPServer(configuration, handler: handler)
+    try server.start()
+    let port = try #require(server.boundPort)
+    do {
+        try await body(server, port)
+    } catch {
+        await server.stop()
+        throw error
+    }
+    await server.stop()
+}
+
+private let get = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"
+
+@Suite struct HTTPServerTests {
+    @Test func `the second response of a connection does not wait for an acknowledgement`() async throws {
+        try await withServer { _, port in
+            let connection = try TestConnection(port: port)
+            connection.send(get)
+            #expect(connection.response()?.status == 200)
+            let start = MonotonicClock.microseconds
+            connection.send(get)
+            #expect(connection.response()?.body == Array("GET /a 0".utf8))
+            #expect(MonotonicClock.microseconds - start < 35000)
+        }
+    }
+
+    @Test func `pipelined requests are answered in order, one at a time`() async throws {
+        let running = Mutex((now: 0, most: 0))
+        let handler: HTTPHandler = { request in
+            running.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+            await Task.yield()
+            running.withLock { $0.now -= 1 }
+            return .text(.ok, request.path)
+        }
+        try await withServer({ $0.answersAtOnce = { $0.path.hasSuffix("5") ? .text(.ok, $0.path) : nil } }, handler: handler) { _, port in
+            let connection = try TestConnection(port: port)
+            connection.send((0..<200).map { "GET /\($0) HTTP/1.1\r\nHost: h\r\n\r\n" }.joined())
+            for number in 0..<200 { #expect(connection.response()?.body == Array("/\(number)".utf8)) }
+            #expect(running.withLock { $0.most } == 1)
+        }
+    }
+
+    @Test func `a response has what RFC 9110 wants of every response`() async throws {
+        try await withServer { _, port in
+            let connection = try TestConnection(port: port)
+            connection.send("HEAD /a HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
+            let head = try #require(connection.response(toHead: true))
+            #expect(head.head.contains("\r\nContent-Length: 9\r\n") && head.head.contains("\r\nDate: ") && head.head.contains(" GMT\r\n"))
+            #expect(head.head.contains("\r\nServer-Timing: app;dur=") && !head.head.contains("Connection"))
+            #expect(connection.response()?.head.contains("\r\nConnection: close\r\n") == true)
+            #expect(connection.isClosedByServer)
+        }
+    }
+
+    @Test func `a large response reaches a client that reads late`() async throws {
+        let page = [UInt8](repeating: UInt8(ascii: "x"), count: 8_000_000)
+        try await withServer(handler: { _ in .html(.ok, page) }) { _, port in
+            let connection = try TestConnection(port: port)
+            connection.send(get + get)
+            #expect(connection.response()?.body == page)
+            #expect(connection.response()?.body == page)
+        }
+    }
+
+    @Test func `a body over the limit is refused, and the refusal can be read`() async throws {
+        try await withServer { _, port in
+            for framing in ["Content-Length: 3000000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n2dc6c0\r\n"] {
+                let connection = try TestConnection(port: port)
+                connection.send("POST /a HTTP/1.1\r\nHost: h\r\n" + framing)
+                connection.send([UInt8](repeating: 0, count: 3_000_000))
+                let response = connection.response()
+                #expect(response?.status == 413 && response?.head.contains("Connection: close") == true)
+                #expect(connection.isClosedByServer)
+            }
+        }
+    }
+
+    @Test func `a client that asks is told to go on with its body`() async throws {
+        try await withServer { _, port in
+            let connection = try TestConnection(port: port)
+            connection.send("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n")
+            #expect(connection.response()?.status == 100)
+            connection.send("hello" + get)
+            #expect(connection.response()?.body == Array("POST /a 5".utf8))
+            #expect(connection.response()?.status == 200)
+        }
+    }
+
+    @Test func `a slow head or body is given up, an idle connection is closed`() async throws {
+        try await withServer({ $0.timeouts = HTTPTimeouts(head: 60, body: 60, idle: 120) }) { _, port in
+            for part in ["GET / HT", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhel"] {
+                let connection = try TestConnection(port: port)
+                connection.send(part)
+                #expect(connection.response()?.status == 408)
+                #expect(connection.isClosedByServer)
+            }
+            let connection = try TestConnection(port: port)
+            connection.send(get)
+            #expect(connection.response()?.status == 200)
+            #expect(connection.isClosedByServer)
+        }
+    }
+
+    @Test func `a full server says when to come back, and serves what is in memory`() async throws {
+        let gate = Gate()
+        try await withServer(
+            {
+                $0.admittedRequests = 1
+                $0.answersAtOnce = { $0.path == "/memory" ? .text(.ok, "") : nil }
+            },
+            handler: { _ in
+                gate.pass(); return .text(.ok, "")
+            }
+        ) { _, port in
+            let first = try TestConnection(port: port)
+            first.send(get)
+            gate.waitForSomeone()
+            let second = try TestConnection(port: port)
+            second.send(get + "GET /memory HTTP/1.1\r\nHost: h\r\n\r\n")
+            let refused = second.response()
+            #expect(refused?.status == 503 && refused?.head.contains("\r\nRetry-After: ") == true)
+            #expect(second.response()?.status == 200)
+            gate.open()
+            #expect(first.response()?.status == 200)
+        }
+    }
+
+    @Test func `stopping lets requests end and closes the rest`() async throws {
+        let gate = Gate()
+        try await withServer(handler: { _ in
+            gate.pass(); return .text(.ok, "fini")
+        }) { server, port in
+            let idle = try TestConnection(port: port)
+            let busy = try TestConnection(port: port)
+            busy.send(get)
+            gate.waitForSomeone()
+            server.beginStopping()
+            #expect(idle.isClosedByServer)
+            #expect(throws: SystemCallError.self) { try TestConnection(port: port) }
+            gate.open()
+            let response = busy.response()
+            #expect(response?.body == Array("fini".utf8) && response?.head.contains("Connection: close") == true)
+            #expect(busy.isClosedByServer)
+        }
+    }
+
+    @Test func `a taken port is a clear error`() async throws {
+        try await withServer { _, port in
+            var configuration = HTTPServer.Configuration()
+            configuration.port = port
+            let other = HTTPServer(configuration) { _ in .text(.ok, "") }
+            let error = #expect(throws: SystemCallError.self) { try other.start() }
+            #expect(error?.code == EADDRINUSE && error?.description == "bind 127.0.0.1:\(port): Address already in use")
+        }
+    }
+}
+
+/// Where handlers wait, on their worker's thread, until the test lets them go on.
+private struct Gate {
+    private let state = Monitor((isOpen: false, arrived: 0))
+
+    func pass() {
+        state.withLock { $0.arrived += 1 }
+        state.wakeAll()
+        state.wait { $0.isOpen ? () : nil }
+    }
+
+    func waitForSomeone() { state.wait { $0.arrived > 0 ? () : nil } }
+
+    func open() {
+        state.withLock { $0.isOpen = true }
+        state.wakeAll()
+    }
+}
