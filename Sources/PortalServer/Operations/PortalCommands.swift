@@ -1,6 +1,11 @@
 enum PortalCommands {
     /// Every command, in the order of the help.
-    static let all: [any PortalCommand.Type] = [DeadlineCommand.self]
+    static let all: [any PortalCommand.Type] = [
+        PortalImportCommand.self,
+        PortalListCommand.self,
+        PortalExportCommand.self,
+        DeadlineCommand.self,
+    ]
 }
 
 extension PortalCommands {

@@ -1,0 +1,40 @@
+extension ActivityDefinition {
+    /// The definition of an activity that a portal runs with.
+    package init(_ activity: Activity) {
+        self.init(
+            code: activity.code,
+            name: activity.name,
+            kind: activity.kind,
+            place: activity.place,
+            description: activity.description,
+            opening: activity.opening,
+            rules: activity.rules,
+            units: activity.units.map(UnitDefinition.init),
+            groups: activity.groups.map(GroupDefinition.init),
+            writtenSessions: activity.writtenSessions
+        )
+    }
+}
+
+extension UnitDefinition {
+    fileprivate init(_ unit: BookableUnit) {
+        self.init(code: unit.code, name: unit.name, startsAt: unit.startsAt, endsAt: unit.endsAt, price: unit.price)
+    }
+}
+
+extension GroupDefinition {
+    fileprivate init(_ group: ActivityGroup) {
+        self.init(code: group.code, name: group.name, ages: group.ages, capacity: group.capacity)
+    }
+}
+
+extension PortalDefinition {
+    /// The definition that a portal runs with, as `portal export` writes it.
+    package init(_ catalogue: PortalCatalogue) {
+        self.init(
+            settings: catalogue.settings,
+            closures: catalogue.closures,
+            activities: catalogue.activities.map(ActivityDefinition.init)
+        )
+    }
+}

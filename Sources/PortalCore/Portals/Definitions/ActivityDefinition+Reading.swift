@@ -1,0 +1,96 @@
+extension ActivityDefinition {
+    /// Reads one activity of a definition file; nil when it left issues.
+    init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.activity) else { return nil }
+        let code = fields.required("code", .slug)
+        let name = fields.required("nom", .line())
+        let kind = fields.required("type", DefinitionFormat<ActivityKind>.word)
+        let place = fields.required("lieu", .line())
+        let description = fields.required("description", .prose(1_000))
+        let sessions = fields.sessions()
+        let opening = fields.opening(sessions.plan)
+        let rules = fields.mapping("délais", keys: DefinitionKey.rules).flatMap(BookingRules.init)
+        let units = fields.required("unités", items: UnitDefinition.init)
+        let groups = fields.required("groupes", items: GroupDefinition.init)
+        fields.refuseDuplicateCodes(in: "unités")
+        fields.refuseDuplicateCodes(in: "groupes")
+        guard let code, let name, let kind, let place, let description, let opening, let rules else { return nil }
+        self.init(
+            code: code,
+            name: name,
+            kind: kind,
+            place: place,
+            description: description,
+            opening: opening,
+            rules: rules,
+            units: units,
+            groups: groups,
+            writtenSessions: sessions.written
+        )
+        if let problem = sessionProblem { fields.note("sessions", problem) }
+    }
+
+    /// Why the sessions do not go with the opening or the deadlines; nil when they do.
+    private var sessionProblem: String? {
+        let followsHolidays = opening.sessions == .perHoliday || opening.sessions == .perHolidayWeek
+        if followsHolidays && opening.period == .school { return "une activité ouverte en période scolaire n'a pas de session de vacances" }
+        if opening.sessions == .none && rules.countsFromSession { return "un délai compte à partir de la session, mais l'activité n'en a pas" }
+        return nil
+    }
+}
+
+extension DefinitionFields {
+    /// The plan of the sessions and the ones written by hand: "aucune", "par période", "par semaine", or a list.
+    fileprivate func sessions() -> (plan: SessionPlan, written: [ActivitySession]) {
+        guard isList("sessions") else {
+            let plan = optional("sessions", DefinitionFormat<SessionPlan>.sessionPlan)
+            return (plan ?? .none, [])
+        }
+        let written = items("sessions", ActivitySession.init).sortedStably { $0.firstDay < $1.firstDay }
+        refuseOverlaps("sessions", of: written.map { $0.firstDay...$0.lastDay })
+        return (.written, written)
+    }
+
+    fileprivate func opening(_ sessions: SessionPlan) -> OpeningPattern? {
+        let weekdays = required("jours", items: { $0.value(.weekday) })
+        let period = required("période", DefinitionFormat<OpeningPeriod>.word)
+        if Set(weekdays).count < weekdays.count { note("jours", "un jour est donné deux fois") }
+        return period.map { OpeningPattern(weekdays: Set(weekdays), period: $0, sessions: sessions) }
+    }
+}
+
+extension ActivitySession {
+    fileprivate init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.session) else { return nil }
+        let name = fields.required("nom", .line())
+        let days = fields.days()
+        guard let name, let days else { return nil }
+        self.init(name: name, firstDay: days.lowerBound, lastDay: days.upperBound)
+    }
+}
+
+extension UnitDefinition {
+    fileprivate init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.unit) else { return nil }
+        let code = fields.required("code", .slug)
+        let name = fields.required("nom", .line(60))
+        let startsAt = fields.required("de", .time)
+        let endsAt = fields.required("à", .time)
+        let price = fields.required("prix", .price)
+        guard let code, let name, let startsAt, let endsAt, let price else { return nil }
+        if startsAt >= endsAt { fields.note("à", "la fin vient avant le début") }
+        self.init(code: code, name: name, startsAt: startsAt, endsAt: endsAt, price: price)
+    }
+}
+
+extension GroupDefinition {
+    fileprivate init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.group) else { return nil }
+        let code = fields.required("code", .slug)
+        let name = fields.required("nom", .line(60))
+        let ages = fields.required("âges", .ages)
+        let places = fields.required("places", .places)
+        guard let code, let name, let ages, let places else { return nil }
+        self.init(code: code, name: name, ages: ages, capacity: places)
+    }
+}

@@ -1,0 +1,44 @@
+extension ActivityDefinition {
+    /// Writes the activity as an item of a definition file.
+    func write(to file: inout YAMLWriter) {
+        file.field("code", code)
+        file.prose("nom", name)
+        file.field("type", kind.rawValue)
+        file.prose("lieu", place)
+        file.block("description", FrenchTypography.plain(description))
+        file.flow("jours", opening.weekdays.sorted().map(\.frenchName))
+        file.field("période", opening.period.rawValue)
+        if opening.sessions == .written {
+            file.items("sessions", writtenSessions) { file, session in
+                file.prose("nom", session.name)
+                file.days(from: session.firstDay, to: session.lastDay)
+            }
+        } else {
+            file.field("sessions", opening.sessions.rawValue)
+        }
+        file.mapping("délais") { rules.write(to: &$0) }
+        file.items("unités", units) { file, unit in
+            file.field("code", unit.code)
+            file.prose("nom", unit.name)
+            file.field("de", unit.startsAt.clock)
+            file.field("à", unit.endsAt.clock)
+            file.field("prix", unit.price.notation)
+        }
+        file.items("groupes", groups) { file, group in
+            file.field("code", group.code)
+            file.prose("nom", group.name)
+            file.field("âges", "\(group.ages.lowerBound)-\(group.ages.upperBound)")
+            file.field("places", String(group.capacity))
+        }
+    }
+}
+
+extension BookingRules {
+    fileprivate func write(to file: inout YAMLWriter) {
+        file.field("réservation", adding.notation)
+        file.field("annulation", cancellingOverride?.notation)
+        file.field("ajout hors délai", lateAdding.notation)
+        file.field("annulation hors délai", lateCancelling.notation)
+        file.block("source", FrenchTypography.plain(source))
+    }
+}

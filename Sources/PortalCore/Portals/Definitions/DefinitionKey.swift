@@ -1,0 +1,18 @@
+/// The keys of a definition file, in the order in which they are written.
+enum DefinitionKey {
+    static let file = ["commune", "textes", "contacts", "actualités", "fermetures", "activités"]
+    static let town = [
+        "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "site",
+    ]
+    static let text = ["titre", "texte"]
+    static let contact = ["nom", "téléphone", "courriel", "adresse", "horaires"]
+    static let news = ["publiée", "titre", "texte"]
+    static let closure = ["du", "au", "motif"]
+    static let activity = [
+        "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "délais", "unités", "groupes",
+    ]
+    static let session = ["nom", "du", "au"]
+    static let rules = ["réservation", "annulation", "ajout hors délai", "annulation hors délai", "source"]
+    static let unit = ["code", "nom", "de", "à", "prix"]
+    static let group = ["code", "nom", "âges", "places"]
+}

@@ -1,0 +1,108 @@
+extension PortalDefinition {
+    /// Reads a definition file.
+    ///
+    /// - Parameters:
+    ///   - file: the file's name, for the errors.
+    ///   - today: what "il y a 3 jours" counts from.
+    /// - Throws: `DefinitionError` with every mistake found.
+    package init(yaml bytes: [UInt8], file: String, today: CivilDate) throws(DefinitionError) {
+        let root: YAMLNode
+        do {
+            root = try YAMLNode(document: bytes)
+        } catch {
+            throw DefinitionError(file: file, issues: [DefinitionIssue(line: error.line, field: "", message: error.message)])
+        }
+        let issues = DefinitionIssues()
+        let definition = PortalDefinition(root, today: today, issues: issues)
+        guard let definition, issues.found.isEmpty else {
+            throw DefinitionError(file: file, issues: issues.found.sorted { $0.line < $1.line })
+        }
+        self = definition
+    }
+
+    private init?(_ root: YAMLNode, today: CivilDate, issues: DefinitionIssues) {
+        guard let fields = DefinitionFields(root, path: "", keys: DefinitionKey.file, issues: issues) else { return nil }
+        let texts = fields.members("textes", keys: PortalTextCode.allCases.map(\.rawValue), PortalText.init)
+        let contacts = fields.items("contacts", PortalContact.init)
+        let news = fields.items("actualités") { PortalNews($0, today: today) }.sortedStably { $0.publishedOn > $1.publishedOn }
+        let closures = fields.items("fermetures", TownClosure.init).sortedStably { $0.firstDay < $1.firstDay }
+        let activities = fields.required("activités", items: ActivityDefinition.init)
+        fields.refuseDuplicateCodes(in: "activités")
+        fields.refuseOverlaps("fermetures", of: closures.map { $0.firstDay...$0.lastDay })
+        guard let town = fields.mapping("commune", keys: DefinitionKey.town),
+            let settings = PortalSettings(town, texts: texts, contacts: contacts, news: news)
+        else { return nil }
+        self.init(settings: settings, closures: closures, activities: activities)
+    }
+}
+
+extension PortalSettings {
+    fileprivate init?(_ town: DefinitionFields, texts: [PortalText], contacts: [PortalContact], news: [PortalNews]) {
+        let slug = town.required("adresse", .slug)
+        let name = town.required("nom", .line())
+        let shortName = town.required("nom court", .line(40))
+        let portalName = town.required("nom du portail", .line(60))
+        let tagline = town.required("accroche", .line(200))
+        let accent = town.required("couleur", .colour)
+        let zone = town.required("zone scolaire", .zone)
+        let alsaceMoselle = town.optional("alsace-moselle", .yesOrNo)
+        let website = town.optional("site", .website)
+        guard let slug, let name, let shortName, let portalName, let tagline, let accent, let zone else { return nil }
+        self.init(
+            slug: slug,
+            name: name,
+            shortName: shortName,
+            portalName: portalName,
+            tagline: tagline,
+            accent: accent,
+            schoolZone: zone,
+            alsaceMoselle: alsaceMoselle ?? false,
+            website: website,
+            texts: texts,
+            contacts: contacts,
+            news: news
+        )
+    }
+}
+
+extension PortalText {
+    fileprivate init?(_ key: String, _ item: DefinitionItem) {
+        guard let code = PortalTextCode(rawValue: key), let fields = item.fields(DefinitionKey.text) else { return nil }
+        let title = fields.required("titre", .line())
+        let body = fields.required("texte", .prose())
+        guard let title, let body else { return nil }
+        self.init(code: code, title: title, body: body)
+    }
+}
+
+extension PortalContact {
+    fileprivate init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.contact) else { return nil }
+        let name = fields.required("nom", .line())
+        let phone = fields.optional("téléphone", .phone)
+        let email = fields.optional("courriel", .email)
+        let address = fields.optional("adresse", .prose(300))
+        let hours = fields.optional("horaires", .prose(300))
+        guard let name else { return nil }
+        self.init(name: name, phone: phone, email: email, address: address, hours: hours)
+    }
+}
+
+extension PortalNews {
+    fileprivate init?(_ item: DefinitionItem, today: CivilDate) {
+        guard let fields = item.fields(DefinitionKey.news) else { return nil }
+        let publishedOn = fields.required("publiée", .publication(today: today))
+        let title = fields.required("titre", .line())
+        let body = fields.required("texte", .prose())
+        guard let publishedOn, let title, let body else { return nil }
+        self.init(publishedOn: publishedOn, title: title, body: body)
+    }
+}
+
+extension TownClosure {
+    fileprivate init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.closure), let days = fields.days() else { return nil }
+        guard let reason = fields.required("motif", .line()) else { return nil }
+        self.init(firstDay: days.lowerBound, lastDay: days.upperBound, reason: reason)
+    }
+}

@@ -1,0 +1,92 @@
+/// Writes a definition over what a portal's database holds.
+struct PortalDefinitionStore {
+    let transaction: any Transaction
+
+    init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    /// Settings, texts, contacts, news and closed days become the definition's; activities are matched by their codes.
+    func replace(with definition: PortalDefinition) throws {
+        try put(definition.settings)
+        try replaceTexts(definition.settings.texts)
+        try replaceContacts(definition.settings.contacts)
+        try replaceNews(definition.settings.news)
+        try replaceClosures(definition.closures)
+        try removeActivities(except: Set(definition.activities.map(\.code)))
+        for (position, activity) in definition.activities.enumerated() { try put(activity, at: position) }
+    }
+
+    private func put(_ settings: PortalSettings) throws {
+        try transaction.execute(
+            """
+            INSERT INTO portal (id, slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website)
+            VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, name = excluded.name, short_name = excluded.short_name,
+                portal_name = excluded.portal_name, tagline = excluded.tagline, accent = excluded.accent,
+                school_zone = excluded.school_zone, alsace_moselle = excluded.alsace_moselle, website = excluded.website
+            """,
+            settings.slug,
+            settings.name,
+            settings.shortName,
+            settings.portalName,
+            settings.tagline,
+            settings.accent,
+            settings.schoolZone,
+            settings.alsaceMoselle,
+            settings.website
+        )
+    }
+
+    private func replaceTexts(_ texts: [PortalText]) throws {
+        try transaction.execute("DELETE FROM portal_texts")
+        for (position, text) in texts.enumerated() {
+            try transaction.execute(
+                "INSERT INTO portal_texts (code, title, body, position) VALUES ($1, $2, $3, $4)",
+                text.code,
+                text.title,
+                text.body,
+                position
+            )
+        }
+    }
+
+    private func replaceContacts(_ contacts: [PortalContact]) throws {
+        try transaction.execute("DELETE FROM contacts")
+        for (position, contact) in contacts.enumerated() {
+            try transaction.execute(
+                "INSERT INTO contacts (position, name, phone, email, address, hours) VALUES ($1, $2, $3, $4, $5, $6)",
+                position,
+                contact.name,
+                contact.phone,
+                contact.email,
+                contact.address,
+                contact.hours
+            )
+        }
+    }
+
+    private func replaceNews(_ news: [PortalNews]) throws {
+        try transaction.execute("DELETE FROM news")
+        for article in news {
+            try transaction.execute(
+                "INSERT INTO news (published_on, title, body) VALUES ($1, $2, $3)",
+                article.publishedOn,
+                article.title,
+                article.body
+            )
+        }
+    }
+
+    private func replaceClosures(_ closures: [TownClosure]) throws {
+        try transaction.execute("DELETE FROM closures")
+        for closure in closures {
+            try transaction.execute(
+                "INSERT INTO closures (first_day, last_day, reason) VALUES ($1, $2, $3)",
+                closure.firstDay,
+                closure.lastDay,
+                closure.reason
+            )
+        }
+    }
+}
