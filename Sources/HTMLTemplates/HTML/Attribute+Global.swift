@@ -18,7 +18,7 @@ extension Attribute {
 }
 
 /// The `data-` attributes that the stylesheet or a script of `Public/` reads.
-struct DataName {
+struct DataName: Sendable {
     fileprivate let attribute: StaticString
 
     /// - Parameter attribute: the whole name, `data-` included.

@@ -22,6 +22,8 @@ enum Tags {
     enum a: LinkingTag { static var name: StaticString { "a" } }
     enum span: HTMLTag { static var name: StaticString { "span" } }
     enum strong: HTMLTag { static var name: StaticString { "strong" } }
+    enum b: HTMLTag { static var name: StaticString { "b" } }
+    enum i: HTMLTag { static var name: StaticString { "i" } }
     enum em: HTMLTag { static var name: StaticString { "em" } }
     enum small: HTMLTag { static var name: StaticString { "small" } }
     enum abbr: HTMLTag { static var name: StaticString { "abbr" } }

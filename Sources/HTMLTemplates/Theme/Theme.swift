@@ -36,15 +36,15 @@ struct Palette {
     static let readable = 4.6
 
     fileprivate static func light(_ hue: OKLabColour) -> Palette {
-        let soft = hue.with(lightness: 0.93, chroma: 0.042)
+        let soft = hue.with(lightness: 0.93, chroma: 0.032)
         let accent = firstReadable(on: [soft, .white], from: min(hue.lightness, 0.62), step: -0.01) { hue.with(lightness: $0, chroma: 0.2) }
         return Palette(
             accent: accent,
             strong: hue.with(lightness: OKLabColour(accent).lightness - 0.09, chroma: 0.2),
             onAccent: .white,
-            wash: hue.with(lightness: 0.968, chroma: 0.02),
+            wash: hue.with(lightness: 0.97, chroma: 0.012),
             soft: soft,
-            line: hue.with(lightness: 0.85, chroma: 0.06)
+            line: hue.with(lightness: 0.86, chroma: 0.045)
         )
     }
 

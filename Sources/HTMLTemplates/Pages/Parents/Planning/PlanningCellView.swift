@@ -1,0 +1,100 @@
+import PortalCore
+
+/// One unit of a child on a day: a box to tick, or what keeps it from being ticked.
+struct PlanningCellView: HTML {
+    let cell: PlanningCell
+
+    var body: some HTML {
+        if cell.mayChange {
+            label(.class(PlanningMark.boxClass(cell.state))) {
+                input(
+                    .type(.checkbox),
+                    .name(BookingFields.ticked),
+                    .value(cell.slot.text),
+                    .checked(cell.isBooked),
+                    .data(.price, Int(PlanningMark.difference(cell).amount))
+                )
+                b { cell.unit.label }
+                " "
+                i { PlanningMark.words(cell.state) }
+            }
+        } else {
+            p(.class(PlanningMark.boxClass(cell.state))) {
+                IconView(PlanningMark.icon(cell.state))
+                b { cell.unit.label }
+                " "
+                i { PlanningMark.words(cell.state) }
+            }
+        }
+    }
+}
+
+/// A state alone, as the legend shows it.
+struct PlanningMark: HTML {
+    let state: PlanningState
+
+    var body: some HTML {
+        span(.class(PlanningMark.boxClass(state))) {
+            IconView(PlanningMark.icon(state))
+            i { PlanningMark.words(state) }
+        }
+    }
+}
+
+extension PlanningMark {
+    /// The word of a state.
+    static func words(_ state: PlanningState) -> String {
+        switch state {
+        case .free(placesLeft: nil): "libre"
+        case .free(placesLeft: .some(let places)): places == 1 ? "1\u{A0}place" : "\(places)\u{A0}places"
+        case .booked, .locked(booked: true): "réservé"
+        case .full: "complet"
+        case .locked(booked: false): "délai dépassé"
+        case .late(surcharge: .zero): "hors délai"
+        case .late(let surcharge): "hors délai +\u{A0}\(surcharge.french)"
+        case .absent: "absence"
+        case .closed(let reason): reason
+        }
+    }
+
+    /// The classes of a state: `b` was booked when the page was made, `on` is booked for good.
+    static func boxClass(_ state: PlanningState) -> String {
+        switch state {
+        case .free(placesLeft: nil): "u"
+        case .free: "u few"
+        case .booked(asAbsence: false): "u b"
+        case .booked(asAbsence: true): "u b gone"
+        case .full: "u full"
+        case .locked(booked: true): "u on"
+        case .locked(booked: false), .closed: "u"
+        case .late: "u late"
+        case .absent: "u gone"
+        }
+    }
+
+    /// What keeps a box from being ticked.
+    static func icon(_ state: PlanningState) -> Icon {
+        switch state {
+        case .free, .booked: .check
+        case .full: .full
+        case .locked: .lock
+        case .late: .clock
+        case .absent: .absent
+        case .closed: .cross
+        }
+    }
+
+    /// What ticking adds to the family's charges, or unticking takes away. An absence after the limit takes nothing away.
+    static func difference(_ cell: PlanningCell) -> Cents {
+        switch cell.state {
+        case .late(let surcharge): cell.unit.price + surcharge
+        case .booked(asAbsence: true): .zero
+        default: cell.unit.price
+        }
+    }
+}
+
+extension DataName {
+    /// Cents that a change of the box adds or takes away: read by `Public/planning.js`.
+    fileprivate static let price = DataName("data-p")
+}

@@ -1,0 +1,47 @@
+import PortalCore
+
+extension PlanningMonth {
+    /// The next moment after which something of the page may no longer be changed.
+    var nextLimit: DeadlineLimit? {
+        let moments = weeks.lazy.flatMap(\.days).flatMap(\.limits).filter { !$0.isOver }.compactMap { limit -> Instant? in
+            if case .until(let last) = limit.limit { last } else { nil }
+        }
+        return moments.min().map(DeadlineLimit.until)
+    }
+
+    /// One box at least may be ticked or unticked.
+    var mayChange: Bool {
+        weeks.contains { week in week.days.contains { day in day.children.contains { $0.cells.contains(where: \.mayChange) } } }
+    }
+
+    /// The days of the week that have something in this month: the columns.
+    var weekdays: [Weekday] {
+        Set(weeks.flatMap(\.days).filter { !$0.children.isEmpty }.map(\.date.weekday)).sorted()
+    }
+}
+
+extension PlanningDay {
+    /// Why nothing is open on this day although something would be; nil when something is open.
+    var closure: String? {
+        let reasons = children.flatMap(\.cells).map { cell -> String? in
+            if case .closed(let reason) = cell.state { reason } else { nil }
+        }
+        guard let first = reasons.first, reasons.allSatisfy({ $0 != nil }) else { return nil }
+        return note ?? first
+    }
+}
+
+extension Month {
+    /// "novembre".
+    var frenchName: String { CivilDate.frenchMonths[month - 1] }
+}
+
+extension DeadlineLimit {
+    /// "mar. 3 nov. à 12 h 00": for a place where the year goes without saying; nil when there is no notice.
+    var shortMoment: String? {
+        guard case .until(let last) = self else { return nil }
+        let paris = ParisTime.reading(last)
+        let day = String(paris.date.frenchShort.map { $0 == " " ? "\u{A0}" : $0 })
+        return "\(day) à\u{A0}\(paris.time.french)"
+    }
+}

@@ -1,0 +1,97 @@
+package import PortalCore
+
+/// The month's bookings of all the family's children on one page, and what may still be changed.
+///
+/// The form sends `r`, one "child.unit.day" for each ticked box, and `vu`, what the page showed when it was made.
+package struct PlanningPage: HTML {
+    package struct Model: Sendable {
+        package let frame: PageFrame
+        package let planning: PlanningMonth
+        /// `PlanningSnapshot`'s text.
+        package let snapshot: String
+        /// Where the form is sent.
+        package let recap: Link
+        package let token: FormToken
+        /// The planning of the months around; nil where there is none.
+        package let previousMonth: Link?
+        package let nextMonth: Link?
+        package let crumbs: [Crumb]
+
+        package init(
+            frame: PageFrame,
+            planning: PlanningMonth,
+            snapshot: String,
+            recap: Link,
+            token: FormToken,
+            previousMonth: Link?,
+            nextMonth: Link?,
+            crumbs: [Crumb]
+        ) {
+            self.frame = frame
+            self.planning = planning
+            self.snapshot = snapshot
+            self.recap = recap
+            self.token = token
+            self.previousMonth = previousMonth
+            self.nextMonth = nextMonth
+            self.crumbs = crumbs
+        }
+    }
+
+    private let model: Model
+
+    package init(_ model: Model) {
+        self.model = model
+    }
+
+    package var body: some HTML {
+        PageLayout(model.frame, title: "Réservations", introduction: introduction, crumbs: model.crumbs, script: .planning) {
+            months
+            if model.planning.isEmpty {
+                EmptyState("Rien à réserver en \(model.planning.month.french)", icon: .calendar) {
+                    p { "Aucun de vos enfants n'est inscrit à une activité ce mois-ci. Le service de la ville peut l'inscrire." }
+                }
+            } else {
+                PlanningForm(model: model)
+            }
+        }
+    }
+
+    private var months: some HTML {
+        let month = model.planning.month
+        return Pagination(
+            "Mois",
+            previous: model.previousMonth.map { (month.previous.frenchName, $0) },
+            current: month.french,
+            next: model.nextMonth.map { (month.next.frenchName, $0) }
+        )
+    }
+
+    private var introduction: String? {
+        guard !model.planning.isEmpty else { return nil }
+        guard model.planning.mayChange else { return "Plus aucune réservation de ce mois ne peut être modifiée." }
+        let invitation = "Cochez ou décochez, puis vérifiez avant de confirmer."
+        guard let moment = model.planning.nextLimit?.shortMoment else { return invitation }
+        return "\(invitation) Prochaine limite\u{A0}: \(moment)."
+    }
+}
+
+/// The form around the weeks: what is chosen, the limits, and the bar that leads to the recap.
+private struct PlanningForm: HTML {
+    let model: PlanningPage.Model
+
+    var body: some HTML {
+        form(.class("plan"), .id("planning"), .method(.post), .action(model.recap)) {
+            model.token
+            HiddenField(BookingFields.snapshot, model.snapshot)
+            PlanningTools(planning: model.planning)
+            PlanningWeeks(planning: model.planning)
+            if model.planning.mayChange {
+                div(.class("bar")) {
+                    p(.id("bilan"), .ariaLive(.polite)) { "Rien n'est enregistré avant votre confirmation." }
+                    SubmitButton("Voir le récapitulatif")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import PortalCore
+
+/// Above the weeks: the choice of a child, the legend, the prices.
+struct PlanningTools: HTML {
+    let planning: PlanningMonth
+
+    var body: some HTML {
+        div(.class("plan-tools")) {
+            if planning.children.count > 1 {
+                nav(.ariaLabel("Enfants affichés")) {
+                    ul(.class("who")) {
+                        li { a(.id("e0"), .href(Link(fragment: "e0"))) { "Tous" } }
+                        ForEach(planning.children.indices) { index in
+                            li { a(.id("e\(index + 1)"), .href(Link(fragment: "e\(index + 1)"))) { planning.children[index].firstName } }
+                        }
+                    }
+                }
+            }
+            details {
+                summary { "Légende et tarifs" }
+                PlanningLegend()
+                ForEach(planning.children) { child in UnitPrices(child: child) }
+            }
+        }
+    }
+}
+
+private struct PlanningLegend: HTML {
+    var body: some HTML {
+        ul(.class("key")) {
+            li { "Coché\u{A0}: réservé. Décoché\u{A0}: libre." }
+            ForEach(states) { state in
+                li {
+                    PlanningMark(state: state.0)
+                    state.1
+                }
+            }
+        }
+    }
+
+    private var states: [(PlanningState, String)] {
+        [
+            (.full, "plus de place"), (.locked(booked: false), "le délai est dépassé, plus rien ne change"),
+            (.late(surcharge: .zero), "le délai est dépassé, réservable avec une majoration"),
+            (.absent, "réservé, puis absence signalée"),
+        ]
+    }
+}
+
+private struct UnitPrices: HTML {
+    let child: PlanningChild
+
+    var body: some HTML {
+        DefinitionList(
+            child.activities.map { activity in
+                let prices = activity.units.map { "\($0.name) \($0.price.french)" }.joined(separator: ", ")
+                return Definition("\(child.firstName), \(activity.name)", activity.place.isEmpty ? prices : "\(prices) (\(activity.place))")
+            }
+        )
+    }
+}

@@ -1,0 +1,76 @@
+package import PortalCore
+
+/// What became of a request, line by line: shown after confirming, and kept in "Mes demandes".
+package struct RequestPage: HTML {
+    package struct Model: Sendable {
+        package let frame: PageFrame
+        package let request: Request
+        /// The planning of the month that the request is about.
+        package let planning: Link
+        package let home: Link
+        package let crumbs: [Crumb]
+
+        package init(frame: PageFrame, request: Request, planning: Link, home: Link, crumbs: [Crumb]) {
+            self.frame = frame
+            self.request = request
+            self.planning = planning
+            self.home = home
+            self.crumbs = crumbs
+        }
+    }
+
+    private let model: Model
+
+    package init(_ model: Model) {
+        self.model = model
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            model.frame,
+            title: "Demande n°\u{A0}\(model.request.id.rawValue)",
+            introduction: "Envoyée le \(model.request.createdAt.french).",
+            crumbs: model.crumbs
+        ) {
+            Outcome(lines: lines)
+            BookingLines("Refusé", icon: .cross, lines: lines.refused, .after)
+            BookingLines("Réservé", icon: .check, lines: lines.accepted(.add), .after)
+            BookingLines("Annulé", icon: .minus, lines: lines.accepted(.cancel), .after)
+            BookingLines("Déjà enregistré", icon: .check, lines: lines.unchanged, .after)
+            if lines.contains(where: \.outcome.isAccepted) { CostDifference(lines.difference) }
+            ButtonRow {
+                LinkButton("Revenir au planning", to: model.planning, style: .primary, icon: .calendar)
+                LinkButton("Accueil", to: model.home, icon: .home)
+            }
+        }
+    }
+
+    private var lines: [BookingReviewLine] { model.request.lines }
+}
+
+/// The answer in a sentence.
+private struct Outcome: HTML {
+    let lines: [BookingReviewLine]
+
+    var body: some HTML {
+        let refused = lines.refused.count
+        let accepted = lines.filter(\.outcome.isAccepted).count
+        if refused == 0 {
+            Notice(.success, title: "C'est enregistré") { p { "\(sentence(accepted)) Un e-mail de confirmation vous est envoyé." } }
+        } else if accepted == 0 {
+            Notice(.danger, title: "Rien n'a pu être enregistré") { p { "La règle qui l'empêche est dite à chaque ligne." } }
+        } else {
+            Notice(.warning, title: "Enregistré en partie") {
+                p { "\(sentence(accepted)) Refusé\u{A0}: \(refused). La règle qui l'empêche est dite à chaque ligne." }
+            }
+        }
+    }
+
+    private func sentence(_ count: Int) -> String {
+        switch count {
+        case 0: "Aucun changement n'était nécessaire."
+        case 1: "Un changement est enregistré."
+        default: "\(count) changements sont enregistrés."
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import PortalCore
+import Testing
+
+@testable import HTMLTemplates
+
+struct PlanningPageTests {
+    private let html = PlanningPage.sample(PlanningSample().month).rendered
+
+    @Test func `a month of three children stays under 60 KB`() {
+        #expect(html.utf8.count < 60_000)
+    }
+
+    @Test func `a box that may change is sent as child, unit and day, ticked when booked`() {
+        #expect(html.contains(#"<input type="checkbox" name="r" value="1.2.2026-11-05" checked data-p="420">"#))
+        #expect(html.contains(#"<input type="checkbox" name="r" value="1.1.2026-11-05" data-p="120">"#))
+    }
+
+    @Test func `each change that may be made has its box, and nothing else has one`() {
+        let cells = PlanningSample().month.weeks.flatMap(\.days).flatMap(\.children).flatMap(\.cells)
+        #expect(html.components(of: #"type="checkbox""#) == cells.filter(\.mayChange).count)
+        for cell in cells where !cell.mayChange {
+            #expect(!html.contains("value=\"\(cell.slot.text)\""))
+        }
+    }
+
+    @Test func `child and day are said before the boxes`() {
+        #expect(html.contains(#"<legend>Léa<span class="v"> jeudi 5 novembre</span></legend>"#))
+    }
+
+    @Test func `a day says until when it may be changed`() {
+        let space = "\u{A0}"
+        #expect(html.contains("Modifiable jusqu'au mar.\(space)3\(space)nov. à\(space)12\(space)h\(space)00"))
+        #expect(html.contains("Délai dépassé depuis le mer.\(space)28\(space)oct. à\(space)12\(space)h\(space)00"))
+        #expect(html.contains("Fermé\(space): Armistice 1918"))
+    }
+
+    @Test func `every state has its word`() {
+        for word in ["libre", "réservé", "complet", "délai dépassé", "2\u{A0}places", "hors délai", "absence"] {
+            #expect(html.contains("\(word)"))
+        }
+    }
+
+    @Test func `a month in which nobody is enrolled says so, without a form`() {
+        let empty = PlanningMonth(month: PlanningSample().month.month, madeAt: PlanningSample().now, children: [], weeks: [])
+        let html = PlanningPage.sample(empty).rendered
+        #expect(html.contains("Rien à réserver en novembre 2026"))
+        #expect(!html.contains(#"id="planning""#))
+    }
+
+    @Test func `a first name is text wherever it is written`() {
+        let hostile = PlanningSample(children: ["<script>", "\"'><b>", "&amp;"]).month
+        let html = PlanningPage.sample(hostile).rendered
+        #expect(!html.contains("<script>"))
+        #expect(!html.contains("'><b>"))
+    }
+}
+
+extension PlanningPage {
+    static func sample(_ planning: PlanningMonth) -> PlanningPage {
+        PlanningPage(
+            PlanningPage.Model(
+                frame: .sample,
+                planning: planning,
+                snapshot: "2026-11;1.1.ffb",
+                recap: .sample("/bondoufle/reservations/recapitulatif"),
+                token: FormToken("jeton-1"),
+                previousMonth: .sample("/bondoufle/reservations?mois=2026-10"),
+                nextMonth: .sample("/bondoufle/reservations?mois=2026-12"),
+                crumbs: [Crumb("Accueil", .sample("/bondoufle/accueil"))]
+            )
+        )
+    }
+}
+
+extension String {
+    /// How many times a text occurs.
+    fileprivate func components(of part: String) -> Int { ranges(of: part).count }
+}
