@@ -1,0 +1,28 @@
+/// The mail server that a portal hands its letters to.
+struct SMTPServer: Hashable, Sendable {
+    /// "smtp://mail.ville.fr:587" (encryption begins after the greeting) or "smtps://mail.ville.fr" (from the first byte).
+    let address: String
+    let user: String?
+    let password: String?
+
+    /// Reads an address; nil unless it names a scheme, a host and perhaps a port, and nothing else.
+    init?(address: String, user: String?, password: String?) {
+        guard let scheme = ["smtp://", "smtps://"].first(where: address.hasPrefix) else { return nil }
+        let parts = address.dropFirst(scheme.count).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let isHost = parts.first.map { !$0.isEmpty && $0.utf8.allSatisfy(SMTPServer.isHostCharacter) } ?? false
+        guard isHost, parts.count == 1 || UInt16(parts[1]).map({ $0 > 0 }) == true else { return nil }
+        self.address = address
+        self.user = user
+        self.password = password
+    }
+
+    /// Whether it runs on this machine, where a connection need not be encrypted.
+    var isOnThisMachine: Bool {
+        let host = address.drop { $0 != ":" }.dropFirst(3).prefix { $0 != ":" }
+        return host == "localhost" || host == "127.0.0.1"
+    }
+
+    private static func isHostCharacter(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+}
