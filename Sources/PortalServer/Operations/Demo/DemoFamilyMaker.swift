@@ -64,7 +64,8 @@ struct DemoFamilyMaker {
         let count = shape == .threeChildren ? 3 : shape == .twins ? random.number(2...3) : isFirst ? 2 : random.number(1...2)
         // The youngest is at school in the families that a visitor meets first.
         let isShowcase = isFirst || shape == .twins
-        var year = SchoolYear(containing: town.today).startYear - (isShowcase ? random.number(4...7) : youngestAge(&random))
+        var year =
+            SchoolYear(containing: town.today).startYear - (isShowcase ? random.number(4...6) : min(youngestAge(&random), 14 - 4 * (count - 1)))
         var births: [CivilDate] = []
         for index in 0..<count {
             if shape == .twins, index == 1 {

@@ -28,6 +28,13 @@ struct DemoTown: Sendable {
 
     private static let showcase: [DemoFamilyShape] = [.twoParents, .oneParent, .sharedCustody, .threeChildren, .twins, .twoParents]
 
+    /// How many households make the town's groups nearly full.
+    var usualHouseholds: Int { DemoTown.usualHouseholds[slug] ?? 200 }
+
+    private static let usualHouseholds = [
+        "bondoufle": 320, "chanteloup-les-vignes": 320, "chalonnes-sur-loire": 240, "charost": 70, "gevrey-nuits": 420,
+    ]
+
     /// Close to INSEE's count of families with children under 18.
     private static let shapes: [(weight: Int, item: DemoFamilyShape)] = [
         (52, .twoParents), (20, .oneParent), (11, .sharedCustody), (14, .threeChildren), (3, .twins),
