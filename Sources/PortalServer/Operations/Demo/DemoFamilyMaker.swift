@@ -8,6 +8,8 @@ struct DemoFamilyMaker {
     let place: DemoPlace
     /// The family of the towns' own guides: "Bonjour Madame Dupont", her co-représentant Xavier, their son Rémi.
     let isFirst: Bool
+    /// One of the families that a visitor meets: its youngest child is at school.
+    let isShowcase: Bool
 
     func make(_ random: inout DemoRandom) throws -> DemoFamily {
         let parents = parents(&random)
@@ -62,8 +64,6 @@ struct DemoFamilyMaker {
     /// The days of birth, the oldest first.
     private func births(_ random: inout DemoRandom) -> [CivilDate] {
         let count = shape == .threeChildren ? 3 : shape == .twins ? random.number(2...3) : isFirst ? 2 : random.number(1...2)
-        // The youngest is at school in the families that a visitor meets first.
-        let isShowcase = isFirst || shape == .twins
         var year =
             SchoolYear(containing: town.today).startYear - (isShowcase ? random.number(4...6) : min(youngestAge(&random), 14 - 4 * (count - 1)))
         var births: [CivilDate] = []

@@ -23,7 +23,15 @@ struct DemoTown: Sendable {
         let shape = number < DemoTown.showcase.count ? DemoTown.showcase[number] : random.pick(weighted: DemoTown.shapes)
         var names = random.pick(weighted: DemoNames.all)
         if number == 0 { names = DemoNames.all[0].item }
-        return try DemoFamilyMaker(town: self, shape: shape, names: names, place: random.pick(places), isFirst: number == 0).make(&random)
+        let maker = DemoFamilyMaker(
+            town: self,
+            shape: shape,
+            names: names,
+            place: random.pick(places),
+            isFirst: number == 0,
+            isShowcase: number < Demo.showcaseFamilies
+        )
+        return try maker.make(&random)
     }
 
     private static let showcase: [DemoFamilyShape] = [.twoParents, .oneParent, .sharedCustody, .threeChildren, .twins, .twoParents]
