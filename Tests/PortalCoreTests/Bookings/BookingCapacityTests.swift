@@ -39,4 +39,37 @@ struct BookingCapacityTests {
         #expect(try await bookings.confirm(swap, key: key(2), by: family).lines.map(\.outcome.plain) == [.accepted, .accepted])
         #expect(try town.count("SELECT taken FROM place_counters") == 1)
     }
+
+    @Test func `the counters always say how many bookings there are`() async throws {
+        let town = try await BookingTown.open()
+        var families: [HouseholdAccess] = []
+        for number in 1...12 { families.append(try await town.family("Parent\(number)", children: ["Léa", "Tom"])) }
+        let bookings = try town.bookings(at: "2026-10-01T10:00:00+02:00")
+        let dates = ["2026-10-07", "2026-11-04", "2026-11-18", "2026-11-05", "2026-11-06"]
+        var random = SystemRandomNumberGenerator()
+        for round in 1...15 {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for family in families {
+                    let changes = (1...6).map { _ in
+                        let child = family.children[Int.random(in: 0...1, using: &random)].id
+                        let date = dates[Int.random(in: dates.indices, using: &random)]
+                        let unit = Int64.random(in: 1...3, using: &random)
+                        return Bool.random(using: &random) ? add(child, unit, date) : cancel(child, unit, date)
+                    }
+                    group.addTask { try await bookings.confirm(changes, key: key(round), by: family) }
+                }
+                try await group.waitForAll()
+            }
+        }
+        let counted = try town.count("SELECT count(*) FROM (SELECT 1 FROM bookings GROUP BY unit_id, group_id, day)")
+        let agreeing = try town.count(
+            """
+            SELECT count(*) FROM place_counters p WHERE p.taken > 0 AND p.taken =
+                (SELECT count(*) FROM bookings b WHERE b.unit_id = p.unit_id AND b.group_id = p.group_id AND b.day = p.day)
+            """
+        )
+        #expect(agreeing == counted)
+        #expect(try town.count("SELECT count(*) FROM place_counters WHERE taken > 0") == counted)
+        #expect(try town.count("SELECT coalesce(max(taken), 0) FROM place_counters WHERE unit_id < 3") <= 10)
+    }
 }
