@@ -19,7 +19,7 @@ struct PlanningTools: HTML {
             details {
                 summary { "Légende et tarifs" }
                 PlanningLegend()
-                ForEach(planning.children) { child in UnitPrices(child: child) }
+                UnitPrices(planning: planning)
             }
         }
     }
@@ -47,15 +47,22 @@ private struct PlanningLegend: HTML {
     }
 }
 
+/// What each unit costs, once for all the children who may book it.
 private struct UnitPrices: HTML {
-    let child: PlanningChild
+    let planning: PlanningMonth
 
     var body: some HTML {
         DefinitionList(
-            child.activities.map { activity in
+            activities.map { activity in
                 let prices = activity.units.map { "\($0.name) \($0.price.french)" }.joined(separator: ", ")
-                return Definition("\(child.firstName), \(activity.name)", activity.place.isEmpty ? prices : "\(prices) (\(activity.place))")
+                return Definition(activity.name, activity.place.isEmpty ? prices : "\(prices) (\(activity.place))")
             }
         )
+    }
+
+    private var activities: [PlanningActivity] {
+        planning.children.flatMap(\.activities).reduce(into: []) { known, activity in
+            if !known.contains(activity) { known.append(activity) }
+        }
     }
 }
