@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What other threads tell a loop: they post, it wakes and takes everything at once.
 final class LoopMailbox: Sendable {
     enum Message: Sendable {
@@ -9,14 +7,14 @@ final class LoopMailbox: Sendable {
     }
 
     let wakeup: Wakeup
-    private let messages = Mutex<[Message]>([])
+    private let messages = Monitor<[Message]>([])
 
     /// - Throws: `SystemCallError`.
     init() throws(SystemCallError) {
         wakeup = try Wakeup()
     }
 
-    func post(_ message: sending Message) {
+    func post(_ message: Message) {
         let isFirst = messages.withLock { messages in
             messages.append(message)
             return messages.count == 1

@@ -1,6 +1,9 @@
 import Glibc
 
 /// A value that threads share: one at a time changes it, and one may sleep until it has changed.
+///
+/// For what several threads want at the same moment. `Synchronization.Mutex` spins then: as the mailbox of a loop with eight workers
+/// it took 43 % of the processor, and 20 us of a request instead of 2.
 final class Monitor<State: Sendable>: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)

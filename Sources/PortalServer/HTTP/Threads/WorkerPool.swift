@@ -7,7 +7,19 @@ final class WorkerPool: TaskExecutor {
     private struct Jobs: Sendable {
         var waiting = Queue<UnownedJob>()
         var sleepers = 0
+        /// One thread has been woken and has not looked yet.
+        var isWaking = false
         var isStopped = false
+
+        /// One thread at a time is woken; when it finds more than one job it has the next one woken. So short handlers
+        /// keep one thread busy instead of eight waking for one job each, and long ones have all of them running.
+        var wakesAnother: Bool {
+            mutating get {
+                guard waiting.count > 0, sleepers > 0, !isWaking else { return false }
+                isWaking = true
+                return true
+            }
+        }
     }
 
     private let jobs = Monitor(Jobs())
@@ -42,12 +54,12 @@ final class WorkerPool: TaskExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        let (isStopped, someoneSleeps) = jobs.withLock { jobs in
+        let (isStopped, wakesOne) = jobs.withLock { jobs in
             if !jobs.isStopped { jobs.waiting.add(job) }
-            return (jobs.isStopped, jobs.sleepers > 0)
+            return (jobs.isStopped, jobs.wakesAnother)
         }
         if isStopped { job.runSynchronously(on: asUnownedTaskExecutor()) }
-        if someoneSleeps { jobs.wakeOne() }
+        if wakesOne { jobs.wakeOne() }
     }
 
     private func work() {
@@ -57,14 +69,19 @@ final class WorkerPool: TaskExecutor {
     /// Sleeps until there is a job; nil when the pool has stopped.
     private func nextJob() -> UnownedJob? {
         var isSleeping = false
-        return jobs.wait { jobs -> UnownedJob?? in
-            if isSleeping { jobs.sleepers -= 1 }
-            isSleeping = false
-            if let job = jobs.waiting.take() { return .some(job) }
-            if jobs.isStopped { return .some(nil) }
+        let (job, wakesAnother) = jobs.wait { jobs -> (UnownedJob?, Bool)? in
+            if isSleeping {
+                jobs.sleepers -= 1
+                jobs.isWaking = false
+                isSleeping = false
+            }
+            if let job = jobs.waiting.take() { return (job, jobs.wakesAnother) }
+            if jobs.isStopped { return (nil, false) }
             jobs.sleepers += 1
             isSleeping = true
             return nil
         }
+        if wakesAnother { jobs.wakeOne() }
+        return job
     }
 }
