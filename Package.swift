@@ -24,6 +24,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CSodium", path: "Sources/SystemLibraries/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CCurl", path: "Sources/SystemLibraries/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/SystemLibraries/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
 /// Arrows go one way: PortalServer -> HTMLTemplates -> PortalCore -> system libraries.
@@ -38,7 +39,7 @@ let modules: [Target] = [
     .target(name: "HTMLTemplates", dependencies: ["PortalCore"], swiftSettings: settings),
     .executableTarget(
         name: "PortalServer",
-        dependencies: ["HTMLTemplates", "PortalCore", "CLinux", "CCurl"],
+        dependencies: ["HTMLTemplates", "PortalCore", "CLinux", "CCurl", "CZlib"],
         swiftSettings: settings
     ),
 ]
