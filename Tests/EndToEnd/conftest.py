@@ -1,13 +1,13 @@
 """Fixtures of the journeys: a demo of five portals, servers on it, browsers in front of them."""
 
 import itertools
-import json
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from harness.demo import read_towns
 from harness.robot import Robot
-from harness.server import Server, run_command
+from harness.server import NOW, Server, run_command
 from harness.visitor import DEVICES
 
 SLUGS = ["gevrey-nuits", "bondoufle", "chanteloup-les-vignes", "charost", "chalonnes-sur-loire"]
@@ -17,15 +17,15 @@ SLUGS = ["gevrey-nuits", "bondoufle", "chanteloup-les-vignes", "charost", "chalo
 def demo(tmp_path_factory):
     """The data directory of a demo that no server has touched: servers run on copies of it."""
     directory = tmp_path_factory.mktemp("demo") / "data"
-    made = run_command("demo", "--data", directory, "--seed", "1")
+    made = run_command("demo", "--data", directory, "--seed", "1", "--now", NOW)
     assert made.returncode == 0, made.stderr
     return directory
 
 
 @pytest.fixture(scope="session")
-def accounts(demo):
-    """Who can log in where: demo-accounts.json."""
-    return json.loads((demo / "demo-accounts.json").read_text())
+def towns(demo):
+    """The portals of the demo and who can sign in there."""
+    return read_towns(demo / "demo-accounts.json")
 
 
 @pytest.fixture(scope="session")
@@ -60,9 +60,7 @@ def robot(server):
 def browser():
     """Debian's chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
         yield browser
         browser.close()
 

@@ -4,6 +4,8 @@ import http.client
 import urllib.parse
 from html.parser import HTMLParser
 
+from .planning import Planning, months_from
+
 
 class Form:
     """A form of a page, with what a browser would send for each field as it stands."""
@@ -189,6 +191,32 @@ class Robot:
         if form.method == "get":
             return self.get(f"{action}?{urllib.parse.urlencode(pairs)}")
         return self.post(action, pairs, follow=follow)
+
+    def sign_in(self, person):
+        """Signs in and gives the page that it leads to."""
+        answer = self.submit(self.get(person.sign_in_path), "connexion", identifiant=person.login, motdepasse=person.password)
+        assert answer.status == 200 and not answer.path.endswith("connexion"), (person, answer.status, answer.page.text[:400])
+        return answer
+
+    def planning(self, slug, month=None):
+        """The planning of a month."""
+        return Planning(self.get(f"/{slug}/reservations" + (f"?mois={month}" if month else "")))
+
+    def open_planning(self, slug, month, is_wanted=lambda slot: True):
+        """The first planning from a month on that has a free box that is wanted, with those boxes."""
+        for each in months_from(month, 10):
+            planning = self.planning(slug, each)
+            if wanted := [slot for slot in planning.free if is_wanted(slot)]:
+                return planning, wanted
+        raise AssertionError(f"nothing can be booked in {slug} from {month} on")
+
+    def recap(self, planning, ticked):
+        """Sends a planning with these boxes ticked."""
+        return self.submit(planning.answer, "recapitulatif", r=[slot.text for slot in ticked])
+
+    def confirm(self, recap):
+        """Confirms a recap; gives the request's page."""
+        return self.submit(recap, "confirmation")
 
     def _followed(self, answer):
         for _ in range(5):

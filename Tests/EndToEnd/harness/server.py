@@ -12,6 +12,9 @@ ROOT = Path(__file__).resolve().parents[3]
 EXECUTABLE = Path(os.environ.get("PORTAL_SERVER", ROOT / ".build/release/PortalServer"))
 ARTEFACTS = ROOT / "artefacts"
 
+# The moment at which the demo of the tests is made and served: a Tuesday morning of school, after Chanteloup's 30 September.
+NOW = "2026-11-03T09:00:00+01:00"
+
 
 def run_command(*words, timeout=120):
     """Runs one command of the executable to its end."""
@@ -27,13 +30,13 @@ def free_port():
 class Server:
     """`PortalServer serve` on a copy of a demo, so that what a test does there disturbs nobody else."""
 
-    def __init__(self, demo, directory, name, now=None, options=()):
+    def __init__(self, demo, directory, name, now=NOW, environment=None):
         self.data = Path(directory) / "data"
         if not self.data.exists():
             shutil.copytree(demo, self.data)
         self.name = name
         self.now = now
-        self.options = options
+        self.environment = environment or {}
         self.port = free_port()
         self.process = None
 
@@ -48,11 +51,9 @@ class Server:
 
     def start(self):
         """Starts it and comes back once it answers."""
-        words = [EXECUTABLE, "serve", "--data", self.data, "--port", str(self.port), *self.options]
-        if self.now:
-            words += ["--now", self.now]
+        words = [EXECUTABLE, "serve", "--data", self.data, "--port", str(self.port), "--now", self.now]
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=ROOT)
+            self.process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=ROOT, env=os.environ | self.environment)
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline:
             if self.process.poll() is not None:

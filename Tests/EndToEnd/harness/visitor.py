@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from axe_playwright_python.sync_playwright import Axe
 
+from .planning import Slot
 from .server import ARTEFACTS
 
 AXE = Axe()
@@ -101,18 +102,56 @@ class Visitor:
         """Goes to an address of the portal and gives the response."""
         return self.page.goto(path)
 
-    def click(self, role, name, **more):
-        """Presses the link or button that a screen reader calls so."""
-        self.page.get_by_role(role, name=name, **more).click()
+    def click(self, role, name):
+        """Presses the first link or button that a screen reader calls so."""
+        self.page.get_by_role(role, name=name).first.click()
+
+    def field(self, label):
+        """The field that this label names."""
+        return self.page.get_by_label(label, exact=True)
 
     def fill(self, label, value):
-        """Types into the field with this label."""
-        self.page.get_by_label(label, exact=False).fill(value)
+        self.field(label).fill(value)
+
+    def sign_in(self, person):
+        """Signs in as somebody of the demo."""
+        self.open(person.sign_in_path)
+        self.fill("Identifiant", person.login)
+        self.fill("Mot de passe", person.password)
+        self.click("button", "Connexion")
+
+    def forget_files(self):
+        """Empties the browser's cache, so that the next page comes with all its files."""
+        session = self.context.new_cdp_session(self.page)
+        session.send("Network.clearBrowserCache")
+        session.detach()
+
+    def free_box(self, child, weekday=None):
+        """The first box of the planning that may be ticked for a child, on a weekday if one is asked for (0 is Monday)."""
+        for box in self.page.locator(f"input[name=r][value^='{child.id}.']:not(:checked)").all():
+            slot = Slot(box.get_attribute("value"))
+            if weekday is None or slot.day.weekday() == weekday:
+                return slot
+        return None
+
+    @property
+    def slug(self):
+        """The portal that the page belongs to."""
+        return self.page.url.removeprefix(self.server.address).split("/")[1]
 
     @property
     def text(self):
         """What the person reads on the page."""
         return self.page.evaluate(VISIBLE_TEXT)
+
+    @property
+    def overflow(self):
+        """By how many pixels the page is wider than the screen."""
+        return self.page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    def impose(self, sheet):
+        """Applies the reader's own style sheet, which the page's policy does not govern."""
+        self.page.evaluate("text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet]; }", sheet)
 
     def picture(self, what):
         """Keeps the whole page as an image in artefacts/."""
@@ -129,9 +168,7 @@ class Visitor:
             results = AXE.run(page, options=AXE_RULES).response
         self.picture(what)
         for violation in results["violations"]:
-            places = [
-                f"{node['target']} {node['html'][:160]} ({node.get('failureSummary', '')})" for node in violation["nodes"][:4]
-            ]
+            places = [f"{node['target']} {node['html'][:160]} ({node.get('failureSummary', '')})" for node in violation["nodes"][:4]]
             faults.append(f"axe {violation['id']} ({violation['impact']}): {violation['help']}\n      " + "\n      ".join(places))
         faults += self.complaints
         assert not faults, f"{what} at {self.page.url}:\n  " + "\n  ".join(faults)
