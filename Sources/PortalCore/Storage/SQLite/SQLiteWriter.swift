@@ -81,9 +81,10 @@ final class SQLiteWriter: Sendable {
     }
 
     private func work() {
+        var limit = SQLiteWriter.forcedCheckpoint
         while let group = nextGroup() {
             commit(group)
-            checkpointIfWorthwhile()
+            checkpointIfWorthwhile(&limit)
         }
         finish()
     }
@@ -143,12 +144,16 @@ final class SQLiteWriter: Sendable {
         }
     }
 
-    private func checkpointIfWorthwhile() {
+    /// - Parameter limit: the pages above which the log is copied at any price. A reader that keeps its snapshot for long makes that fail:
+    ///   the limit then moves on, so that not every commit waits for that reader.
+    private func checkpointIfWorthwhile(_ limit: inout Int) {
         let pages = connection.logPages
+        let isForced = pages > limit
         let isWaitedFor = line.withLock { !$0.requests.isEmpty }
-        guard pages > SQLiteWriter.forcedCheckpoint || (pages > SQLiteWriter.idleCheckpoint && !isWaitedFor) else { return }
+        guard isForced || (pages > SQLiteWriter.idleCheckpoint && !isWaitedFor) else { return }
         do {
-            _ = try connection.checkpoint(pages > SQLiteWriter.forcedCheckpoint ? .restart : .passive)
+            let isComplete = try connection.checkpoint(isForced ? .restart : .passive)
+            if isForced { limit = isComplete ? SQLiteWriter.forcedCheckpoint : pages + SQLiteWriter.forcedCheckpoint / 4 }
         } catch {
             if error.isBreakdown { breakDown(error) }
         }
