@@ -129,3 +129,34 @@ extension IdempotencyKey {
     /// Keys of different accounts never meet: knowing somebody's key gives nothing of theirs.
     fileprivate func stored(of account: Identifier<Account>) -> String { "\(account.rawValue):\(text)" }
 }
+
+extension BookingOutcome {
+    /// The word of the `outcome` column.
+    fileprivate var code: String {
+        switch self {
+        case .accepted: "acceptée"
+        case .acceptedLate: "hors délai"
+        case .recordedAsAbsence: "absence"
+        case .alreadySo: "déjà fait"
+        case .refused: "refusée"
+        }
+    }
+
+    fileprivate var reason: String {
+        switch self {
+        case .recordedAsAbsence(let reason), .refused(let reason): reason
+        case .accepted, .acceptedLate, .alreadySo: ""
+        }
+    }
+
+    fileprivate init?(code: String, reason: String) {
+        switch code {
+        case "acceptée": self = .accepted
+        case "hors délai": self = .acceptedLate
+        case "absence": self = .recordedAsAbsence(reason)
+        case "déjà fait": self = .alreadySo
+        case "refusée": self = .refused(reason)
+        default: return nil
+        }
+    }
+}

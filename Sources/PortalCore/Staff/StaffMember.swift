@@ -38,6 +38,14 @@ package enum StaffRole: String, CaseIterable, Hashable, Sendable, DatabaseConver
     /// Leads a facility: its day lists.
     case facilityLeader
 
+    /// Whether the role reads the mails that families were sent.
+    package var readsMails: Bool {
+        switch self {
+        case .administrator, .serviceDesk: true
+        case .facilityLeader: false
+        }
+    }
+
     /// The role's name on screen.
     package var french: String {
         switch self {

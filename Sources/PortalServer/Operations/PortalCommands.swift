@@ -1,6 +1,7 @@
 enum PortalCommands {
     /// Every command, in the order of the help.
     static let all: [any PortalCommand.Type] = [
+        ServeCommand.self,
         DemoCommand.self,
         PortalImportCommand.self,
         PortalListCommand.self,

@@ -1,4 +1,3 @@
-import Glibc
 import PortalCore
 import Testing
 
@@ -90,52 +89,6 @@ import Testing
         try await database.write { try $0.execute("INSERT INTO news (published_on, title, body) VALUES (1, '', $1)", large) }
         #expect(pages > 1)
         #expect(try database.read { tx in try tx.first("SELECT count(*) FROM news") { try $0[0] as Int } } == 1)
-    }
-
-    @Test func `the log is copied into the file while nobody waits, and is not there after closing`() async throws {
-        let path = try temporaryDatabasePath()
-        let database = try SQLiteDatabase.open(path: path)
-        let megabyte = String(repeating: "x", count: 1 << 20)
-        for _ in 1...20 {
-            try await database.write { try $0.execute("INSERT INTO news (published_on, title, body) VALUES (1, '', $1)", megabyte) }
-        }
-        #expect(size(of: path + "-wal") < 10 << 20)
-        database.close()
-        #expect(size(of: path + "-wal") <= 0 && size(of: path) > 20 << 20)
-    }
-
-    @Test func `a reader that stays does not hold writes up when the log is long`() async throws {
-        let path = try temporaryDatabasePath()
-        let database = try SQLiteDatabase.open(path: path)
-        let megabytes = String(repeating: "x", count: 8 << 20)
-        let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
-        let isOver = Monitor(false)
-        async let counts = onThread {
-            try database.read { tx in
-                _ = try tx.closures()
-                beginning.finish()
-                isOver.wait { $0 ? true : nil }
-                return try tx.closures()
-            }
-        }
-        for await _ in begun {}
-        for day in 1...10 {
-            try await database.write { tx in
-                try tx.addClosure(day)
-                try tx.execute("INSERT INTO news (published_on, title, body) VALUES (1, '', $1)", megabytes)
-            }
-        }
-        #expect(size(of: path + "-wal") > 64 << 20)
-        isOver.withLock { $0 = true }
-        #expect(try await counts == 0)
-        for day in 11...12 { try await database.write { try $0.addClosure(day) } }
-        #expect(try database.read { try $0.closures() } == 12)
-    }
-
-    /// The bytes in a file; -1 when there is none.
-    private func size(of path: String) -> Int {
-        var status = stat()
-        return stat(path, &status) == 0 ? status.st_size : -1
     }
 
     @Test func `a file that is damaged stops every write and is told once`() async throws {

@@ -32,10 +32,6 @@ final class SQLiteConnection: @unchecked Sendable {
         sqlite3_close_v2(handle)
     }
 
-    /// Milliseconds that a statement waits for another process, and a checkpoint for a reader.
-    private static let patience: Int32 = 5000
-    private static let checkpointPatience: Int32 = 200
-
     /// Memory statistics off, once, before the first connection.
     private static let library: Int32 = csqlite_stop_memory_statistics()
 
@@ -47,11 +43,11 @@ final class SQLiteConnection: @unchecked Sendable {
     }
 
     private func prepareForUse(readOnly: Bool) throws(DatabaseError) {
-        sqlite3_busy_timeout(handle, SQLiteConnection.patience)
+        sqlite3_busy_timeout(handle, 5000)
         try run(script: "PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON")
         if readOnly { return try run(script: "PRAGMA query_only = ON") }
         // What is acknowledged survives a power cut: the log is synced at each commit.
-        try run(script: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
+        try run(script: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
         guard try text(of: "PRAGMA journal_mode") == "wal" else {
             throw DatabaseError.other("this file system allows no write-ahead log")
         }
@@ -128,8 +124,6 @@ final class SQLiteConnection: @unchecked Sendable {
             case .restart: SQLITE_CHECKPOINT_RESTART
             case .truncate: SQLITE_CHECKPOINT_TRUNCATE
             }
-        sqlite3_busy_timeout(handle, SQLiteConnection.checkpointPatience)
-        defer { sqlite3_busy_timeout(handle, SQLiteConnection.patience) }
         var inLog: Int32 = 0
         var copied: Int32 = 0
         let status = sqlite3_wal_checkpoint_v2(handle, nil, mode, &inLog, &copied)

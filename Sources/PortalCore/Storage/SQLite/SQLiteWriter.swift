@@ -81,10 +81,9 @@ final class SQLiteWriter: Sendable {
     }
 
     private func work() {
-        var limit = SQLiteWriter.forcedCheckpoint
         while let group = nextGroup() {
             commit(group)
-            checkpointIfWorthwhile(&limit)
+            checkpointIfWorthwhile()
         }
         finish()
     }
@@ -144,16 +143,12 @@ final class SQLiteWriter: Sendable {
         }
     }
 
-    /// - Parameter limit: the pages above which the log is copied at any price. A reader that keeps its snapshot for long makes that fail:
-    ///   the limit then moves on, so that not every commit waits for that reader.
-    private func checkpointIfWorthwhile(_ limit: inout Int) {
+    private func checkpointIfWorthwhile() {
         let pages = connection.logPages
-        let isForced = pages > limit
         let isWaitedFor = line.withLock { !$0.requests.isEmpty }
-        guard isForced || (pages > SQLiteWriter.idleCheckpoint && !isWaitedFor) else { return }
+        guard pages > SQLiteWriter.forcedCheckpoint || (pages > SQLiteWriter.idleCheckpoint && !isWaitedFor) else { return }
         do {
-            let isComplete = try connection.checkpoint(isForced ? .restart : .passive)
-            if isForced { limit = isComplete ? SQLiteWriter.forcedCheckpoint : pages + SQLiteWriter.forcedCheckpoint / 4 }
+            _ = try connection.checkpoint(pages > SQLiteWriter.forcedCheckpoint ? .restart : .passive)
         } catch {
             if error.isBreakdown { breakDown(error) }
         }

@@ -10,8 +10,8 @@ enum DemoCommand: PortalCommand {
         Importe les définitions de portails, invente des familles, leurs comptes, leurs inscriptions et leurs réservations autour
         d'aujourd'hui, et écrit DOSSIER/demo-accounts.json : identifiants, mots de passe et clés enfance non utilisées.
 
-          --data DOSSIER         le dossier des données (./data) ; une démonstration y est remplacée, autre chose jamais
-          --households N         le nombre de foyers de chaque portail, de 1 à 100000 (par défaut, ce qui convient à la commune) ;
+          --data DOSSIER         le dossier des données (data) ; une démonstration y est remplacée, autre chose jamais
+          --households N         le nombre de foyers de chaque portail, de 12 à 100000 (par défaut, ce qui convient à la commune) ;
                                  au-delà, les capacités des activités grandissent d'autant
           --seed S               le nombre dont tout découle (1) : le même donne les mêmes familles
           --definitions DOSSIER  les fichiers de définition (Portals)
@@ -20,11 +20,10 @@ enum DemoCommand: PortalCommand {
 
     static func run(_ arguments: CommandArguments) async throws {
         try arguments.allow(options: ["data", "households", "seed", "definitions", "now"])
-        let households = try arguments["households"].map { _ in try arguments.number("households", default: 0, in: 1...100_000) }
+        let households = try arguments["households"].map { _ in try arguments.number("households", default: 0, in: 12...100_000) }
         let seed = try arguments.number("seed", default: 1, in: 0...Int.max)
         let clock = StoppedClock(try now(arguments))
-        let data = DataFolder(arguments)
-        let folder = DemoFolder(data.path)
+        let folder = DemoFolder(arguments["data"] ?? "data")
         let files = try DemoFolder.definitions(in: arguments["definitions"] ?? "Portals")
         // All of them are read before anything is written.
         let definitions = try files.map { try definition(file: $0, today: clock.today) }
@@ -34,17 +33,13 @@ enum DemoCommand: PortalCommand {
         let passwordHash = try await PasswordHasher().hash(Demo.password)
         var accounts: [DemoAccounts] = []
         for definition in definitions {
-            let portal = try data.opening(definition.settings.slug) { _ in try directory.create(definition.settings.slug) }
+            let portal = try directory.create(definition.settings.slug)
             defer { portal.database.close() }
-            do {
-                try await PortalDefinitionService(portal).put(definition)
-                let filler = DemoFiller(portal: portal, seed: UInt64(seed), households: households, passwordHash: passwordHash)
-                let result = try await filler.fill()
-                accounts.append(result.accounts)
-                Terminal.print(line(result))
-            } catch let error as DatabaseError {
-                throw data.failure(error, of: portal.slug)
-            }
+            try await PortalDefinitionService(portal).put(definition)
+            let filler = DemoFiller(portal: portal, seed: UInt64(seed), households: households, passwordHash: passwordHash)
+            let result = try await filler.fill()
+            accounts.append(result.accounts)
+            Terminal.print(line(result))
         }
         try folder.write(accounts: .object([("portals", .list(accounts.map(\.json)))]))
         Terminal.print("Mot de passe de tous les comptes : \(Demo.password)\nLa liste des comptes et des clés enfance : \(folder.accountsPath)")

@@ -10,7 +10,7 @@ extension PlanningMonth {
     }
 
     /// One box at least may be ticked or unticked.
-    var mayChange: Bool {
+    package var mayChange: Bool {
         weeks.contains { week in week.days.contains { day in day.children.contains { $0.cells.contains(where: \.mayChange) } } }
     }
 

@@ -1,0 +1,19 @@
+/// Links inside one portal.
+package struct PortalLinks: Hashable, Sendable {
+    /// The portal's name in addresses: "bondoufle".
+    package let slug: String
+
+    package init(slug: String) {
+        self.slug = slug
+    }
+
+    package func to(_ page: PublicPage) -> Link { link(page) }
+    package func to(_ page: ParentPage) -> Link { link(page) }
+    package func to(_ page: StaffPage) -> Link { link(page) }
+
+    private func link(_ page: some PortalPage) -> Link { Link(Target(address: page.address.text(portal: slug))) }
+
+    private struct Target: LinkTarget {
+        let address: String
+    }
+}

@@ -1,0 +1,42 @@
+import PortalCore
+
+/// What anybody may see of a portal.
+package enum PublicPage: PortalPage {
+    case welcome
+    /// The town's colours.
+    case theme
+    case registration
+    /// Signing in, and the page to go on to.
+    case signIn(next: ParentPage?)
+    case signOut
+    /// The link of the activation mail; the token proves that the address is read.
+    case emailConfirmation(token: String)
+
+    package init?(_ address: PageAddress) {
+        switch address.segments {
+        case []: self = .welcome
+        case ["theme.css"]: self = .theme
+        case ["creer-mon-espace"]: self = .registration
+        case ["connexion"]: self = .signIn(next: address["suite"].flatMap { ParentPage(PageAddress(localText: $0)) })
+        case ["deconnexion"]: self = .signOut
+        case let parts where parts.count == 2 && parts[0] == "confirmer-mon-adresse": self = .emailConfirmation(token: parts[1])
+        default: return nil
+        }
+    }
+
+    package var address: PageAddress {
+        switch self {
+        case .welcome: PageAddress()
+        case .theme: PageAddress("theme.css")
+        case .registration: PageAddress("creer-mon-espace")
+        case .signIn(let next):
+            PageAddress("connexion", query: next.map { [QueryItem("suite", $0.address.localText)] } ?? [])
+        case .signOut: PageAddress("deconnexion")
+        case .emailConfirmation(let token): PageAddress("confirmer-mon-adresse", token)
+        }
+    }
+
+    package static let examples: [PublicPage] = [
+        .welcome, .theme, .registration, .signIn(next: nil), .signIn(next: .planning(nil)), .signOut, .emailConfirmation(token: "abc"),
+    ]
+}

@@ -1,0 +1,58 @@
+package import PortalCore
+
+/// What the town's staff see.
+package enum StaffPage: PortalPage {
+    case signIn
+    case signOut
+    case home
+    /// The children expected for an activity, by its code, on a day.
+    case dayList(activity: String?, day: CivilDate?)
+    /// The mails that the portal sent or is about to send.
+    case outbox
+    case mail(Identifier<OutboxMessage>)
+
+    package init?(_ address: PageAddress) {
+        guard address.segments.first == "agents" else { return nil }
+        switch Array(address.segments.dropFirst()) {
+        case []: self = .home
+        case ["connexion"]: self = .signIn
+        case ["deconnexion"]: self = .signOut
+        case ["listes"]: self.init(dayListOf: address["activite"], on: address["jour"])
+        case ["courriels"]: self = .outbox
+        case let parts where parts.count == 2 && parts[0] == "courriels":
+            guard let mail = Identifier<OutboxMessage>(text: parts[1]) else { return nil }
+            self = .mail(mail)
+        default: return nil
+        }
+    }
+
+    package var address: PageAddress {
+        switch self {
+        case .home: PageAddress("agents")
+        case .signIn: PageAddress("agents", "connexion")
+        case .signOut: PageAddress("agents", "deconnexion")
+        case .dayList(let activity, let day):
+            PageAddress(
+                "agents",
+                "listes",
+                query: [activity.map { QueryItem("activite", $0) }, day.map { QueryItem("jour", $0.iso) }].compactMap(\.self)
+            )
+        case .outbox: PageAddress("agents", "courriels")
+        case .mail(let mail): PageAddress("agents", "courriels", String(mail.rawValue))
+        }
+    }
+
+    package static let examples: [StaffPage] = [
+        .home, .signIn, .signOut, .dayList(activity: nil, day: nil), .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
+        .mail(Identifier(1)),
+    ]
+
+    private init?(dayListOf activity: String?, on day: String?) {
+        guard let day else {
+            self = .dayList(activity: activity, day: nil)
+            return
+        }
+        guard let day = CivilDate(iso: day) else { return nil }
+        self = .dayList(activity: activity, day: day)
+    }
+}

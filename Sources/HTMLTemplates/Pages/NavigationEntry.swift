@@ -1,0 +1,42 @@
+/// The entries of the main navigation: the parents' and the staff's.
+package enum NavigationEntry: Hashable, Sendable {
+    case home, planning, family, requests, messages
+    case staffHome, dayLists, outbox
+
+    var title: String {
+        switch self {
+        case .home: "Accueil"
+        case .planning: "Réservations"
+        case .family: "Ma famille"
+        case .requests: "Mes demandes"
+        case .messages: "Messages"
+        case .staffHome: "Aujourd'hui"
+        case .dayLists: "Listes du jour"
+        case .outbox: "Courriels"
+        }
+    }
+
+    var icon: Icon {
+        switch self {
+        case .home, .staffHome: .home
+        case .planning: .calendar
+        case .family: .family
+        case .requests: .request
+        case .messages, .outbox: .mail
+        case .dayLists: .agenda
+        }
+    }
+
+    func link(_ links: PortalLinks) -> Link {
+        switch self {
+        case .home: links.to(.home as ParentPage)
+        case .planning: links.to(.planning(nil))
+        case .family: links.to(.family)
+        case .requests: links.to(.requests)
+        case .messages: links.to(.messages)
+        case .staffHome: links.to(.home as StaffPage)
+        case .dayLists: links.to(.dayList(activity: nil, day: nil))
+        case .outbox: links.to(.outbox)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package import PortalCore
+
+/// A child's agenda: what it is booked for in the coming weeks.
+package struct ChildPage: HTML {
+    private let frame: PortalFrame
+    private let child: Child
+    private let entries: [AgendaEntry]
+    private let activities: [String]
+    private let today: CivilDate
+
+    /// - Parameters:
+    ///   - entries: by day.
+    ///   - activities: the names of the activities that the child is enrolled in.
+    package init(frame: PortalFrame, child: Child, entries: [AgendaEntry], activities: [String], today: CivilDate) {
+        self.frame = frame
+        self.child = child
+        self.entries = entries
+        self.activities = activities
+        self.today = today
+    }
+
+    package var body: some HTML {
+        PageLayout(frame.around(.family), title: child.fullName, introduction: introduction, crumbs: crumbs) {
+            ButtonRow { LinkButton("Modifier les réservations", to: frame.links.to(.planning(nil)), style: .primary, icon: .calendar) }
+            Card("Agenda des huit prochaines semaines", icon: .agenda) {
+                if entries.isEmpty {
+                    EmptyState("Aucune réservation à venir", icon: .calendar) { p { "Les jours réservés apparaîtront ici." } }
+                } else {
+                    AgendaList(entries)
+                }
+            }
+            Card("Inscriptions", icon: .file) {
+                if activities.isEmpty {
+                    p { "\(child.firstName) n'est inscrit à aucune activité. Le service peut l'inscrire." }
+                } else {
+                    ul { ForEach(activities) { name in li { name } } }
+                }
+            }
+        }
+    }
+
+    private var crumbs: [Crumb] {
+        [frame.homeCrumb, Crumb("Ma famille", frame.links.to(.family))]
+    }
+
+    private var introduction: String {
+        [child.school, child.schoolClass, "né le \(child.birthDay.frenchWithoutWeekday)"].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+}

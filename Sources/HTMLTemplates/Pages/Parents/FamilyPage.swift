@@ -1,0 +1,72 @@
+package import PortalCore
+
+/// "Ma famille": the households of the parent, who is in them, and the parent's own details.
+package struct FamilyPage: HTML {
+    private let frame: PortalFrame
+    private let reader: Adult
+    private let login: String
+    private let families: [Family]
+    private let today: CivilDate
+
+    /// - Parameters:
+    ///   - reader: the adult who is signed in.
+    ///   - families: those that the reader belongs to.
+    package init(frame: PortalFrame, reader: Adult, login: String, families: [Family], today: CivilDate) {
+        self.frame = frame
+        self.reader = reader
+        self.login = login
+        self.families = families
+        self.today = today
+    }
+
+    package var body: some HTML {
+        PageLayout(frame.around(.family), title: "Ma famille", crumbs: [frame.homeCrumb]) {
+            ForEach(families) { family in
+                HouseholdCard(family: family, reader: reader, links: frame.links, today: today)
+            }
+            Card("Coordonnées", icon: .user, id: "coordonnees") {
+                DefinitionList(ownDetails)
+                p(.class("hint")) { "Quelque chose n'est plus exact\u{A0}? Dites-le au service\u{A0}: ses coordonnées sont en bas de la page." }
+            }
+        }
+    }
+
+    private var ownDetails: [Definition] {
+        [
+            Definition("Nom", "\(reader.title.french) \(reader.fullName)"), Definition("Identifiant", login),
+            Definition("Adresse", reader.address.line),
+            Definition("Téléphone", reader.phone?.french ?? "Non renseigné"),
+            Definition("E-mail", reader.email?.text ?? "Non renseigné"),
+        ]
+    }
+}
+
+private struct HouseholdCard: HTML {
+    let family: Family
+    let reader: Adult
+    let links: PortalLinks
+    let today: CivilDate
+
+    var body: some HTML {
+        Card("Foyer \(family.household.name)", icon: .family) {
+            p(.class("hint")) { family.household.address.line }
+            h3 { "Enfants" }
+            if family.children.isEmpty { p { "Aucun enfant n'est encore connu dans ce foyer." } }
+            ul(.class("people")) {
+                ForEach(family.children) { child in li { PersonLink(child.fullName, detail: detail(child), to: links.to(.child(child.id))) } }
+            }
+            h3 { "Représentants" }
+            ul(.class("people")) {
+                ForEach(family.adults) { adult in
+                    li { PersonLink(adult.fullName, detail: adult.id == reader.id ? "Vous" : "Co-représentant", to: nil) }
+                }
+            }
+        }
+    }
+
+    private func detail(_ child: Child) -> String {
+        let age = child.age(on: today)
+        let parts = ["\(age)\u{A0}an\(age > 1 ? "s" : "")", child.school, child.schoolClass, family.custody(of: child.id)?.french ?? ""]
+        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,146 @@
+package import PortalCore
+
+/// The parent's private space: what comes next, what may be done, who is in the family, what the town says.
+package struct HomePage: HTML {
+    package struct Model: Sendable {
+        package let salutation: String
+        /// The login before this one; nil at the first.
+        package let previousLoginAt: Instant?
+        /// How many requests and messages there are.
+        package let lastRequests: [RequestSummary]
+        package let children: [Child]
+        package let coGuardians: [Adult]
+        /// The family's next days, the nearest first, with each child's first name.
+        package let comingDays: [ComingDay]
+
+        package init(
+            salutation: String,
+            previousLoginAt: Instant?,
+            lastRequests: [RequestSummary],
+            children: [Child],
+            coGuardians: [Adult],
+            comingDays: [ComingDay]
+        ) {
+            self.salutation = salutation
+            self.previousLoginAt = previousLoginAt
+            self.lastRequests = lastRequests
+            self.children = children
+            self.coGuardians = coGuardians
+            self.comingDays = comingDays
+        }
+    }
+
+    private let frame: PortalFrame
+    private let model: Model
+
+    package init(frame: PortalFrame, model: Model) {
+        self.frame = frame
+        self.model = model
+    }
+
+    package var body: some HTML {
+        PageLayout(frame.around(.home), title: "Bonjour \(model.salutation)", introduction: lastLogin) {
+            div(.class("columns")) {
+                div(.class("stack")) {
+                    Card("Ma famille", icon: .family) { TileList(familyTiles) }
+                    Card("Mon tableau de bord", icon: .request) { TileList(boardTiles) }
+                }
+                div(.class("stack")) {
+                    Card("Les prochains jours", icon: .agenda) { ComingDays(days: model.comingDays, links: frame.links) }
+                    Members(children: model.children, coGuardians: model.coGuardians, links: frame.links)
+                }
+            }
+            Articles(settings: frame.settings)
+        }
+    }
+
+    private var lastLogin: String {
+        model.previousLoginAt.map { "Dernière connexion le \($0.frenchNumeric)" } ?? "C'est votre première connexion. Bienvenue\u{A0}!"
+    }
+
+    private var familyTiles: [Tile] {
+        [
+            Tile(
+                title: "Modifier les réservations",
+                hint: "Réserver ou annuler des jours, pour tous vos enfants",
+                icon: .calendar,
+                link: frame.links.to(.planning(nil))
+            ),
+            Tile(title: "Membres du foyer", hint: "Enfants, co-représentant, coordonnées", icon: .family, link: frame.links.to(.family)),
+        ]
+    }
+
+    private var boardTiles: [Tile] {
+        let last = model.lastRequests.first.map { "La dernière le \($0.createdAt.frenchNumeric)" }
+        return [
+            Tile(title: "Dernières demandes", hint: last ?? "Aucune pour le moment", icon: .request, link: frame.links.to(.requests)),
+            Tile(title: "Messages", hint: "Les courriels que la collectivité vous a envoyés", icon: .mail, link: frame.links.to(.messages)),
+            Tile(title: "Coordonnées", hint: "Adresse, téléphone, e-mail", icon: .user, link: frame.links.to(.family).at(fragment: "coordonnees")),
+        ]
+    }
+}
+
+/// A day of the family with what the children go to.
+package struct ComingDay: Hashable, Sendable {
+    package let date: CivilDate
+    /// "Léa · Mercredis, journée".
+    package let lines: [String]
+
+    package init(date: CivilDate, lines: [String]) {
+        self.date = date
+        self.lines = lines
+    }
+}
+
+private struct ComingDays: HTML {
+    let days: [ComingDay]
+    let links: PortalLinks
+
+    var body: some HTML {
+        if days.isEmpty {
+            EmptyState("Rien n'est réservé dans les deux prochaines semaines", icon: .calendar) {
+                LinkButton("Réserver des jours", to: links.to(.planning(nil)))
+            }
+        } else {
+            ol(.class("agenda")) {
+                ForEach(days) { day in
+                    li {
+                        DateLeaf(day.date)
+                        ul { ForEach(day.lines) { line in li { line } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+private struct Members: HTML {
+    let children: [Child]
+    let coGuardians: [Adult]
+    let links: PortalLinks
+
+    var body: some HTML {
+        Card("Membres foyer", icon: .user) {
+            ul(.class("people")) {
+                ForEach(children) { child in li { PersonLink(child.firstName, detail: "Voir l'agenda", to: links.to(.child(child.id))) } }
+            }
+            if !coGuardians.isEmpty {
+                h3 { "Co-représentant" }
+                ul(.class("people")) { ForEach(coGuardians) { adult in li { PersonLink(adult.firstName, to: links.to(.family)) } } }
+            }
+        }
+    }
+}
+
+/// What the town says in the private space.
+private struct Articles: HTML {
+    let settings: PortalSettings
+
+    var body: some HTML {
+        if !settings.news.isEmpty {
+            Card("Actualités", icon: .news) { NewsList(Array(settings.news.prefix(3))) }
+        } else if let text = settings.text(.privateSpace) {
+            Card(text.title, icon: .news) { TownText(text.blocks) }
+        }
+    }
+}

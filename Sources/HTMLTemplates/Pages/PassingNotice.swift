@@ -1,0 +1,17 @@
+/// A message that the next page shows once. The raw value travels in a cookie, never in an address.
+package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
+    case accountCreated = "espace-cree"
+    case emailConfirmed = "adresse-confirmee"
+    case signedOut = "deconnecte"
+    case nothingToChange = "rien-a-changer"
+
+    var flash: Flash {
+        switch self {
+        case .accountCreated:
+            Flash(.success, "Votre espace est créé. Un courriel vous demande de confirmer votre adresse\u{A0}; vous pouvez déjà réserver.")
+        case .emailConfirmed: Flash(.success, "Merci\u{A0}: votre adresse est confirmée.")
+        case .signedOut: Flash(.success, "Vous êtes déconnecté. À bientôt\u{A0}!")
+        case .nothingToChange: Flash(.neutral, "Vous n'avez rien changé\u{A0}: les réservations restent comme elles sont.")
+        }
+    }
+}

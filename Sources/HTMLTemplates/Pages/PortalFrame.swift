@@ -1,0 +1,81 @@
+package import PortalCore
+
+/// What every page of a portal shows around its content.
+package struct PortalFrame: Sendable {
+    package let settings: PortalSettings
+    package let links: PortalLinks
+    package let reader: Reader
+    /// The secret that this page's forms carry back (CSRF).
+    package let token: FormToken
+    /// What has just happened, said once.
+    package let passing: PassingNotice?
+
+    package init(settings: PortalSettings, reader: Reader, token: FormToken, passing: PassingNotice?) {
+        self.settings = settings
+        links = PortalLinks(slug: settings.slug)
+        self.reader = reader
+        self.token = token
+        self.passing = passing
+    }
+}
+
+/// Who reads a page.
+package enum Reader: Hashable, Sendable {
+    case visitor
+    /// "Madame Dupont".
+    case parent(salutation: String)
+    case staff(name: String, role: StaffRole)
+}
+
+extension PortalFrame {
+    /// The private space's home, above a parent's page.
+    package var homeCrumb: Crumb { Crumb("Accueil", links.to(.home as ParentPage)) }
+
+    /// The frame around a page of the given entry of the navigation.
+    package func around(_ current: NavigationEntry? = nil) -> PageFrame {
+        PageFrame(
+            brand: brand,
+            navigation: navigation(current),
+            account: account,
+            footer: PageFooter(contacts: settings.contacts, links: footerLinks),
+            flash: passing.map { [$0.flash] } ?? []
+        )
+    }
+
+    private var brand: Brand {
+        Brand(name: settings.shortName, portalName: settings.portalName, home: home, theme: links.to(.theme))
+    }
+
+    private var home: Link {
+        switch reader {
+        case .visitor: links.to(.welcome)
+        case .parent: links.to(.home as ParentPage)
+        case .staff: links.to(.home as StaffPage)
+        }
+    }
+
+    private var account: SignedInAccount? {
+        switch reader {
+        case .visitor: nil
+        case .parent(let salutation): SignedInAccount(name: salutation, signOut: links.to(.signOut as PublicPage), token: token)
+        case .staff(let name, let role): SignedInAccount(name: "\(name), \(role.french)", signOut: links.to(.signOut as StaffPage), token: token)
+        }
+    }
+
+    private func navigation(_ current: NavigationEntry?) -> [NavigationItem] {
+        let entries: [NavigationEntry] =
+            switch reader {
+            case .visitor: []
+            case .parent: [.home, .planning, .family, .requests, .messages]
+            case .staff(_, let role): role.readsMails ? [.staffHome, .dayLists, .outbox] : [.staffHome, .dayLists]
+            }
+        return entries.map { entry in NavigationItem(entry.title, icon: entry.icon, link: entry.link(links), isCurrent: entry == current) }
+    }
+
+    private var footerLinks: [FooterLink] {
+        var list = [FooterLink("Tous les portails", Link(SitePage.portals))]
+        if let site = settings.website.flatMap(Link.init(website:)) { list.append(FooterLink("Site de la collectivité", site)) }
+        if case .visitor = reader { list.append(FooterLink("Espace des agents", links.to(.signIn as StaffPage))) }
+        return list
+    }
+}

@@ -1,0 +1,105 @@
+import PortalCore
+
+/// "Créer mon espace": who one is, then how one will sign in, with the clé enfance.
+package struct RegistrationPage: HTML {
+    private let frame: PortalFrame
+    private let form: FormState
+
+    package init(frame: PortalFrame, form: FormState) {
+        self.frame = frame
+        self.form = form
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(),
+            title: "Créer mon espace",
+            introduction: "Deux étapes sur cette page\u{A0}: vos coordonnées, puis vos identifiants avec la clé enfance.",
+            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome))]
+        ) {
+            ErrorSummary(form)
+            if let text = frame.settings.text(.accountCreation) { TownText(text.blocks) }
+            HTMLTemplates.form(.method(.post), .action(frame.links.to(.registration)), .novalidate(), .class("stack")) {
+                frame.token
+                Card("1. Vos coordonnées", icon: .user) {
+                    IdentityFields(form: form)
+                    AddressFields(form: form)
+                }
+                Card("2. Vos identifiants", icon: .key) { CredentialFields(form: form, keyText: frame.settings.text(.activationKey)) }
+                SubmitButton("Créer mon espace")
+            }
+        }
+    }
+}
+
+private struct IdentityFields: HTML {
+    let form: FormState
+
+    var body: some HTML {
+        RadioGroup(Registration.Field.title.rawValue, "Civilité", choices: Title.allCases.map { Choice($0.rawValue, $0.french) }, in: form)
+        TextField(Registration.Field.firstName.rawValue, "Prénom", autocomplete: .givenName, in: form)
+        TextField(Registration.Field.lastName.rawValue, "Nom", autocomplete: .familyName, in: form)
+    }
+}
+
+private struct AddressFields: HTML {
+    let form: FormState
+
+    var body: some HTML {
+        TextField(Registration.Field.street.rawValue, "Adresse", hint: "Numéro et rue", autocomplete: .streetAddress, in: form)
+        TextField(Registration.Field.postalCode.rawValue, "Code postal", kind: .number, autocomplete: .postalCode, in: form)
+        TextField(Registration.Field.city.rawValue, "Commune", autocomplete: .town, in: form)
+        TextField(
+            Registration.Field.phone.rawValue,
+            "Téléphone",
+            kind: .telephone,
+            hint: "Par exemple 06 12 34 56 78",
+            autocomplete: .telephone,
+            in: form
+        )
+        TextField(
+            Registration.Field.email.rawValue,
+            "Adresse e-mail",
+            kind: .email,
+            hint: "Les confirmations y sont envoyées\u{A0}; vous les retrouvez aussi dans votre espace.",
+            autocomplete: .email,
+            in: form
+        )
+    }
+}
+
+private struct CredentialFields: HTML {
+    let form: FormState
+    let keyText: PortalText?
+
+    var body: some HTML {
+        TextField(
+            Registration.Field.login.rawValue,
+            "Identifiant",
+            hint: "Au choix, sans espace\u{A0}: par exemple marie.dupont",
+            autocomplete: .username,
+            in: form
+        )
+        TextField(
+            Registration.Field.password.rawValue,
+            "Mot de passe",
+            kind: .password,
+            hint: "12 caractères au moins\u{A0}: minuscules, majuscules, chiffres ou signes. Une longue phrase convient aussi.",
+            autocomplete: .newPassword,
+            in: form
+        )
+        TextField(
+            Registration.Field.key.rawValue,
+            "Clé enfance",
+            hint: "Reçue par courriel ou par courrier, par exemple ABCD-EFGH-JKLM. Minuscules et espaces sont acceptés.",
+            autocomplete: .off,
+            in: form
+        )
+        if let keyText {
+            details {
+                summary { keyText.title }
+                TownText(keyText.blocks)
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package import PortalCore
+
+/// What the staff see first: for each activity, the next open days and how full they are.
+package struct StaffHomePage: HTML {
+    /// One activity on one day.
+    package struct Line: Sendable {
+        package let activity: Activity
+        package let day: CivilDate
+        package let expected: Int
+
+        package init(activity: Activity, day: CivilDate, expected: Int) {
+            self.activity = activity
+            self.day = day
+            self.expected = expected
+        }
+    }
+
+    private let frame: PortalFrame
+    private let lines: [Line]
+    private let today: CivilDate
+
+    package init(frame: PortalFrame, lines: [Line], today: CivilDate) {
+        self.frame = frame
+        self.lines = lines
+        self.today = today
+    }
+
+    package var body: some HTML {
+        PageLayout(frame.around(.staffHome), title: "Bonjour", introduction: "Nous sommes le \(today.french).") {
+            Card("Prochaine ouverture de chaque activité", icon: .agenda) {
+                if lines.isEmpty { p { "Aucune activité n'ouvre dans les deux prochains mois." } }
+                ul(.class("list")) { ForEach(lines) { line in li { StaffHomeLine(line: line, links: frame.links, today: today) } } }
+            }
+        }
+    }
+}
+
+private struct StaffHomeLine: HTML {
+    let line: StaffHomePage.Line
+    let links: PortalLinks
+    let today: CivilDate
+
+    var body: some HTML {
+        a(.class("person"), .href(links.to(.dayList(activity: line.activity.code, day: line.day)))) {
+            IconView(.family)
+            span(.class("person-text")) {
+                strong { line.activity.name }
+                span(.class("hint")) { "\(line.day == today ? "Aujourd'hui" : line.day.french) · \(line.activity.place)" }
+            }
+            StateTag("\(line.expected) attendu\(line.expected > 1 ? "s" : "")", tone: line.expected > 0 ? .accent : .neutral, icon: .user)
+            IconView(.next)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Glibc
+import HTMLTemplates
+import PortalCore
+
+/// `serve`: opens every portal of the data folder and answers on a port until it is told to stop.
+enum ServeCommand: PortalCommand {
+    static let name = "serve"
+    static let summary = "Sert les portails du dossier de données"
+    static let help = """
+        PortalServer serve [--data DOSSIER] [--port N] [--host ADRESSE] [--public DOSSIER] [--address URL] [--now INSTANT]
+
+        Ouvre tous les portails de DOSSIER/portals et répond aux navigateurs jusqu'à SIGTERM ou Ctrl-C.
+
+          --data DOSSIER     les données ; ./data si rien n'est dit
+          --port N           le port ; 8080 si rien n'est dit, 0 pour en choisir un libre
+          --host ADRESSE     l'adresse d'écoute ; 127.0.0.1 si rien n'est dit (un proxy sert le HTTPS devant)
+          --public DOSSIER   la feuille de style, les icônes, les scripts ; ./Public si rien n'est dit
+          --address URL      l'adresse publique, pour les liens des courriels : https://famille.exemple.fr
+          --now INSTANT      démonstration seulement : l'horloge part de là, par exemple 2026-11-03T11:59:00+01:00
+
+        Variables d'environnement :
+        \(MailConfiguration.help)
+        """
+
+    static func run(_ arguments: CommandArguments) async throws {
+        try arguments.allow(options: ["data", "port", "host", "public", "address", "now"])
+        let folder = DemoFolder(arguments["data"] ?? "./data")
+        let portals = try portals(in: folder.path, clock: clock(arguments["now"], folder))
+        let signals = try ShutdownSignals()
+        let server = try server(portals, arguments, isDemo: folder.isDemo)
+        let mails = try MailDelivery(portals, MailConfiguration(data: folder.path) { getenv($0).map { String(cString: $0) } })
+        do {
+            try server.start()
+        } catch {
+            throw CommandFailure(message: "le port ne peut pas être ouvert : \(error).")
+        }
+        let delivery = Task { await mails.run() }
+        Terminal.print("Le portail répond sur http://\(arguments["host"] ?? "localhost"):\(server.boundPort ?? 0)/")
+        try await signals.wait()
+        Terminal.print("Arrêt demandé : les demandes en cours se terminent.")
+        await server.stop()
+        delivery.cancel()
+        await delivery.value
+        for portal in portals { portal.database.close() }
+    }
+
+    private static func portals(in data: String, clock: any PortalClock) throws -> [Portal] {
+        let directory = PortalDirectory(path: data, clock: clock) { error in
+            Terminal.complain("La base de données ne peut plus être écrite, le serveur s'arrête : \(error)")
+            exit(70)
+        }
+        let portals: [Portal]
+        do {
+            portals = try directory.portals()
+        } catch {
+            throw CommandFailure(message: "une base de \(data) ne s'ouvre pas : \(error).")
+        }
+        guard !portals.isEmpty else {
+            throw CommandFailure(message: "aucun portail dans \(data). Créez la démonstration avec « PortalServer demo --data \(data) ».")
+        }
+        return portals
+    }
+
+    /// The machine's clock, or the demo's own.
+    private static func clock(_ start: String?, _ folder: DemoFolder) throws -> any PortalClock {
+        guard let start else { return SystemClock() }
+        guard let instant = Instant(rfc3339: start) else {
+            throw CommandFailure.usage("L'option --now attend un instant comme 2026-11-03T11:59:00+01:00, pas « \(start) ».")
+        }
+        guard folder.isDemo else {
+            throw CommandFailure(message: "l'option --now est réservée aux démonstrations, et \(folder.path) n'en est pas une.")
+        }
+        return SystemClock(startingAt: instant)
+    }
+
+    private static func server(_ portals: [Portal], _ arguments: CommandArguments, isDemo: Bool) throws -> HTTPServer {
+        var configuration = HTTPServer.Configuration()
+        configuration.host = arguments["host"] ?? "127.0.0.1"
+        configuration.port = try arguments.number("port", default: 8080, in: 0...65_535)
+        configuration.accessLog = try AccessLog()
+        let files = try files(arguments["public"] ?? "Public")
+        configuration.answersAtOnce = { files.response(to: $0)?.withSecurityHeaders() }
+        let passwords = try PasswordHasher()
+        let address = arguments["address"] ?? "http://localhost:\(configuration.port)"
+        let site = Site(portals.map { PortalSite($0, passwords: passwords, publicAddress: address, isDemo: isDemo) }, isDemo: isDemo)
+        return HTTPServer(configuration) { await site.respond(to: $0) }
+    }
+
+    private static func files(_ directory: String) throws -> StaticFiles {
+        do {
+            return try StaticFiles(directory: directory)
+        } catch {
+            throw CommandFailure(message: "le dossier \(directory) ne peut pas être lu : \(error). Voir --public.")
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import HTMLTemplates
+import PortalCore
+
+enum FamilyHandler {
+    static func show(_ context: ParentContext) throws -> HTTPResponse {
+        let login = try context.site.accounts.account(context.session.account)?.login ?? ""
+        return context.page(
+            FamilyPage(
+                frame: context.frame,
+                reader: context.access.adult,
+                login: login,
+                families: context.access.families,
+                today: context.today
+            )
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import HTMLTemplates
+import PortalCore
+
+enum RegistrationHandler {
+    static func show(_ context: VisitorContext) throws -> HTTPResponse {
+        context.page(RegistrationPage(frame: context.frame, form: FormState()))
+    }
+
+    /// Creates the account and opens its session. Whatever is wrong comes back next to its field, with everything else filled in.
+    static func register(_ context: VisitorContext, _ form: FormFields) async throws -> HTTPResponse {
+        let site = context.site
+        do {
+            let registered = try await site.accounts.register(
+                Registration(form),
+                from: context.request.remoteAddress,
+                confirmationLink: { site.absoluteAddress(of: PublicPage.emailConfirmation(token: $0)) }
+            )
+            return context.opening(registered.session, as: .parent, next: context.links.to(.home as ParentPage), saying: .accountCreated)
+        } catch let errors as FieldErrors {
+            return refused(context, form, errors.entries.map { FieldError($0.field, $0.message) }, .unprocessableContent)
+        } catch let refusal as SignInRefusal {
+            return refused(context, form, [FieldError(Registration.Field.key.rawValue, refusal.french)], refusal.status)
+        }
+    }
+
+    private static func refused(_ context: VisitorContext, _ form: FormFields, _ errors: [FieldError], _ status: HTTPStatus) -> HTTPResponse {
+        let typed = Registration.Field.allCases.filter { $0 != .password }.map { ($0.rawValue, form[$0.rawValue] ?? "") }
+        let state = FormState(values: Dictionary(uniqueKeysWithValues: typed), errors: errors)
+        return context.page(RegistrationPage(frame: context.frame, form: state), status: status)
+    }
+}
+
+extension Registration {
+    /// What the browser sent; a field that is missing is empty, and refused as such.
+    fileprivate init(_ form: FormFields) {
+        func value(_ field: Field) -> String { form[field.rawValue] ?? "" }
+        self.init(
+            title: value(.title),
+            firstName: value(.firstName),
+            lastName: value(.lastName),
+            street: value(.street),
+            postalCode: value(.postalCode),
+            city: value(.city),
+            phone: value(.phone),
+            email: value(.email),
+            login: value(.login),
+            password: value(.password),
+            key: value(.key)
+        )
+    }
+}

@@ -1,0 +1,84 @@
+import HTMLTemplates
+import PortalCore
+
+/// The answers when a page cannot be shown: what happened, in words, and what to do.
+enum FailurePages {
+    /// An answer for any error. What is not the visitor's doing gets a reference, on the page and in the log.
+    static func answer(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+        switch error {
+        case PageFailure.signInRequired: signIn(request, site)
+        case let failure as PageFailure: page(explanation(failure), status(failure), request, site, allowed: failure.allowed)
+        case DatabaseError.overloaded, PasswordHasherFailure.overloaded: busy(request, site)
+        case DatabaseError.full, DatabaseError.broken: unavailable(error, request, site)
+        default: fault(error, request, site)
+        }
+    }
+
+    /// Sends the visitor to sign in, and back to the page afterwards.
+    private static func signIn(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+        guard let site else { return .redirect(to: "/") }
+        let address = PageAddress(
+            segments: Array(request.segments.dropFirst()),
+            query: request.query.pairs.map { QueryItem($0.name, $0.value) }
+        )
+        if StaffPage(address) != nil { return .redirect(to: site.links.to(.signIn as StaffPage).address) }
+        let next = request.method == .post ? nil : ParentPage(address)
+        return .redirect(to: site.links.to(.signIn(next: next)).address)
+    }
+
+    private static func busy(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+        var response = page(
+            FailureExplanation(
+                title: "Le portail est très demandé",
+                message: "Rien n'a été enregistré. Attendez quelques secondes, puis recommencez."
+            ),
+            .serviceUnavailable,
+            request,
+            site
+        )
+        response.headers.append("Retry-After", "5")
+        return response
+    }
+
+    private static func unavailable(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+        Terminal.complain("erreur \(request.id) \(request.method.name) \(request.path): \(error)")
+        var response = page(
+            FailureExplanation(
+                title: "Le portail ne peut pas enregistrer pour le moment",
+                message: "Rien n'a été enregistré. Réessayez dans quelques minutes. Si vous appelez le service, donnez la référence \(request.id)."
+            ),
+            .serviceUnavailable,
+            request,
+            site
+        )
+        response.headers.append("Retry-After", "60")
+        return response
+    }
+
+    /// The error itself goes to the log only: it may name tables, never what was in them.
+    private static func fault(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+        Terminal.complain("erreur \(request.id) \(request.method.name) \(request.path): \(error)")
+        return page(
+            FailureExplanation(
+                title: "Une erreur s'est produite de notre côté",
+                message: "Votre demande n'a pas abouti. Réessayez\u{A0}; si l'erreur revient, donnez au service la référence \(request.id)."
+            ),
+            .internalServerError,
+            request,
+            site
+        )
+    }
+
+    private static func page(
+        _ explanation: FailureExplanation,
+        _ status: HTTPStatus,
+        _ request: HTTPRequest,
+        _ site: PortalSite?,
+        allowed: [HTTPMethod] = []
+    ) -> HTTPResponse {
+        let settings = site.flatMap { try? $0.catalogue().settings }
+        var response = HTTPResponse.html(status, render(FailurePage(explanation: explanation, settings: settings)))
+        if !allowed.isEmpty { response.headers.append("Allow", allowed.map(\.name).joined(separator: ", ")) }
+        return response
+    }
+}

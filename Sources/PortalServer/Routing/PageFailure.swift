@@ -1,0 +1,15 @@
+/// Why a page cannot be shown. The site turns each into an answer that says what to do.
+enum PageFailure: Error {
+    /// Nothing at this address, or nothing that this person may know of: the two are told alike.
+    case notFound
+    /// Signing in comes first; afterwards the person goes on where it wanted to go.
+    case signInRequired
+    /// The address exists, but not for this method.
+    case methodNotAllowed(allowed: [HTTPMethod])
+    /// The form is not one of ours, or too old to be trusted (CSRF).
+    case staleForm
+    /// What the browser sent cannot be read; the sentence says why.
+    case badRequest(String)
+    /// Signed in, but without the right; the sentence says who may.
+    case forbidden(String)
+}

@@ -1,0 +1,31 @@
+import HTMLTemplates
+import PortalCore
+
+/// A request by a signed-in parent. There is no other way to reach a household's data.
+struct ParentContext: PageContext {
+    let site: PortalSite
+    let request: HTTPRequest
+    let catalogue: PortalCatalogue
+    let session: ParentSession
+    /// The proof of which households and children this parent reaches.
+    let access: HouseholdAccess
+    let formSecret: String
+    let cookies: [String] = []
+
+    var reader: Reader { .parent(salutation: access.adult.salutation) }
+
+    /// - Throws: `PageFailure.signInRequired` without a session that is still good.
+    init(_ request: HTTPRequest, _ site: PortalSite) async throws {
+        guard let token = site.cookies.value(.parent, in: request),
+            case .parent(let session)? = try site.sessions.resolve(SessionToken(cookie: token)),
+            let access = try site.households.access(of: session.account)
+        else { throw PageFailure.signInRequired }
+        if session.renewalDue { try await site.sessions.renew(SessionToken(cookie: token)) }
+        self.site = site
+        self.request = request
+        catalogue = try site.catalogue()
+        self.session = session
+        self.access = access
+        formSecret = token
+    }
+}

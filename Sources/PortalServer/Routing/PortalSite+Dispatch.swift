@@ -1,0 +1,77 @@
+import HTMLTemplates
+import PortalCore
+
+extension PortalSite {
+    /// The answer of the page that stands at the request's address.
+    ///
+    /// - Throws: `PageFailure.notFound` when there is none, and whatever the page throws.
+    func respond(to request: HTTPRequest) async throws -> HTTPResponse {
+        let address = PageAddress(segments: Array(request.segments.dropFirst()), query: request.query.pairs.map { QueryItem($0.name, $0.value) })
+        if let page = PublicPage(address) { return try await respond(to: request, with: page) }
+        if let page = ParentPage(address) { return try await respond(with: page, ParentContext(request, self)) }
+        if let page = StaffPage(address) { return try await respond(to: request, with: page) }
+        throw PageFailure.notFound
+    }
+
+    private func respond(to request: HTTPRequest, with page: PublicPage) async throws -> HTTPResponse {
+        let context = try VisitorContext(request, self)
+        return switch (page, request.pageMethod) {
+        case (.welcome, .get): try WelcomeHandler.show(context)
+        case (.theme, .get): try ThemeHandler.show(context)
+        case (.registration, .get): try RegistrationHandler.show(context)
+        case (.registration, .post): try await RegistrationHandler.register(context, context.form())
+        case (.signIn(let next), .get): try SignInHandler.show(context, next: next)
+        case (.signIn(let next), .post): try await SignInHandler.signIn(context, context.form(), next: next)
+        case (.signOut, .post): try await SignOutHandler.signOut(ParentContext(request, self))
+        case (.emailConfirmation(let token), .get): try EmailConfirmationHandler.show(context, token: token)
+        case (.emailConfirmation(let token), .post): try await EmailConfirmationHandler.confirm(context, context.form(), token: token)
+        case (.signOut, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        case (.welcome, _), (.theme, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+        case (.registration, _), (.signIn, _), (.emailConfirmation, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        }
+    }
+
+    private func respond(with page: ParentPage, _ context: ParentContext) async throws -> HTTPResponse {
+        switch (page, context.request.pageMethod) {
+        case (.home, .get): try HomeHandler.show(context)
+        case (.family, .get): try FamilyHandler.show(context)
+        case (.child(let child), .get): try ChildHandler.show(context, child)
+        case (.planning(let month), .get): try PlanningHandler.show(context, month)
+        case (.recap, .post): try RecapHandler.show(context, context.form())
+        case (.bookings, .post): try await BookingsHandler.confirm(context, context.form())
+        // The addresses of the two forms, when somebody comes back to them without a form.
+        case (.recap, .get), (.bookings, .get): context.redirect(to: context.links.to(.planning(nil)))
+        case (.requests, .get): try RequestsHandler.list(context)
+        case (.request(let request), .get): try RequestsHandler.show(context, request)
+        case (.messages, .get): try MessagesHandler.list(context)
+        case (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        default: throw PageFailure.methodNotAllowed(allowed: [.get])
+        }
+    }
+
+    private func respond(to request: HTTPRequest, with page: StaffPage) async throws -> HTTPResponse {
+        if page == .signIn {
+            let context = try VisitorContext(request, self)
+            return switch request.pageMethod {
+            case .get: try StaffSignInHandler.show(context)
+            case .post: try await StaffSignInHandler.signIn(context, context.form())
+            default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+            }
+        }
+        let context = try await StaffContext(request, self)
+        return switch (page, request.pageMethod) {
+        case (.home, .get): try StaffHomeHandler.show(context)
+        case (.dayList(let activity, let day), .get): try DayListHandler.show(context, activity: activity, day: day)
+        case (.outbox, .get): try OutboxHandler.list(context)
+        case (.mail(let mail), .get): try OutboxHandler.show(context, mail)
+        case (.signOut, .post): try await SignOutHandler.signOut(context)
+        case (.signOut, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        default: throw PageFailure.methodNotAllowed(allowed: [.get])
+        }
+    }
+}
+
+extension HTTPRequest {
+    /// The method as pages see it: HEAD is a GET whose body the server leaves out.
+    fileprivate var pageMethod: HTTPMethod { method == .head ? .get : method }
+}

@@ -1,0 +1,42 @@
+import HTMLTemplates
+import PortalCore
+
+/// One portal as the network sees it: its services, its links, its cookies.
+///
+/// The services are made once, because some remember something between requests (the growing delays after wrong passwords).
+struct PortalSite: Sendable {
+    let portal: Portal
+    let links: PortalLinks
+    let cookies: SessionCookies
+    let accounts: AccountService
+    let staff: StaffService
+    let sessions: WebSessionService
+    let households: HouseholdService
+    let outbox: OutboxService
+    /// Where the site is reached from outside, for the links in mails: "https://famille.example.fr".
+    private let publicAddress: String
+
+    /// - Parameter isDemo: whether cookies also work over plain HTTP.
+    init(_ portal: Portal, passwords: PasswordHasher, publicAddress: String, isDemo: Bool) {
+        self.portal = portal
+        self.publicAddress = publicAddress
+        links = PortalLinks(slug: portal.slug)
+        cookies = SessionCookies(portal: portal.slug, allowsPlainHTTP: isDemo)
+        accounts = AccountService(portal, passwords: passwords)
+        staff = StaffService(portal, passwords: passwords)
+        sessions = WebSessionService(portal)
+        households = HouseholdService(portal)
+        outbox = OutboxService(portal)
+    }
+
+    /// What the town offers, as it stands now.
+    ///
+    /// - Throws: `PageFailure.notFound` while no definition has been imported.
+    func catalogue() throws -> PortalCatalogue {
+        guard let catalogue = try portal.database.read({ try PortalCatalogueStore($0).load() }) else { throw PageFailure.notFound }
+        return catalogue
+    }
+
+    /// A page's address in full, for a mail.
+    func absoluteAddress(of page: some PortalPage) -> String { publicAddress + page.address.text(portal: links.slug) }
+}

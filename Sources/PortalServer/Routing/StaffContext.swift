@@ -1,0 +1,26 @@
+import HTMLTemplates
+import PortalCore
+
+/// A request by a signed-in member of the town's staff.
+struct StaffContext: PageContext {
+    let site: PortalSite
+    let request: HTTPRequest
+    let catalogue: PortalCatalogue
+    let member: StaffMember
+    let formSecret: String
+    let cookies: [String] = []
+
+    var reader: Reader { .staff(name: member.fullName, role: member.role) }
+
+    /// - Throws: `PageFailure.signInRequired` without a session that is still good.
+    init(_ request: HTTPRequest, _ site: PortalSite) async throws {
+        guard let token = site.cookies.value(.staff, in: request), case .staff(let session)? = try site.sessions.resolve(SessionToken(cookie: token))
+        else { throw PageFailure.signInRequired }
+        if session.renewalDue { try await site.sessions.renew(SessionToken(cookie: token)) }
+        self.site = site
+        self.request = request
+        catalogue = try site.catalogue()
+        member = session.member
+        formSecret = token
+    }
+}

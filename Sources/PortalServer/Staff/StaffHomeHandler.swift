@@ -1,0 +1,30 @@
+import HTMLTemplates
+import PortalCore
+
+enum StaffHomeHandler {
+    /// How far ahead the next open day of an activity is looked for: from the summer's end, the next holidays are seven weeks away.
+    private static let daysAhead = 62
+
+    static func show(_ context: StaffContext) throws -> HTTPResponse {
+        let lines = try context.catalogue.activities.compactMap { activity -> StaffHomePage.Line? in
+            guard let day = nextOpenDay(of: activity, context) else { return nil }
+            let list = try context.attendance.dayList(of: activity.code, on: day, for: context.member)
+            return StaffHomePage.Line(activity: activity, day: day, expected: list?.expectedCount ?? 0)
+        }
+        return context.page(StaffHomePage(frame: context.frame, lines: lines, today: context.today))
+    }
+
+    private static func nextOpenDay(of activity: Activity, _ context: StaffContext) -> CivilDate? {
+        let opening = OpeningDays(of: activity, in: context.catalogue.calendar)
+        return (0..<daysAhead).lazy.map { context.today.adding(days: $0) }.first { opening.isOpen(on: $0) }
+    }
+}
+
+extension StaffContext {
+    var attendance: AttendanceService { AttendanceService(site.portal, catalogue) }
+}
+
+extension DayList {
+    /// The children who are expected for at least one unit.
+    fileprivate var expectedCount: Int { groups.flatMap(\.children).count { $0.units.contains(.reserved) } }
+}
