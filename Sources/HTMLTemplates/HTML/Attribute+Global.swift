@@ -8,7 +8,7 @@ extension Attribute {
     /// -1 lets a script or a link move the focus there; 0 also puts it in the tab order.
     static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", index) }
     /// The element that has the focus when the page arrives.
-    static func autofocus() -> Attribute { Attribute("autofocus", isPresent: true) }
+    static func autofocus(_ isFocused: Bool) -> Attribute { Attribute("autofocus", isPresent: isFocused) }
 }
 
 /// What the script reads. Each name is written once here: `data-price`.

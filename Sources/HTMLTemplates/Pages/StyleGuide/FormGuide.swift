@@ -6,7 +6,7 @@ struct FormGuide: HTML {
         let state = StyleGuideSample.form
         Card("Formulaires") {
             div(.class("form")) {
-                ErrorSummary(state)
+                ErrorSummary(state, takesFocus: false)
                 TextField("nom", "Nom", autocomplete: .familyName, in: state)
                 TextField(
                     "courriel",

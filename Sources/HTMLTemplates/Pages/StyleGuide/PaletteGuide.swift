@@ -29,7 +29,9 @@ struct TextGuide: HTML {
             h2 { "Titre de partie" }
             h3 { "Titre de paragraphe" }
             TownText([
-                .paragraph("Un texte de la ville\u{A0}: ses paragraphes et ses listes. Les chiffres ont tous la même largeur\u{A0}: 1 111,10 €."),
+                .paragraph(
+                    "Un texte de la ville\u{A0}: ses paragraphes et ses listes. Les chiffres ont tous la même largeur\u{A0}: 1\u{202F}111,10\u{A0}€."
+                ),
                 .list(["Une première ligne", "Une seconde ligne"]),
             ])
             p(.class("hint")) { "Une précision, plus discrète." }
