@@ -2,6 +2,8 @@
 package enum SitePage: LinkTarget, Hashable, Sendable {
     /// The list of the portals.
     case portals
+    /// The colours of all towns, for their cards in that list.
+    case themes
     /// Every component of the pages, in a demo only.
     case styleGuide
     /// For the proxy and the monitoring.
@@ -10,6 +12,7 @@ package enum SitePage: LinkTarget, Hashable, Sendable {
     package init?(segments: [String]) {
         switch segments {
         case []: self = .portals
+        case ["_themes.css"]: self = .themes
         case ["_styleguide"]: self = .styleGuide
         case ["_health"]: self = .health
         default: return nil
@@ -19,10 +22,11 @@ package enum SitePage: LinkTarget, Hashable, Sendable {
     package var address: String {
         switch self {
         case .portals: "/"
+        case .themes: "/_themes.css"
         case .styleGuide: "/_styleguide"
         case .health: "/_health"
         }
     }
 
-    package static let examples: [SitePage] = [.portals, .styleGuide, .health]
+    package static let examples: [SitePage] = [.portals, .themes, .styleGuide, .health]
 }

@@ -12,8 +12,15 @@ package struct Theme: Sendable {
     }
 
     /// The stylesheet that a portal adds to `Public/portal.css`.
-    package var stylesheet: String {
-        ":root{\(light.css)}\n@media (prefers-color-scheme:dark){:root{\(dark.css)}}\n@media print{:root{\(light.css)}}\n"
+    package var stylesheet: String { rules(for: ":root") }
+
+    /// The stylesheet that gives the colours to what carries a town's class: the cards of the front page.
+    ///
+    /// - Parameter slug: a portal's name in addresses, which has letters, digits and hyphens only.
+    package func stylesheet(forTown slug: String) -> String { rules(for: ".town-\(slug)") }
+
+    private func rules(for selector: String) -> String {
+        "\(selector){\(light.css)}\n@media (prefers-color-scheme:dark){\(selector){\(dark.css)}}\n@media print{\(selector){\(light.css)}}\n"
     }
 }
 

@@ -17,12 +17,17 @@ enum HomeHandler {
         return context.page(HomePage(frame: context.frame, model: model))
     }
 
+    /// The nearest days on which a child is expected somewhere.
     private static func comingDays(_ context: ParentContext) throws -> [ComingDay] {
         let agendas = AgendaService(context.site.portal, context.catalogue)
-        let lines = try context.access.children.flatMap { child in
+        var lines: [CivilDate: [ComingDay.Line]] = [:]
+        for child in context.access.children {
             let entries = try agendas.agenda(of: child.id, from: context.today, days: daysAhead, for: context.access) ?? []
-            return entries.filter { $0.state == .reserved }.map { ($0.date, "\(child.firstName) · \($0.activityName), \($0.unitName.lowercased())") }
+            for (date, entries) in Dictionary(grouping: entries.filter { $0.state == .reserved }, by: \.date) {
+                let units = entries.map { "\($0.unitName) (\($0.activityName))" }.joined(separator: ", ")
+                lines[date, default: []].append(ComingDay.Line(child: child.firstName, units: units))
+            }
         }
-        return Dictionary(grouping: lines, by: \.0).sorted { $0.key < $1.key }.prefix(5).map { ComingDay(date: $0.key, lines: $0.value.map(\.1)) }
+        return lines.sorted { $0.key < $1.key }.prefix(4).map { ComingDay(date: $0.key, lines: $0.value) }
     }
 }

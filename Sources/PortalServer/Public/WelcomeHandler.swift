@@ -14,13 +14,8 @@ enum WelcomeHandler {
 }
 
 enum ThemeHandler {
-    /// The town's colours. They change when the town's definition does, so browsers ask again after an hour.
+    /// The town's colours.
     static func show(_ context: VisitorContext) throws -> HTTPResponse {
-        let theme = Theme(accent: context.catalogue.settings.accent)
-        return HTTPResponse(
-            .ok,
-            headers: ["Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=3600"],
-            body: Array(theme.stylesheet.utf8)
-        )
+        .stylesheet(Theme(accent: context.catalogue.settings.accent).stylesheet)
     }
 }

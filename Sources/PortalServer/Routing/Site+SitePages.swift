@@ -7,8 +7,9 @@ extension Site {
         guard request.method == .get || request.method == .head else { throw PageFailure.methodNotAllowed(allowed: [.get]) }
         switch page {
         case .portals:
-            let towns = try portals.values.map { try $0.catalogue().settings }.sorted { $0.shortName < $1.shortName }
-            return .html(.ok, render(PortalListPage(towns: towns, isDemo: isDemo)))
+            return .html(.ok, render(PortalListPage(towns: try towns(), isDemo: isDemo)))
+        case .themes:
+            return .stylesheet(try towns().map { Theme(accent: $0.accent).stylesheet(forTown: $0.slug) }.joined())
         case .styleGuide:
             guard isDemo else { throw PageFailure.notFound }
             return .html(.ok, render(StyleGuidePage(.site)))
@@ -16,5 +17,21 @@ extension Site {
             for site in portals.values { try site.portal.database.read { _ in } }
             return .text(.ok, "en service\n")
         }
+    }
+
+    /// Every town, by the name that parents know.
+    private func towns() throws -> [PortalSettings] {
+        try portals.values.map { try $0.catalogue().settings }.sorted { $0.shortName < $1.shortName }
+    }
+}
+
+extension HTTPResponse {
+    /// Colours made from definitions. They change when a definition does, so browsers ask again after an hour.
+    static func stylesheet(_ text: String) -> HTTPResponse {
+        HTTPResponse(
+            .ok,
+            headers: ["Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=3600"],
+            body: Array(text.utf8)
+        )
     }
 }

@@ -44,13 +44,13 @@ package struct HomePage: HTML {
                 div(.class("stack")) {
                     Card("Ma famille", icon: .family) { TileList(familyTiles) }
                     Card("Mon tableau de bord", icon: .request) { TileList(boardTiles) }
+                    Articles(settings: frame.settings)
                 }
                 div(.class("stack")) {
                     Card("Les prochains jours", icon: .agenda) { ComingDays(days: model.comingDays, links: frame.links) }
                     Members(children: model.children, coGuardians: model.coGuardians, links: frame.links)
                 }
             }
-            Articles(settings: frame.settings)
         }
     }
 
@@ -80,13 +80,24 @@ package struct HomePage: HTML {
     }
 }
 
-/// A day of the family with what the children go to.
+/// A day of the family, with what each child goes to.
 package struct ComingDay: Hashable, Sendable {
-    package let date: CivilDate
-    /// "Léa · Mercredis, journée".
-    package let lines: [String]
+    package struct Line: Hashable, Sendable {
+        /// "Léa".
+        package let child: String
+        /// "Matin, repas".
+        package let units: String
 
-    package init(date: CivilDate, lines: [String]) {
+        package init(child: String, units: String) {
+            self.child = child
+            self.units = units
+        }
+    }
+
+    package let date: CivilDate
+    package let lines: [Line]
+
+    package init(date: CivilDate, lines: [Line]) {
         self.date = date
         self.lines = lines
     }
@@ -106,9 +117,23 @@ private struct ComingDays: HTML {
                 ForEach(days) { day in
                     li {
                         DateLeaf(day.date)
-                        ul { ForEach(day.lines) { line in li { line } } }
+                        ul { ForEach(day.lines) { line in ComingDayLine(line: line) } }
                     }
                 }
+            }
+        }
+    }
+}
+
+private struct ComingDayLine: HTML {
+    let line: ComingDay.Line
+
+    var body: some HTML {
+        li {
+            span(.class("agenda-what")) {
+                strong { line.child }
+                " "
+                span(.class("hint")) { line.units }
             }
         }
     }

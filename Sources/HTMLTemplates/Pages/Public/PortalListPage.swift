@@ -22,7 +22,7 @@ package struct PortalListPage: HTML {
                     }
                 }
             }
-            ul(.class("tiles")) { ForEach(towns) { town in li { TownCard(town: town) } } }
+            ul(.class("towns")) { ForEach(towns) { town in li { TownCard(town: town) } } }
         }
     }
 
@@ -37,17 +37,19 @@ private struct TownCard: HTML {
     let town: PortalSettings
 
     var body: some HTML {
-        a(.class("tile"), .href(PortalLinks(slug: town.slug).to(.welcome))) {
-            span(.class("letter"), .ariaHidden()) { town.shortName.prefix(1).uppercased() }
-            span(.class("tile-text")) {
+        a(.class("town town-\(town.slug)"), .href(PortalLinks(slug: town.slug).to(.welcome))) {
+            span(.class("town-name")) {
+                span(.class("letter"), .ariaHidden()) { town.shortName.prefix(1).uppercased() }
                 strong { town.name }
-                span { town.portalName }
-                span(.class("hint")) { town.tagline }
-                ForEach(town.contacts.prefix(1)) { contact in
-                    span(.class("hint")) { [contact.phone, contact.hours].compactMap(\.self).joined(separator: " · ") }
-                }
             }
-            IconView(.next)
+            " "
+            span(.class("town-portal")) { town.portalName }
+            " "
+            span(.class("town-tagline")) { town.tagline }
+            ForEach(town.contacts.prefix(1)) { contact in
+                " "
+                span(.class("hint")) { [contact.phone, contact.hours].compactMap(\.self).joined(separator: " · ") }
+            }
         }
     }
 }

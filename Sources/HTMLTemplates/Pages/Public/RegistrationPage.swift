@@ -19,7 +19,7 @@ package struct RegistrationPage: HTML {
         ) {
             ErrorSummary(form)
             if let text = frame.settings.text(.accountCreation) { TownText(text.blocks) }
-            HTMLTemplates.form(.method(.post), .action(frame.links.to(.registration)), .novalidate(), .class("stack")) {
+            HTMLTemplates.form(.method(.post), .action(frame.links.to(.registration)), .novalidate(), .class("form stack")) {
                 frame.token
                 Card("1. Vos coordonnées", icon: .user) {
                     IdentityFields(form: form)

@@ -43,7 +43,8 @@ struct MailDelivery: Sendable {
         guard !messages.isEmpty, let settings = try portal.database.read({ try PortalCatalogueStore($0).load()?.settings }) else { return 0 }
         for message in messages {
             if let refusal = await deliver(letter(message, from: settings)) {
-                Terminal.complain("Mail \(message.id.rawValue) de \(portal.slug) : \(refusal.answer)")
+                // The server's answer may repeat the address: it stays in the outbox, where staff read it.
+                Terminal.complain("Mail \(message.id.rawValue) de \(portal.slug) : refusé, voir les courriels du portail")
                 try await outbox.markRefused(message, refusal)
             } else {
                 try await outbox.markSent(message)
