@@ -45,7 +45,12 @@ package struct FailurePage: HTML {
 extension PageFrame {
     /// The frame of the pages outside any portal.
     package static let site = PageFrame(
-        brand: Brand(name: "Portail famille", portalName: "Le portail ouvert des communes", home: Link(SitePage.portals), theme: Link(SitePage.themes)),
+        brand: Brand(
+            name: "Portail famille",
+            portalName: "Le portail ouvert des communes",
+            home: Link(SitePage.portals),
+            theme: Link(SitePage.themes)
+        ),
         navigation: [],
         account: nil,
         footer: PageFooter(contacts: [], links: [])
