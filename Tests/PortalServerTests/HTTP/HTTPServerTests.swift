@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 import Testing
 
 @testable import PortalServer
@@ -42,7 +41,7 @@ private let get = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"
     }
 
     @Test func `pipelined requests are answered in order, one at a time`() async throws {
-        let running = Mutex((now: 0, most: 0))
+        let running = Monitor((now: 0, most: 0))
         let handler: HTTPHandler = { request in
             running.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
             await Task.yield()
@@ -54,6 +53,21 @@ private let get = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"
             connection.send((0..<200).map { "GET /\($0) HTTP/1.1\r\nHost: h\r\n\r\n" }.joined())
             for number in 0..<200 { #expect(connection.response()?.body == Array("/\(number)".utf8)) }
             #expect(running.withLock { $0.most } == 1)
+        }
+    }
+
+    @Test func `nothing is read after a request that asked for the end`() async throws {
+        let answered = Monitor(0)
+        let answersAtOnce: @Sendable (HTTPRequest) -> HTTPResponse? = { _ in
+            answered.withLock { $0 += 1 }
+            return .text(.ok, "")
+        }
+        try await withServer({ $0.answersAtOnce = answersAtOnce }) { _, port in
+            let connection = try TestConnection(port: port)
+            connection.send("GET /a HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n" + get + get)
+            #expect(connection.response()?.status == 200)
+            #expect(connection.response() == nil)
+            #expect(answered.withLock { $0 } == 1)
         }
     }
 
@@ -73,9 +87,10 @@ private let get = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"
         let page = [UInt8](repeating: UInt8(ascii: "x"), count: 8_000_000)
         try await withServer(handler: { _ in .html(.ok, page) }) { _, port in
             let connection = try TestConnection(port: port)
-            connection.send(get + get)
-            #expect(connection.response()?.body == page)
-            #expect(connection.response()?.body == page)
+            connection.send(get + "GET /a HTTP/1.0\r\n\r\n")
+            #expect(connection.response()?.body.count == page.count)
+            #expect(connection.response()?.body.count == page.count)
+            #expect(connection.isClosedByServer)
         }
     }
 
@@ -158,6 +173,37 @@ private let get = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"
             let response = busy.response()
             #expect(response?.body == Array("fini".utf8) && response?.head.contains("Connection: close") == true)
             #expect(busy.isClosedByServer)
+        }
+    }
+
+    @Test func `stopping does not wait for ever for those who do not read`() async throws {
+        let page = [UInt8](repeating: UInt8(ascii: "x"), count: 8_000_000)
+        let answered = Gate()
+        let handler: HTTPHandler = { _ in
+            answered.open()
+            return .html(.ok, page)
+        }
+        try await withServer({ $0.timeouts.drain = 100 }, handler: handler) { server, port in
+            let connection = try TestConnection(port: port)
+            connection.send(get)
+            answered.pass()
+            await server.stop()
+            #expect(connection.response() == nil)
+        }
+    }
+
+    @Test func `a client that stops reading is given up`() async throws {
+        let page = [UInt8](repeating: UInt8(ascii: "x"), count: 8_000_000)
+        try await withServer(
+            {
+                $0.timeouts.write = 60; $0.timeouts.slowestRate = 1 << 40
+            },
+            handler: { _ in .html(.ok, page) }
+        ) { _, port in
+            let stalled = try TestConnection(port: port)
+            stalled.send(get)
+            stalled.waitUntilCut()
+            #expect(stalled.response() == nil)
         }
     }
 

@@ -40,7 +40,7 @@ final class TestConnection {
         }
     }
 
-    /// The next response, nil when the server closes first or says nothing.
+    /// The next whole response, nil when the server closes first or says nothing.
     func response(toHead: Bool = false) -> Response? {
         var end = received.endOfHead
         while end == nil {
@@ -62,6 +62,12 @@ final class TestConnection {
 
     /// Whether the server closes without another byte.
     var isClosedByServer: Bool { received.isEmpty && !readMore() && errno != EAGAIN }
+
+    /// Returns when the server has cut the connection, without reading anything of it.
+    func waitUntilCut() {
+        var watched = pollfd(fd: descriptor, events: 0, revents: 0)
+        poll(&watched, 1, 5000)
+    }
 
     private func readMore() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 65536)

@@ -39,6 +39,13 @@ struct ConnectionSocket {
 
     func closeNow() { close(descriptor) }
 
+    /// Closes, and throws away what the peer has not taken, which the kernel would keep for minutes otherwise.
+    func cut() {
+        var none = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &none, socklen_t(MemoryLayout<linger>.size))
+        close(descriptor)
+    }
+
     private func outcome(endsAtZero: Bool = true, _ call: () -> Int) -> Outcome {
         while true {
             let count = call()

@@ -29,6 +29,8 @@ final class HTTPConnection {
         case writing
         /// The last response is sent; what still arrives is thrown away until the peer closes, so that it gets the response and not a reset.
         case lingering
+        /// Over: its descriptor may be another connection's by now.
+        case closed
     }
 
     /// The request that is being answered.

@@ -37,11 +37,12 @@ extension HTTPLoop {
 
     /// Ends a connection at once. The poll forgets a closed descriptor by itself.
     func close(_ connection: HTTPConnection) {
-        guard self.connection(connection.token) != nil else { return }
+        guard connection.state != .closed else { return }
         connections[connection.token.slot] = nil
         freeSlots.append(connection.token.slot)
         connectionCount -= 1
-        connection.socket.closeNow()
+        if connection.state == .writing { connection.socket.cut() } else { connection.socket.closeNow() }
+        connection.state = .closed
     }
 
     /// Closes connections that wait between two requests for more than a second. False when there was none.

@@ -54,10 +54,10 @@ extension HTTPLoop {
 
     /// The response is sent: the next request, or the end.
     private func endExchange(_ connection: HTTPConnection) {
+        let wasBusy = connection.state != .reading
         connection.outgoing = nil
+        connection.state = .reading
         if connection.exchange.keepsAlive {
-            let wasBusy = connection.state != .reading
-            connection.state = .reading
             connection.deadline = now + timeouts.idle * 1000
             connection.idleSince = now
             connection.exchange = HTTPConnection.Exchange(start: now)

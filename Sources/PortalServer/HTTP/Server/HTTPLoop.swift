@@ -82,6 +82,7 @@ final class HTTPLoop {
         case .writing: continueSending(connection)
         case .lingering: discardInput(connection)
         case .handling: wakeWhileHandling(connection, hasFailed: hasFailed)
+        case .closed: break
         }
     }
 

@@ -1,8 +1,6 @@
-import Synchronization
-
 /// An HTTP/1.1 server (RFC 9112) on the machine's own sockets. It knows no portal: a handler answers.
 final class HTTPServer: Sendable {
-    private struct State {
+    private struct State: Sendable {
         var mailboxes: [LoopMailbox] = []
         var port: Int?
         var runningLoops = 0
@@ -11,7 +9,7 @@ final class HTTPServer: Sendable {
 
     private let configuration: Configuration
     private let handler: HTTPHandler
-    private let state = Mutex(State())
+    private let state = Monitor(State())
 
     init(_ configuration: Configuration, handler: @escaping HTTPHandler) {
         self.configuration = configuration
@@ -63,11 +61,11 @@ final class HTTPServer: Sendable {
     }
 
     private func loopEnded(_ pool: WorkerPool) {
-        let waiters = state.withLock { state in
+        let waiters: [CheckedContinuation<Void, Never>]? = state.withLock { state in
             state.runningLoops -= 1
-            return state.runningLoops == 0 ? state.waiters : []
+            return state.runningLoops == 0 ? state.waiters : nil
         }
-        guard state.withLock({ $0.runningLoops == 0 }) else { return }
+        guard let waiters else { return }
         pool.stop()
         configuration.accessLog?.flush()
         for waiter in waiters { waiter.resume() }
