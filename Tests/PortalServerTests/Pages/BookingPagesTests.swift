@@ -1,0 +1,123 @@
+import PortalCore
+import Testing
+
+@testable import PortalServer
+
+/// The planning, its recap and its answers, as a browser without script meets them.
+@Suite struct BookingPagesTests {
+    private func signedIn(_ town: TestTown) async throws -> TestBrowser {
+        let browser = TestBrowser(town)
+        try await browser.signIn("marie.dupont")
+        return browser
+    }
+
+    /// A Wednesday's box of the planning that is free or booked, and may be changed.
+    private func wednesday(_ browser: TestBrowser, _ day: String) throws -> String {
+        try #require(browser.values("r").first { $0.hasSuffix(day) })
+    }
+
+    /// The boxes that are ticked when a page arrives.
+    private func ticked(_ browser: TestBrowser) -> [String] {
+        browser.page.split(separator: "<input ").dropFirst().compactMap { input in
+            let tag = input.prefix { $0 != ">" }
+            guard tag.contains("name=\"r\""), tag.contains(" checked"), let value = tag.firstRange(of: "value=\"") else { return nil }
+            return String(tag[value.upperBound...].prefix { $0 != "\"" })
+        }
+    }
+
+    private func recap(_ browser: TestBrowser, toggling box: String) async throws -> HTTPStatus {
+        let boxes = ticked(browser)
+        let wanted = boxes.contains(box) ? boxes.filter { $0 != box } : boxes + [box]
+        return try await browser.post("reservations/recapitulatif", [("vu", try #require(browser.hidden("vu")))] + wanted.map { ("r", $0) })
+    }
+
+    private func confirm(_ browser: TestBrowser) async throws -> HTTPStatus {
+        let changes = browser.values("changement").map { ("changement", $0) }
+        return try await browser.post("reservations/confirmation", [("cle", try #require(browser.hidden("cle")))] + changes)
+    }
+
+    @Test func `a Wednesday is booked, answered line by line, and stays so`() async throws {
+        let browser = try await signedIn(TestTown())
+        try await browser.get("reservations?mois=2026-12")
+        let box = try wednesday(browser, "2026-12-02")
+        let wasBooked = ticked(browser).contains(box)
+        #expect(try await recap(browser, toggling: box) == .ok)
+        #expect(browser.page.contains("mercredi 2 décembre 2026"))
+        #expect(try await confirm(browser) == .seeOther)
+        #expect(try await browser.follow() == .ok)
+        #expect(browser.page.contains("C'est enregistré") || browser.page.contains("C&#39;est enregistré"))
+        try await browser.get("reservations?mois=2026-12")
+        #expect(ticked(browser).contains(box) != wasBooked)
+    }
+
+    @Test func `the recap confirmed twice is one request with one answer`() async throws {
+        let browser = try await signedIn(TestTown())
+        try await browser.get("reservations?mois=2026-12")
+        _ = try await recap(browser, toggling: wednesday(browser, "2026-12-02"))
+        let (key, token, changes) = (browser.hidden("cle"), browser.hidden("jeton"), browser.values("changement"))
+        let fields = [("cle", try #require(key))] + changes.map { ("changement", $0) }
+        try await browser.post("reservations/confirmation", fields, token: token)
+        let first = try #require(browser.location)
+        try await browser.post("reservations/confirmation", fields, token: token)
+        #expect(browser.location == first)
+    }
+
+    @Test func `a page loaded before midnight is judged after it, with the rule and its date`() async throws {
+        let town = try await TestTown()
+        town.clock.move(to: try TestTown.instant("2026-11-25T23:58:00+01:00"))
+        let browser = try await signedIn(town)
+        try await browser.get("reservations?mois=2026-12")
+        let box = try #require(browser.values("r").first { $0.hasSuffix("2026-12-02") && !ticked(browser).contains($0) })
+        #expect(try await recap(browser, toggling: box) == .ok)
+        #expect(browser.values("changement") == ["ajout.\(box)"])
+        town.clock.move(to: try TestTown.instant("2026-11-26T00:00:01+01:00"))
+        #expect(try await confirm(browser) == .seeOther)
+        try await browser.follow()
+        #expect(browser.page.contains("Rien n'a pu être enregistré") || browser.page.contains("Rien n&#39;a pu être enregistré"))
+        #expect(browser.page.contains("mercredi 25 novembre 2026 à 23\u{A0}h\u{A0}59"))
+    }
+
+    @Test func `a forged change is refused, whatever it names`() async throws {
+        let town = try await TestTown()
+        let browser = try await signedIn(town)
+        let mine = try #require(try town.access("marie.dupont").children.first).id.rawValue
+        let theirs = try #require(try town.access(town.stranger(to: "marie.dupont")).children.first).id.rawValue
+        for slot in ["\(mine).1.2026-11-21", "\(theirs).1.2026-12-03", "\(mine).9999.2026-12-03", "\(mine).1.2020-01-06", "999999.1.2026-12-03"] {
+            try await browser.get("reservations")
+            let status = try await browser.post(
+                "reservations/confirmation",
+                [("cle", "cle-forgee-\(slot.replacing(".", with: "-"))"), ("changement", "ajout.\(slot)")]
+            )
+            #expect(status == .seeOther, "\(slot)")
+            try await browser.follow()
+            #expect(browser.page.contains("pu être enregistré"), "\(slot)")
+        }
+    }
+
+    @Test func `nothing ticked differently says so and stays on the month`() async throws {
+        let browser = try await signedIn(TestTown())
+        try await browser.get("reservations?mois=2026-12")
+        let fields = [("vu", try #require(browser.hidden("vu")))] + ticked(browser).map { ("r", $0) }
+        #expect(try await browser.post("reservations/recapitulatif", fields) == .seeOther)
+        #expect(browser.location == "/bondoufle/reservations?mois=2026-12")
+        try await browser.follow()
+        #expect(browser.page.contains("rien changé"))
+    }
+
+    @Test func `a confirmed booking is on the staff's list and in the outbox`() async throws {
+        let town = try await TestTown()
+        let browser = try await signedIn(town)
+        try await browser.get("reservations?mois=2026-12")
+        let box = try #require(browser.values("r").first { $0.hasSuffix("2026-12-02") && !ticked(browser).contains($0) })
+        _ = try await recap(browser, toggling: box)
+        _ = try await confirm(browser)
+        let slot = try #require(BookingSlot(text: box))
+        let child = try #require(try town.access("marie.dupont").child(slot.child))
+        let staff = TestBrowser(town)
+        try await staff.signInStaff("guichet")
+        try await staff.get("agents/listes?activite=mercredis&jour=2026-12-02")
+        #expect(staff.page.contains("\(child.lastName) \(child.firstName)"))
+        try await staff.get("agents/courriels")
+        #expect(staff.page.contains("votre demande"))
+    }
+}

@@ -1,0 +1,88 @@
+import PortalCore
+
+@testable import PortalServer
+
+/// A browser without script: it keeps cookies and sends the hidden fields of the form that it saw last.
+final class TestBrowser {
+    private let town: TestTown
+    private var cookies: [String: String] = [:]
+    /// The last page.
+    private(set) var page = ""
+    private(set) var response = HTTPResponse(.ok)
+
+    init(_ town: TestTown) {
+        self.town = town
+    }
+
+    /// Where the last answer leads.
+    var location: String? { response.headers["Location"] }
+
+    /// Fetches a page of the portal.
+    @discardableResult
+    func get(_ path: String, _ method: HTTPMethod = .get) async throws -> HTTPStatus {
+        try await send(HTTPRequest(method, address(path), headers: ["Cookie": cookieLine]))
+    }
+
+    /// Follows the last answer, if it leads elsewhere.
+    @discardableResult
+    func follow() async throws -> HTTPStatus {
+        guard let location else { return response.status }
+        return try await send(HTTPRequest(.get, location, headers: ["Cookie": cookieLine]))
+    }
+
+    /// Posts fields, with the token of the last page unless told otherwise.
+    @discardableResult
+    func post(_ path: String, _ fields: [(String, String)], token: String? = nil) async throws -> HTTPStatus {
+        let sent = [("jeton", token ?? hidden("jeton") ?? "")] + fields
+        let body = sent.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+        let headers: HTTPHeaders = ["Cookie": cookieLine, "Content-Type": "application/x-www-form-urlencoded"]
+        return try await send(HTTPRequest(.post, address(path), headers: headers, body: Array(body.utf8)))
+    }
+
+    /// Signs a parent in.
+    @discardableResult
+    func signIn(_ login: String, password: String = Demo.password) async throws -> HTTPStatus {
+        try await get("connexion")
+        return try await post("connexion", [("identifiant", login), ("motdepasse", password)])
+    }
+
+    /// Signs a staff member in.
+    @discardableResult
+    func signInStaff(_ login: String) async throws -> HTTPStatus {
+        try await get("agents/connexion")
+        return try await post("agents/connexion", [("identifiant", login), ("motdepasse", Demo.password)])
+    }
+
+    /// The values of the last page's inputs of a name.
+    func values(_ name: String) -> [String] {
+        page.split(separator: "<input ").dropFirst().compactMap { input in
+            let tag = input.prefix { $0 != ">" }
+            guard tag.contains("name=\"\(name)\""), let value = tag.firstRange(of: "value=\"") else { return nil }
+            return String(tag[value.upperBound...].prefix { $0 != "\"" })
+        }
+    }
+
+    func hidden(_ name: String) -> String? { values(name).first }
+
+    private func send(_ request: HTTPRequest) async throws -> HTTPStatus {
+        response = await town.site.respond(to: request)
+        page = String(decoding: response.body, as: UTF8.self)
+        for cookie in response.headers.all("Set-Cookie") {
+            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            cookies[String(pair[0])] = cookie.contains("Max-Age=0") ? nil : String(pair[1])
+        }
+        return response.status
+    }
+
+    private var cookieLine: String { cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
+
+    private func address(_ path: String) -> String { path.hasPrefix("/") ? path : "/\(town.portal.slug)/\(path)" }
+
+    private func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            let character = Character(Unicode.Scalar(byte))
+            return character.isASCII && (character.isLetter || character.isNumber)
+                ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+}
