@@ -7,6 +7,7 @@ enum PortalCommands {
         PortalListCommand.self,
         PortalExportCommand.self,
         DeadlineCommand.self,
+        AuditVerifyCommand.self,
     ]
 }
 

@@ -2,6 +2,7 @@
 ///
 /// Tokens stand for what the dialects spell differently: `{id}` an assigned integer key, `{int}` a 64-bit integer, `{text}` text that sorts
 /// by byte, `{blob}` bytes, `{strict}` and `{clustered}` the table options (`clustered`: rows kept in the order of their primary key).
+/// A statement `{append_only} TABLE` stands for the triggers that refuse to change or delete the table's rows.
 package struct Migration: Sendable {
     package let number: Int
     package let name: String

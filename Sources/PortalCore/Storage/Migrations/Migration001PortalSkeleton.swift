@@ -172,9 +172,11 @@ extension Migration {
         "CREATE INDEX outbox_by_account ON outbox (account_id, id)",
         """
         CREATE TABLE audit (
-            id {id}, at {int} NOT NULL, actor {int} NOT NULL, actor_kind {int} NOT NULL, act {text} NOT NULL, subject {int} NOT NULL, detail {text} NOT NULL
-        ) {strict}
+            chain {int} NOT NULL, number {int} NOT NULL, at {int} NOT NULL, actor {int} NOT NULL, actor_kind {int} NOT NULL, act {text} NOT NULL,
+            subject {int} NOT NULL, detail {text} NOT NULL, hash {blob} NOT NULL, PRIMARY KEY (chain, number)
+        ) {clustered}
         """,
-        "CREATE INDEX audit_by_subject ON audit (subject, id)",
+        "CREATE INDEX audit_by_subject ON audit (subject, at)",
+        "{append_only} audit",
     ]
 }

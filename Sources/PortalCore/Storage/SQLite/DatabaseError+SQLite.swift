@@ -9,7 +9,7 @@ extension DatabaseError {
         switch code {
         case 2067, 1555, 2579: self = .unique(detail)  // UNIQUE, PRIMARYKEY, ROWID
         case 787: self = .foreignKey(detail)
-        case 275, 1299: self = .check(detail)  // CHECK, NOTNULL
+        case 275, 1299, 1811: self = .check(detail)  // CHECK, NOTNULL, TRIGGER
         default: self = DatabaseError(primary: code & 0xff, text: "\(message) (SQLite \(code))")
         }
     }

@@ -39,10 +39,22 @@ extension SQLiteConnection {
 extension String {
     /// A migration's statement in SQLite's words.
     fileprivate var spelledForSQLite: String {
+        if hasPrefix(String.appendOnly) { return String.appendOnlyTriggers(on: String(dropFirst(String.appendOnly.count))) }
         let words = [
             ("{id}", "INTEGER PRIMARY KEY"), ("{int}", "INTEGER"), ("{text}", "TEXT"), ("{blob}", "BLOB"),
             ("{strict}", "STRICT"), ("{clustered}", "STRICT, WITHOUT ROWID"),
         ]
         return words.reduce(self) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    private static let appendOnly = "{append_only} "
+
+    private static func appendOnlyTriggers(on table: String) -> String {
+        ["UPDATE", "DELETE"].map { change in
+            """
+            CREATE TRIGGER \(table)_refuses_\(change.lowercased()) BEFORE \(change) ON \(table)
+            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
+            """
+        }.joined()
     }
 }

@@ -1,0 +1,38 @@
+import PortalCore
+
+/// Checks that nobody has changed the portals' journals.
+enum AuditVerifyCommand: PortalCommand {
+    static let name = "audit verify"
+    static let summary = "vérifie que les journaux des actes n'ont pas été modifiés"
+    static let help = """
+        PortalServer audit verify [--data DOSSIER]
+
+        Relit le journal de chaque portail. Chaque ligne porte une empreinte qui couvre la ligne précédente : une ligne modifiée,
+        supprimée ou déplacée est trouvée et nommée. Sort avec 1 si quelque chose manque ou a changé.
+
+          --data DOSSIER   le dossier des données (./data)
+        """
+
+    static func run(_ arguments: CommandArguments) async throws {
+        try arguments.allow(options: ["data"])
+        let data = DataFolder(arguments)
+        let slugs = data.directory.slugs()
+        guard !slugs.isEmpty else { throw CommandFailure(message: "aucun portail dans \(data.path).") }
+        var faults = 0
+        for slug in slugs {
+            let verification = try data.opening(slug) { directory in
+                try directory.portal(slug)?.database.read { try AuditVerification(of: $0) }
+            }
+            guard let verification else { continue }
+            Terminal.print(line(slug, verification))
+            for fault in verification.faults { Terminal.print("  \(fault.sentence)") }
+            faults += verification.faults.count
+        }
+        if faults > 0 { throw CommandFailure(message: "le journal a été modifié\u{A0}: \(faults) \(faults == 1 ? "anomalie" : "anomalies").") }
+    }
+
+    private static func line(_ slug: String, _ verification: AuditVerification) -> String {
+        let found = verification.faults.isEmpty ? "intact" : "ALTÉRÉ"
+        return "\(slug)\u{A0}: \(found), \(verification.lines) \(verification.lines == 1 ? "ligne" : "lignes")"
+    }
+}
