@@ -32,20 +32,22 @@ struct Attribute<Tag: HTMLTag> {
         switch value {
         case .absent: break
         case .present:
-            buffer.raw(" ")
+            buffer.raw(.space)
             buffer.raw(name)
         case .text(let text):
-            buffer.raw(" ")
+            buffer.raw(.space)
             buffer.raw(name)
-            buffer.raw("=\"")
+            buffer.raw(.equals)
+            buffer.raw(.quote)
             buffer.attributeText(text)
-            buffer.raw("\"")
+            buffer.raw(.quote)
         case .number(let number):
-            buffer.raw(" ")
+            buffer.raw(.space)
             buffer.raw(name)
-            buffer.raw("=\"")
+            buffer.raw(.equals)
+            buffer.raw(.quote)
             buffer.number(number)
-            buffer.raw("\"")
+            buffer.raw(.quote)
         }
     }
 }

@@ -18,9 +18,10 @@ struct Element<Tag: HTMLTag, Content: HTML>: HTML {
     static func render(_ html: Element, into buffer: inout HTMLBuffer) {
         buffer.startTag(Tag.name, html.attributes)
         Content.render(html.content, into: &buffer)
-        buffer.raw("</")
+        buffer.raw(.less)
+        buffer.raw(.slash)
         buffer.raw(Tag.name)
-        buffer.raw(">")
+        buffer.raw(.greater)
     }
 }
 
@@ -48,9 +49,9 @@ struct VoidElement<Tag: HTMLTag>: HTML {
 
 extension HTMLBuffer {
     fileprivate mutating func startTag<Tag>(_ name: StaticString, _ attributes: [Attribute<Tag>]) {
-        raw("<")
+        raw(.less)
         raw(name)
         for attribute in attributes { attribute.write(into: &self) }
-        raw(">")
+        raw(.greater)
     }
 }

@@ -40,6 +40,37 @@ struct PlanningPageTests {
         }
     }
 
+    @Test func `the limits of one activity are said in one sentence, with its name when another has its own`() {
+        let noon = DeadlineLimit.until(ParisTime.instant(PlanningSample.day(3), at: .noon))
+        let evening = DeadlineLimit.until(ParisTime.instant(PlanningSample.day(4), at: .noon))
+        let limits = [
+            PlanningLimit(acts: .adding, limit: noon, isOver: true, activities: ["Mercredis"]),
+            PlanningLimit(acts: .cancelling, limit: evening, isOver: false, activities: ["Mercredis"]),
+            PlanningLimit(acts: .addingAndCancelling, limit: .none, isOver: false, activities: ["Cantine"]),
+        ]
+        let sample = PlanningSample().month
+        let days = sample.weeks[2].days.map { PlanningDay(date: $0.date, note: $0.note, children: $0.children, limits: limits) }
+        let weeks = [PlanningWeek(monday: sample.weeks[2].monday, days: days)]
+        let month = PlanningMonth(month: sample.month, madeAt: sample.madeAt, children: sample.children, weeks: weeks)
+        let html = PlanningPage.sample(month).rendered.replacing("\u{A0}", with: " ")
+        #expect(
+            html.contains(
+                "<strong>Mercredis : </strong>délai de réservation dépassé depuis le mar. 3 nov. à 12 h 00, "
+                    + "annulable jusqu'au mer. 4 nov. à 12 h 00</p>"
+            )
+        )
+        #expect(html.contains("<strong>Cantine : </strong>modifiable jusqu'au jour même</p>"))
+    }
+
+    @Test func `the weeks that are over are folded away, unless the month is over`() {
+        let sample = PlanningSample().month
+        for (day, folded) in [(3, false), (9, true), (30, true), (31, false)] {
+            let now = ParisTime.instant(PlanningSample.day(1).adding(days: day - 1), at: .noon)
+            let month = PlanningMonth(month: sample.month, madeAt: now, children: sample.children, weeks: sample.weeks)
+            #expect(PlanningPage.sample(month).rendered.contains(#"<details class="over">"#) == folded)
+        }
+    }
+
     @Test func `a month in which nobody is enrolled says so, without a form`() {
         let empty = PlanningMonth(month: PlanningSample().month.month, madeAt: PlanningSample().now, children: [], weeks: [])
         let html = PlanningPage.sample(empty).rendered

@@ -20,7 +20,7 @@ struct PlanningDayView: HTML {
                     ChildDayView(childDay: childDay, date: day.date, columns: columns, isPast: day.date < today)
                 }
                 if !day.limits.isEmpty, day.date >= today {
-                    div(.class("lims")) { ForEach(day.limits) { limit in LimitView(limit: limit, isAlone: day.limits.count == 1) } }
+                    LimitsView(limits: day.limits)
                 }
             }
         }
@@ -56,26 +56,50 @@ private struct ChildDayView: HTML {
     }
 }
 
-private struct LimitView: HTML {
-    let limit: PlanningLimit
-    let isAlone: Bool
+/// Until when a day's boxes may be changed: "Modifiable jusqu'au…", for each activity where they differ.
+private struct LimitsView: HTML {
+    let limits: [PlanningLimit]
 
     var body: some HTML {
-        p(.class(limit.isOver ? "lim over" : "lim")) {
-            if !isAlone { strong { "\(limit.activities.joined(separator: ", "))\u{A0}: " } }
-            words
+        let groups = groups
+        div(.class("lims")) {
+            ForEach(groups) { group in
+                p(.class(group.limits.allSatisfy(\.isOver) ? "lim over" : "lim")) {
+                    if groups.count > 1 { strong { "\(group.activities.joined(separator: ", "))\u{A0}: " } }
+                    words(group.limits, isAlone: groups.count == 1)
+                }
+            }
         }
     }
 
-    private var words: String {
-        let act =
-            switch limit.acts {
-            case .addingAndCancelling: "modifiable"
-            case .adding: "réservable"
-            case .cancelling: "annulable"
+    /// The limits of the same activities are said in one sentence.
+    private var groups: [(activities: [String], limits: [PlanningLimit])] {
+        limits.reduce(into: []) { groups, limit in
+            if let index = groups.firstIndex(where: { $0.activities == limit.activities }) {
+                groups[index].limits.append(limit)
+            } else {
+                groups.append((limit.activities, [limit]))
             }
-        let moment = limit.limit.shortMoment
-        let sentence = limit.isOver ? "délai dépassé depuis le \(moment ?? "")" : "\(act) jusqu'au \(moment ?? "jour même")"
+        }
+    }
+
+    private func words(_ limits: [PlanningLimit], isAlone: Bool) -> String {
+        let sentence = limits.map(\.shortSentence).joined(separator: ", ")
         return isAlone ? sentence.prefix(1).uppercased() + sentence.dropFirst() : sentence
+    }
+}
+
+extension PlanningLimit {
+    /// "modifiable jusqu'au mar. 3 nov. à 12 h 00".
+    fileprivate var shortSentence: String {
+        let moment = limit.shortMoment
+        return switch (acts, isOver) {
+        case (.addingAndCancelling, false): "modifiable jusqu'au \(moment ?? "jour même")"
+        case (.adding, false): "réservable jusqu'au \(moment ?? "jour même")"
+        case (.cancelling, false): "annulable jusqu'au \(moment ?? "jour même")"
+        case (.addingAndCancelling, true): "délai dépassé depuis le \(moment ?? "jour même")"
+        case (.adding, true): "délai de réservation dépassé depuis le \(moment ?? "jour même")"
+        case (.cancelling, true): "délai d'annulation dépassé depuis le \(moment ?? "jour même")"
+        }
     }
 }

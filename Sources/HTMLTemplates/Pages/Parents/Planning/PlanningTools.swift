@@ -42,7 +42,8 @@ private struct PlanningLegend: HTML {
         [
             (.full, "plus de place"), (.locked(booked: false), "le délai est dépassé, plus rien ne change"),
             (.late(surcharge: .zero), "le délai est dépassé, réservable avec une majoration"),
-            (.absent, "réservé, puis absence signalée"),
+            (.absent, "réservé, puis absence signalée\u{A0}: la place est gardée"),
+            (.booked(asAbsence: true), "le délai est dépassé, décocher signale une absence"),
         ]
     }
 }

@@ -12,13 +12,33 @@ struct PlanningWeeks: HTML {
     }
 
     var body: some HTML {
-        ForEach(planning.weeks) { week in
+        if !over.isEmpty {
+            details(.class("over")) {
+                summary { over.count == 1 ? "Voir la semaine passée" : "Voir les \(over.count) semaines passées" }
+                weeks(over)
+            }
+        }
+        weeks(planning.weeks.filter { !isOver($0) })
+    }
+
+    private func weeks(_ weeks: [PlanningWeek]) -> some HTML {
+        ForEach(weeks) { week in
             if week.days.contains(where: { !$0.children.isEmpty }) {
                 OpenWeek(week: week, columns: columns, today: planning.today)
             } else {
                 ClosedWeek(week: week, weekdays: columns.weekdays)
             }
         }
+    }
+
+    /// The weeks that are over, folded away. Those of a month that is all over are what its reader came for: they stay.
+    private var over: [PlanningWeek] {
+        planning.month.lastDay < planning.today ? [] : planning.weeks.filter { isOver($0) && $0.days.contains { !$0.children.isEmpty } }
+    }
+
+    private func isOver(_ week: PlanningWeek) -> Bool {
+        guard let last = week.days.last, planning.month.lastDay >= planning.today else { return false }
+        return last.date < planning.today
     }
 }
 
