@@ -4,6 +4,7 @@ struct PageLayout<Content: HTML>: HTML {
     private let title: String
     private let introduction: String?
     private let crumbs: [Crumb]
+    private let form: FormState
     private let script: Script?
     private let content: Content
 
@@ -11,11 +12,13 @@ struct PageLayout<Content: HTML>: HTML {
     ///   - title: the page's heading, and the beginning of its title.
     ///   - introduction: a sentence under the heading.
     ///   - crumbs: the pages above this one, from the top.
+    ///   - form: the form that the page comes back with; its errors stand first, in the title too (RGAA 8.6).
     init(
         _ frame: PageFrame,
         title: String,
         introduction: String? = nil,
         crumbs: [Crumb] = [],
+        form: FormState = FormState(),
         script: Script? = nil,
         @HTMLBuilder content: () -> Content
     ) {
@@ -23,6 +26,7 @@ struct PageLayout<Content: HTML>: HTML {
         self.title = title
         self.introduction = introduction
         self.crumbs = crumbs
+        self.form = form
         self.script = script
         self.content = content()
     }
@@ -30,7 +34,7 @@ struct PageLayout<Content: HTML>: HTML {
     var body: some HTML {
         Markup("<!DOCTYPE html>")
         html(.lang("fr")) {
-            PageHead(title: "\(title) · \(frame.brand.name)", theme: frame.brand.theme, script: script)
+            PageHead(title: "\(form.errors.isEmpty ? "" : "Erreur\u{A0}: ")\(title) · \(frame.brand.name)", theme: frame.brand.theme, script: script)
             HTMLTemplates.body {
                 a(.class("skip"), .href(Link(fragment: "contenu"))) { "Aller au contenu" }
                 PageHeader(frame: frame)
@@ -38,6 +42,7 @@ struct PageLayout<Content: HTML>: HTML {
                     PageHeading(title: title, introduction: introduction, crumbs: crumbs)
                     div(.class("wrap content")) {
                         ForEach(frame.flash) { flash in FlashMessage(flash: flash) }
+                        ErrorSummary(form)
                         content
                     }
                 }

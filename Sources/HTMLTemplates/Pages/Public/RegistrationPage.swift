@@ -15,9 +15,9 @@ package struct RegistrationPage: HTML {
             frame.around(),
             title: "Créer mon espace",
             introduction: "Deux étapes sur cette page\u{A0}: vos coordonnées, puis vos identifiants avec la clé enfance.",
-            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome))]
+            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome))],
+            form: form
         ) {
-            ErrorSummary(form)
             if let text = frame.settings.text(.accountCreation) { TownText(text.blocks) }
             HTMLTemplates.form(.method(.post), .action(frame.links.to(.registration)), .novalidate(), .class("form stack")) {
                 frame.token

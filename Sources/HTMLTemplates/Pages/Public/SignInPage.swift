@@ -24,9 +24,9 @@ package struct SignInPage: HTML {
             frame.around(),
             title: "Connexion",
             introduction: introduction,
-            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome))]
+            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome))],
+            form: form
         ) {
-            ErrorSummary(form)
             Card("Mon espace perso", icon: .user) { SignInForm(links: frame.links, token: frame.token, next: next, form: form) }
             p {
                 "Pas encore d'espace\u{A0}? "

@@ -11,8 +11,12 @@ package struct StaffSignInPage: HTML {
     }
 
     package var body: some HTML {
-        PageLayout(frame.around(), title: "Espace des agents", crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome))]) {
-            ErrorSummary(form)
+        PageLayout(
+            frame.around(),
+            title: "Espace des agents",
+            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome))],
+            form: form
+        ) {
             Card("Connexion", icon: .user) {
                 HTMLTemplates.form(.method(.post), .action(frame.links.to(.signIn as StaffPage)), .novalidate()) {
                     frame.token
