@@ -3,19 +3,19 @@
 PASSWORD = "Trois-Tilleuls-1871"
 
 
-def registration(key, **changes):
-    """The fields of "Créer mon espace" for the holder of a key."""
+def registration(holder, **changes):
+    """The fields of "Créer mon espace" for the holder of a holder."""
     return {
-        "title": key.title,
-        "firstName": key.first_name,
-        "lastName": key.last_name,
-        "street": key.street,
-        "postalCode": key.postal_code,
-        "city": key.city,
+        "title": holder.title,
+        "firstName": holder.first_name,
+        "lastName": holder.last_name,
+        "street": holder.street,
+        "postalCode": holder.postal_code,
+        "city": holder.city,
         "phone": "06 39 98 12 34",
         "email": "nouvelle.famille@courriel.example",
         "login": "nouvelle.famille",
         "password": PASSWORD,
-        "key": key.key,
+        "key": holder.key,
         **changes,
     }

@@ -85,7 +85,7 @@ class Visitor:
         self.page = self.context.new_page()
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(f"script error: {error}"))
-        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url} {request.failure}"))
+        self.page.on("requestfailed", self._miss)
         self.page.on("requestfinished", lambda request: self.requests.append(request))
         self.page.on("response", self._look)
 
@@ -93,6 +93,11 @@ class Visitor:
         # The browser itself logs the status of a page that answers 4xx: the tests look at statuses where they matter.
         if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
             self.complaints.append(f"console {message.type}: {message.text}")
+
+    def _miss(self, request):
+        # Whoever goes on before everything has arrived aborts the rest.
+        if "ERR_ABORTED" not in (request.failure or ""):
+            self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def _look(self, response):
         if response.status >= 500 or (response.status >= 400 and response.request.resource_type != "document"):
@@ -164,8 +169,10 @@ class Visitor:
     def assert_accessible(self, what):
         """No violation that a machine can see, nothing wider than the screen, a silent console; keeps an image."""
         faults = self.page.evaluate(STRUCTURE)
+        # Forced colours are applied after the colours that axe reads.
+        rules = {} if self.page.evaluate("() => !matchMedia('(forced-colors: active)').matches") else {"color-contrast": {"enabled": False}}
         with self._inspected() as page:
-            results = AXE.run(page, options=AXE_RULES).response
+            results = AXE.run(page, options=AXE_RULES | {"rules": rules}).response
         self.picture(what)
         for violation in results["violations"]:
             places = [f"{node['target']} {node['html'][:160]} ({node.get('failureSummary', '')})" for node in violation["nodes"][:4]]

@@ -1,0 +1,103 @@
+"""Mails leave through a real SMTP conversation, wait while the server is away, and can be read in the portal in any case."""
+
+import email
+import email.policy
+import re
+import time
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from harness.newcomer import registration
+from harness.robot import Robot
+from harness.server import Server, free_port
+
+SLUG = "bondoufle"
+PATIENCE = 15
+
+
+class Mailbox:
+    """An SMTP server that keeps what it is given."""
+
+    def __init__(self, port):
+        self.letters = []
+        self.controller = Controller(self, hostname="127.0.0.1", port=port)
+
+    async def handle_DATA(self, server, session, envelope):
+        self.letters.append((envelope, email.message_from_bytes(envelope.content, policy=email.policy.default)))
+        return "250 OK"
+
+    def wait(self, count):
+        until = time.monotonic() + PATIENCE
+        while len(self.letters) < count and time.monotonic() < until:
+            time.sleep(0.1)
+        assert len(self.letters) >= count, f"{len(self.letters)} of {count} mails in {PATIENCE} s"
+        return self.letters
+
+
+@pytest.fixture
+def mail_port():
+    return free_port()
+
+
+@pytest.fixture
+def mail_server(demo, tmp_path, mail_port):
+    environment = {"PORTAL_SMTP_URL": f"smtp://127.0.0.1:{mail_port}", "PORTAL_MAIL_FROM": "portail@bondoufle.example"}
+    with Server(demo, tmp_path, "mail", environment=environment) as server:
+        yield server
+
+
+def register(server, town):
+    robot = Robot(server)
+    answer = robot.submit(robot.get(f"/{town.slug}/creer-mon-espace"), "creer-mon-espace", **registration(town.keys[0]))
+    assert answer.path.endswith("/accueil"), answer.page.text
+    return robot
+
+
+def test_the_activation_mail_arrives_and_its_link_confirms_the_address(mail_server, mail_port, towns):
+    mailbox = Mailbox(mail_port)
+    mailbox.controller.start()
+    try:
+        robot = register(mail_server, towns[SLUG])
+        envelope, letter = mailbox.wait(1)[0]
+    finally:
+        mailbox.controller.stop()
+    assert envelope.rcpt_tos == ["nouvelle.famille@courriel.example"]
+    assert envelope.mail_from == "portail@bondoufle.example"
+    assert letter["Auto-Submitted"] == "auto-generated"
+    assert letter["Message-ID"] and letter["Date"]
+    assert letter["To"] == "nouvelle.famille@courriel.example"
+    assert letter.get_content_type() == "text/plain"
+    assert letter["Subject"] == "Bondoufle\u00a0: votre espace est créé"
+    text = letter.get_content()
+    path = re.search(rf"https?://[^/\s]+(/{SLUG}/confirmer-mon-adresse/\S+)", text)[1]
+    answer = robot.get(path)
+    assert answer.status == 200
+    answer = robot.submit(answer, "confirmer-mon-adresse")
+    assert answer.status == 200
+    again = robot.get(path)
+    assert again.status < 500
+
+
+def test_a_mail_waits_while_the_server_is_away_and_staff_can_read_it(mail_server, towns):
+    town = towns[SLUG]
+    robot = register(mail_server, town)
+    assert "nouvelle.famille" in robot.get(f"/{SLUG}/messages").page.text
+    agent = Robot(mail_server)
+    agent.sign_in(town.agents[0])
+    page = agent.get(f"/{SLUG}/agents/courriels").page
+    assert "nouvelle.famille@courriel.example" in page.text
+    assert "En attente" in page.text
+    letter = agent.get(page.link("agents/courriels/"))
+    assert letter.status == 200
+
+
+def test_without_a_mail_server_the_mails_are_files_in_the_data_directory(demo, tmp_path, towns):
+    with Server(demo, tmp_path, "mail-folder") as server:
+        register(server, towns[SLUG])
+        folder = server.data / "outbox"
+        until = time.monotonic() + PATIENCE
+        while not list(folder.glob("*.eml")) and time.monotonic() < until:
+            time.sleep(0.1)
+        letters = [email.message_from_bytes(path.read_bytes(), policy=email.policy.default) for path in folder.glob("*.eml")]
+    assert [letter["To"] for letter in letters] == ["nouvelle.famille@courriel.example"]
