@@ -1,4 +1,5 @@
 import Glibc
+import PortalCore
 import Testing
 
 @testable import PortalServer
@@ -224,7 +225,6 @@ private struct Gate {
 
     func pass() {
         state.withLock { $0.arrived += 1 }
-        state.wakeAll()
         state.wait { $0.isOpen ? () : nil }
     }
 
@@ -232,6 +232,5 @@ private struct Gate {
 
     func open() {
         state.withLock { $0.isOpen = true }
-        state.wakeAll()
     }
 }

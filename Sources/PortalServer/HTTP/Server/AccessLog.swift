@@ -1,4 +1,5 @@
 import Glibc
+import PortalCore
 
 /// One line per request on standard output, written by a thread of its own so that a slow reader slows nobody.
 ///
@@ -15,20 +16,17 @@ final class AccessLog: Sendable {
     private let pending = Monitor(Pending())
     private let descriptor: Int32
 
-    /// - Throws: `SystemCallError` when its thread cannot be started.
-    init(descriptor: Int32 = STDOUT_FILENO) throws(SystemCallError) {
+    /// - Throws: `ThreadShortage` when its thread cannot be started.
+    init(descriptor: Int32 = STDOUT_FILENO) throws(ThreadShortage) {
         self.descriptor = descriptor
-        try OperatingSystemThread.start { self.writeForever() }
+        try WorkerThread.start { self.writeForever() }
     }
 
     /// Adds whole lines. When the reader has fallen behind by a megabyte they are dropped and counted.
     func append(_ lines: [UInt8]) {
-        let wasEmpty = pending.withLock { pending in
-            let wasEmpty = pending.bytes.isEmpty
+        pending.withLock { pending in
             if pending.bytes.count + lines.count <= Self.capacity { pending.bytes += lines } else { pending.dropped += 1 }
-            return wasEmpty
         }
-        if wasEmpty { pending.wakeAll() }
     }
 
     /// Returns when everything up to now is written.
@@ -47,7 +45,6 @@ final class AccessLog: Sendable {
             write(bytes)
             if dropped > 0 { write(Array("access log: \(dropped) batches of lines dropped\n".utf8)) }
             pending.withLock { $0.isWriting = false }
-            pending.wakeAll()
             // Lines come in batches then, and a quiet server wakes no thread.
             usleep(50000)
         }

@@ -1,3 +1,5 @@
+import PortalCore
+
 /// An HTTP/1.1 server (RFC 9112) on the machine's own sockets. It knows no portal: a handler answers.
 final class HTTPServer: Sendable {
     private struct State: Sendable {
@@ -21,8 +23,8 @@ final class HTTPServer: Sendable {
 
     /// Binds the address and begins to serve, on threads of its own. A server starts once.
     ///
-    /// - Throws: `SystemCallError`: "bind 127.0.0.1:8080: Address already in use".
-    func start() throws(SystemCallError) {
+    /// - Throws: `SystemCallError` ("bind 127.0.0.1:8080: Address already in use"), `ThreadShortage`.
+    func start() throws {
         let listener = try ListeningSocket(host: configuration.host, port: configuration.port)
         let pool = try WorkerPool(threads: configuration.workers, capacity: configuration.admittedRequests)
         var mailboxes: [LoopMailbox] = []
@@ -31,7 +33,7 @@ final class HTTPServer: Sendable {
         state.withLock { $0 = State(mailboxes: started, port: listener.port, runningLoops: started.count) }
         for mailbox in started {
             let surroundings = HTTPLoop.Surroundings(configuration: configuration, handler: handler, pool: pool, mailbox: mailbox)
-            try OperatingSystemThread.start { [self] in
+            try WorkerThread.start { [self] in
                 HTTPLoop.run(surroundings, listener: listener)
                 loopEnded(pool)
             }

@@ -1,3 +1,5 @@
+import PortalCore
+
 /// What other threads tell a loop: they post, it wakes and takes everything at once.
 final class LoopMailbox: Sendable {
     enum Message: Sendable {
@@ -15,7 +17,7 @@ final class LoopMailbox: Sendable {
     }
 
     func post(_ message: Message) {
-        let isFirst = messages.withLock { messages in
+        let isFirst = messages.silently { messages in
             messages.append(message)
             return messages.count == 1
         }
@@ -25,7 +27,7 @@ final class LoopMailbox: Sendable {
     /// Empties the mailbox. Only its loop calls it.
     func takeAll() -> [Message] {
         wakeup.clear()
-        return messages.withLock { messages in
+        return messages.silently { messages in
             defer { messages = [] }
             return messages
         }

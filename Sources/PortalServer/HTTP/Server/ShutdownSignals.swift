@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import PortalCore
 import Synchronization
 
 /// SIGTERM and SIGINT as something to wait for. The first asks for a graceful stop, a second one ends the process at once.
@@ -28,11 +29,11 @@ struct ShutdownSignals: Sendable {
 
     /// Returns when one of them arrives.
     ///
-    /// - Throws: `SystemCallError` when the thread that waits cannot be started.
+    /// - Throws: `ThreadShortage` when the thread that waits cannot be started.
     func wait() async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             do {
-                try OperatingSystemThread.start {
+                try WorkerThread.start {
                     Self.waitForOne()
                     continuation.resume()
                     Self.waitForOne()

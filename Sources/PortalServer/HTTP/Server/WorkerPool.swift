@@ -1,3 +1,4 @@
+import PortalCore
 import Synchronization
 
 /// A few threads that run handlers, where these may block: `Task(executorPreference: pool)` starts one there and keeps it there.
@@ -26,11 +27,11 @@ final class WorkerPool: TaskExecutor {
     private let admitted = Atomic<Int>(0)
     private let capacity: Int
 
-    /// - Throws: `SystemCallError` when a thread cannot be started.
-    init(threads: Int, capacity: Int) throws(SystemCallError) {
+    /// - Throws: `ThreadShortage` when a thread cannot be started.
+    init(threads: Int, capacity: Int) throws(ThreadShortage) {
         self.capacity = capacity
         for _ in 0..<threads {
-            try OperatingSystemThread.start { self.work() }
+            try WorkerThread.start { self.work() }
         }
     }
 
@@ -49,12 +50,11 @@ final class WorkerPool: TaskExecutor {
     /// The threads end when nothing is left to do. What resumes later runs where it is resumed.
     func stop() {
         jobs.withLock { $0.isStopped = true }
-        jobs.wakeAll()
     }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        let (isStopped, wakesOne) = jobs.withLock { jobs in
+        let (isStopped, wakesOne) = jobs.silently { jobs in
             if !jobs.isStopped { jobs.waiting.add(job) }
             return (jobs.isStopped, jobs.wakesAnother)
         }
