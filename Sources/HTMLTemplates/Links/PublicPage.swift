@@ -11,6 +11,10 @@ package enum PublicPage: PortalPage {
     case signOut
     /// The link of the activation mail; the token proves that the address is read.
     case emailConfirmation(token: String)
+    /// Asking for the link that chooses a new password.
+    case forgottenPassword
+    /// That link.
+    case passwordReset(token: String)
 
     package init?(_ address: PageAddress) {
         switch address.segments {
@@ -19,7 +23,9 @@ package enum PublicPage: PortalPage {
         case ["creer-mon-espace"]: self = .registration
         case ["connexion"]: self = .signIn(next: address["suite"].flatMap { ParentPage(PageAddress(localText: $0)) })
         case ["deconnexion"]: self = .signOut
+        case ["mot-de-passe-oublie"]: self = .forgottenPassword
         case let parts where parts.count == 2 && parts[0] == "confirmer-mon-adresse": self = .emailConfirmation(token: parts[1])
+        case let parts where parts.count == 2 && parts[0] == "nouveau-mot-de-passe": self = .passwordReset(token: parts[1])
         default: return nil
         }
     }
@@ -33,10 +39,13 @@ package enum PublicPage: PortalPage {
             PageAddress("connexion", query: next.map { [QueryItem("suite", $0.address.localText)] } ?? [])
         case .signOut: PageAddress("deconnexion")
         case .emailConfirmation(let token): PageAddress("confirmer-mon-adresse", token)
+        case .forgottenPassword: PageAddress("mot-de-passe-oublie")
+        case .passwordReset(let token): PageAddress("nouveau-mot-de-passe", token)
         }
     }
 
     package static let examples: [PublicPage] = [
         .welcome, .theme, .registration, .signIn(next: nil), .signIn(next: .planning(nil)), .signOut, .emailConfirmation(token: "abc"),
+        .forgottenPassword, .passwordReset(token: "abc"),
     ]
 }

@@ -3,6 +3,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case accountCreated = "espace-cree"
     case emailConfirmed = "adresse-confirmee"
     case signedOut = "deconnecte"
+    case passwordReset = "mot-de-passe-choisi"
     case nothingToChange = "rien-a-changer"
 
     var flash: Flash {
@@ -11,6 +12,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
             Flash(.success, "Votre espace est créé. Un courriel vous demande de confirmer votre adresse\u{A0}; vous pouvez déjà réserver.")
         case .emailConfirmed: Flash(.success, "Merci\u{A0}: votre adresse est confirmée.")
         case .signedOut: Flash(.success, "Vous êtes déconnecté. À bientôt\u{A0}!")
+        case .passwordReset: Flash(.success, "Votre nouveau mot de passe est enregistré\u{A0}: connectez-vous avec lui.")
         case .nothingToChange: Flash(.neutral, "Vous n'avez rien changé\u{A0}: les réservations restent comme elles sont.")
         }
     }

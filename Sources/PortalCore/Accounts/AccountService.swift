@@ -7,6 +7,8 @@ package struct AccountService: Sendable {
     let random: any RandomSource
     /// Slows those who guess keys.
     let keyThrottle = AttemptThrottle()
+    /// Slows those who ask for links again and again.
+    let resetThrottle = AttemptThrottle()
     private let gate: SignInGate
 
     package init(_ portal: Portal, passwords: PasswordHasher, random: any RandomSource = SystemRandom()) {
@@ -18,12 +20,13 @@ package struct AccountService: Sendable {
 
     /// Opens a session.
     ///
-    /// - Parameter remoteAddress: where the browser is, for the delays after wrong passwords.
+    /// - Parameters:
+    ///   - typed: the login, or the e-mail address where it is confirmed and nobody else's.
+    ///   - remoteAddress: where the browser is, for the delays after wrong passwords.
     /// - Throws: `SignInRefusal`; `PasswordHasherFailure` when too many wait.
     package func signIn(login typed: String, password: String, from remoteAddress: String) async throws -> SessionToken {
         let now = portal.clock.now
-        let login = Login(typed)
-        let known = try portal.database.read { transaction in try login.flatMap { try AccountStore(transaction).credentials(login: $0) } }
+        let known = try portal.database.read { try AccountStore($0).credentials(of: SignInName(typed)) }
         let newHash = try await gate.check(password, of: typed, against: known?.passwordHash, from: remoteAddress, at: now)
         guard let account = known?.account else { throw SignInRefusal.wrongCredentials }
         let token = SessionToken(from: random)

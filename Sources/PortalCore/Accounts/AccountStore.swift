@@ -31,10 +31,21 @@ package struct AccountStore {
         }
     }
 
-    /// The account and the password hash behind a login.
-    package func credentials(login: Login) throws -> (account: Identifier<Account>, passwordHash: String)? {
-        try transaction.first("SELECT id, password_hash FROM accounts WHERE login = $1", login.text) { (try $0[0], try $0[1]) }
+    /// The account and the password hash behind a login, or behind a confirmed e-mail address that only one account has.
+    func credentials(of typed: SignInName) throws -> (account: Identifier<Account>, passwordHash: String)? {
+        let byLogin = try transaction.query("SELECT id, password_hash FROM accounts WHERE login = $1", typed.text, decode: credentials)
+        let byEmail = try transaction.query(
+            """
+            SELECT a.id, a.password_hash FROM adults d JOIN accounts a ON a.adult_id = d.id
+            WHERE lower(d.email) = $1 AND a.email_confirmed_at IS NOT NULL LIMIT 2
+            """,
+            typed.text,
+            decode: credentials
+        )
+        return byLogin.first ?? (byEmail.count == 1 ? byEmail.first : nil)
     }
+
+    private func credentials(_ row: any Row) throws -> (account: Identifier<Account>, passwordHash: String) { (try row[0], try row[1]) }
 
     /// Whether somebody has this login.
     package func isTaken(_ login: Login) throws -> Bool {

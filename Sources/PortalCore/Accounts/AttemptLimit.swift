@@ -19,6 +19,9 @@ package struct AttemptLimit: Hashable, Sendable {
     /// Clés enfance tried from one address.
     package static let activationKeys = AttemptLimit(free: 10, firstDelay: 30, longestDelay: 900)
 
+    /// Links for a new password asked for from one address.
+    package static let passwordResets = AttemptLimit(free: 10, firstDelay: 30, longestDelay: 900)
+
     /// The delay after so many failures, in seconds.
     package func delay(after failures: Int) -> Int64 {
         guard failures >= free else { return 0 }

@@ -9,6 +9,10 @@ extension AuditAct {
     static let signedIn = AuditAct(rawValue: "account.signedIn")
     /// Subject: the account.
     static let signedOut = AuditAct(rawValue: "account.signedOut")
+    /// Subject: the account.
+    static let passwordResetAsked = AuditAct(rawValue: "account.passwordResetAsked")
+    /// Subject: the account.
+    static let passwordReset = AuditAct(rawValue: "account.passwordReset")
     /// Subject: the staff member.
     static let staffSignedIn = AuditAct(rawValue: "staff.signedIn")
     /// Subject: the staff member.

@@ -25,6 +25,9 @@ extension Registration {
         let phone = errors.require(PhoneNumber(phone), Field.phone, phoneMessage)
         let email = errors.require(EmailAddress(email), Field.email, emailMessage)
         let login = errors.require(Login(login), Field.login, loginMessage)
+        if let login, login.text.contains("@"), login.text != email?.text.lowercased() {
+            errors.add(Field.login, "Un identifiant qui contient @ doit être votre propre adresse e-mail.")
+        }
         if let refusal = PasswordRule.refusal(of: password, login: login) { errors.add(Field.password, refusal) }
         let key = errors.require(ActivationKey(key), Field.key, keyMessage)
         guard errors.isEmpty, let title, let firstName, let lastName, let address, let phone, let email, let login, let key else { throw errors }

@@ -71,6 +71,15 @@ package struct WebSessionStore {
         }
     }
 
+    /// Ends all sessions of an account but one.
+    func deleteAll(of account: Identifier<Account>, except kept: SessionToken?) throws {
+        guard let kept else {
+            try transaction.execute("DELETE FROM web_sessions WHERE account_id = $1", account)
+            return
+        }
+        try transaction.execute("DELETE FROM web_sessions WHERE account_id = $1 AND token_hash <> $2", account, kept.digest)
+    }
+
     func deleteEnded(at now: Instant) throws {
         try transaction.execute("DELETE FROM web_sessions WHERE expires_at <= $1", now)
     }

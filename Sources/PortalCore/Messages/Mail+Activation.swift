@@ -21,7 +21,7 @@ extension Mail {
 
             Pour confirmer que cette adresse e-mail est bien la vôtre, ouvrez ce lien avant le \(expiry.french)\u{A0}:
 
-            \(link)
+            \(Mail.secretMark)
 
             Vous pouvez déjà utiliser votre espace sans attendre.
 
@@ -29,6 +29,6 @@ extension Mail {
 
             \(settings.mailSignature)
             """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre espace est créé", body: body)
+        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre espace est créé", body: body, secret: link)
     }
 }

@@ -11,14 +11,15 @@ package struct OutboxStore {
     package func enqueue(_ mail: Mail, to account: Identifier<Account>?, at now: Instant) throws -> Identifier<OutboxMessage> {
         let id: Identifier<OutboxMessage>? = try transaction.first(
             """
-            INSERT INTO outbox (account_id, recipient, subject, body, created_at, attempts, next_attempt_at)
-            VALUES ($1, $2, $3, $4, $5, 0, $5) RETURNING id
+            INSERT INTO outbox (account_id, recipient, subject, body, created_at, attempts, next_attempt_at, secret)
+            VALUES ($1, $2, $3, $4, $5, 0, $5, $6) RETURNING id
             """,
             account,
             mail.recipient,
             mail.subject,
             mail.body,
             now,
+            mail.secret,
             decode: { try $0[0] }
         )
         guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
@@ -71,7 +72,7 @@ package struct OutboxStore {
         ) ?? false
     }
 
-    /// Takes the messages whose turn has come, the oldest first, and counts the attempt. Until `lease` nobody else takes them: a process that dies
+    /// Takes the messages whose turn has come, the oldest first, with their secrets, and counts the attempt. Until `lease` nobody else takes them: a process that dies
     /// between sending and saying so sends again after that, with the same Message-ID.
     package func claimDue(at now: Instant, lease: Instant, limit: Int) throws -> [OutboxMessage] {
         try transaction.query(
@@ -80,17 +81,17 @@ package struct OutboxStore {
             WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 AND id IN (
                 SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 ORDER BY next_attempt_at, id LIMIT $3
             )
-            RETURNING id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+            RETURNING id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, secret
             """,
             now,
             lease,
             limit,
-            decode: message
+            decode: { try message($0, secret: $0[11]) }
         ).sorted { $0.id < $1.id }
     }
 
     package func markSent(_ id: Identifier<OutboxMessage>, at now: Instant) throws {
-        try transaction.execute("UPDATE outbox SET sent_at = $2, last_error = NULL WHERE id = $1 AND failed_at IS NULL", id, now)
+        try transaction.execute("UPDATE outbox SET sent_at = $2, last_error = NULL, secret = NULL WHERE id = $1 AND failed_at IS NULL", id, now)
     }
 
     /// The server refused for the time being.
@@ -100,10 +101,18 @@ package struct OutboxStore {
 
     /// Nothing more will be tried.
     package func markFailed(_ id: Identifier<OutboxMessage>, at now: Instant, error: String) throws {
-        try transaction.execute("UPDATE outbox SET failed_at = $2, last_error = $3 WHERE id = $1 AND sent_at IS NULL", id, now, error)
+        try transaction.execute(
+            "UPDATE outbox SET failed_at = $2, last_error = $3, secret = NULL WHERE id = $1 AND sent_at IS NULL",
+            id,
+            now,
+            error
+        )
     }
 
-    private func message(_ row: any Row) throws -> OutboxMessage {
+    /// A message as everybody may read it.
+    private func message(_ row: any Row) throws -> OutboxMessage { try message(row, secret: nil) }
+
+    private func message(_ row: any Row, secret: String?) throws -> OutboxMessage {
         let sentAt: Instant? = try row[8]
         let failedAt: Instant? = try row[9]
         let state: OutboxMessage.State =
@@ -111,7 +120,7 @@ package struct OutboxStore {
         return try OutboxMessage(
             id: row[0],
             account: row[1],
-            mail: Mail(recipient: row[2], subject: row[3], body: row[4]),
+            mail: Mail(recipient: row[2], subject: row[3], body: row[4], secret: secret),
             createdAt: row[5],
             attempts: row[6],
             state: state,

@@ -25,9 +25,14 @@ extension PortalSite {
         case (.signOut, .post): try await SignOutHandler.signOut(ParentContext(request, self))
         case (.emailConfirmation(let token), .get): try EmailConfirmationHandler.show(context, token: token)
         case (.emailConfirmation(let token), .post): try await EmailConfirmationHandler.confirm(context, context.form(), token: token)
+        case (.forgottenPassword, .get): try ForgottenPasswordHandler.show(context)
+        case (.forgottenPassword, .post): try await ForgottenPasswordHandler.send(context, context.form())
+        case (.passwordReset(let token), .get): try PasswordResetHandler.show(context, token: token)
+        case (.passwordReset(let token), .post): try await PasswordResetHandler.reset(context, context.form(), token: token)
         case (.signOut, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.welcome, _), (.theme, _): throw PageFailure.methodNotAllowed(allowed: [.get])
-        case (.registration, _), (.signIn, _), (.emailConfirmation, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.registration, _), (.signIn, _), (.emailConfirmation, _), (.forgottenPassword, _), (.passwordReset, _):
+            throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }
 

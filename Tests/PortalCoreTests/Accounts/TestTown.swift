@@ -84,6 +84,14 @@ struct TestTown {
         try await accounts.register(form, from: address) { "https://exemple.fr/essai/confirmation/\($0)" }
     }
 
+    /// The end of the link in the latest mail, as its recipient reads it.
+    func lastToken() async throws -> String {
+        guard let letter = try await outbox.claimDue(limit: 100).last?.mail.letter,
+            let link = letter.split(whereSeparator: \.isWhitespace).last(where: { $0.hasPrefix("https://exemple.fr/") })
+        else { throw DatabaseError.other("no link") }
+        return String(link.split(separator: "/").last ?? "")
+    }
+
     /// How many rows tables hold that a registration writes.
     func written() throws -> [Int] {
         try portal.database.read { transaction in

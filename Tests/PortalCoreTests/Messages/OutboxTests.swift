@@ -57,6 +57,26 @@ import Testing
         #expect(try town.outbox.message(message.id)?.lastError == "550 5.1.1 no such user")
     }
 
+    @Test func `a secret is in the letter only, and forgotten once it has left or was given up`() async throws {
+        let town = try await TestTown()
+        let now = town.clock.now
+        let recipient = try #require(EmailAddress("marie@exemple.fr"))
+        let mail = Mail(recipient: recipient, subject: "Lien", body: "Ouvrez\n\(Mail.secretMark)\nvite", secret: "https://exemple.fr/abc")
+        for _ in 0..<2 { try await town.portal.database.write { try OutboxStore($0).enqueue(mail, to: nil, at: now) } }
+        let taken = try await town.outbox.claimDue()
+        #expect(taken.map(\.mail.letter) == Array(repeating: "Ouvrez\nhttps://exemple.fr/abc\nvite", count: 2))
+        for message in try town.outbox.messages() { #expect(message.mail.secret == nil && message.mail.letter == mail.body) }
+        #expect(try town.outbox.message(taken[0].id)?.mail.secret == nil)
+        func secrets() throws -> Int {
+            try town.portal.database.read { try $0.first("SELECT count(*) FROM outbox WHERE secret IS NOT NULL", decode: { try $0[0] }) } ?? -1
+        }
+        #expect(try secrets() == 2)
+        try await town.outbox.markSent(taken[0])
+        #expect(try secrets() == 1)
+        try await town.outbox.markRefused(taken[1], MailRefusal(isPermanent: true, answer: "550"))
+        #expect(try secrets() == 0)
+    }
+
     @Test func `the list comes in pages, the latest first`() async throws {
         let town = try await town(mails: 5)
         let first = try town.outbox.messages(limit: 3)

@@ -56,6 +56,14 @@ final class TestTown: Sendable {
         return access
     }
 
+    /// The link in the latest mail, as its recipient reads it.
+    func lastLink() async throws -> String {
+        let letters = try await OutboxService(portal).claimDue(limit: 100).map(\.mail.letter)
+        guard let link = letters.last?.split(whereSeparator: \.isWhitespace).last(where: { $0.hasPrefix("https://famille.example/") })
+        else { throw Missing() }
+        return String(link)
+    }
+
     /// The login of a parent whose households and children are none of the first family's.
     func stranger(to login: String) throws -> String {
         let known = Set(try access(login).children.map(\.id))

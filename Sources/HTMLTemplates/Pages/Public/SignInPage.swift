@@ -48,9 +48,12 @@ struct SignInForm: HTML {
     var body: some HTML {
         HTMLTemplates.form(.method(.post), .action(links.to(.signIn(next: next))), .novalidate()) {
             token
-            TextField(SignInField.login, "Identifiant", hint: "Celui que vous avez choisi en créant votre espace", autocomplete: .username, in: form)
+            TextField(SignInField.login, "Identifiant", hint: "Ou l'adresse e-mail de votre espace", autocomplete: .username, in: form)
             TextField(SignInField.password, "Mot de passe", kind: .password, autocomplete: .currentPassword, in: form)
-            SubmitButton("Connexion")
+            ButtonRow {
+                SubmitButton("Connexion")
+                a(.href(links.to(.forgottenPassword))) { "Mot de passe oublié" }
+            }
         }
     }
 }

@@ -11,5 +11,5 @@ package struct Migration: Sendable {
 
 extension Migration {
     /// Every migration, in order. A released one is never edited.
-    package static let all: [Migration] = [.portalSkeleton]
+    package static let all: [Migration] = [.portalSkeleton, .passwords]
 }

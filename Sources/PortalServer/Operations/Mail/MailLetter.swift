@@ -29,7 +29,7 @@ struct MailLetter: Sendable {
             ("Content-Type", "text/plain; charset=utf-8"),
             ("Content-Transfer-Encoding", "quoted-printable"),
         ]
-        return fields.map { "\($0): \($1)\r\n" }.joined() + "\r\n" + QuotedPrintable.encoded(mail.body) + "\r\n"
+        return fields.map { "\($0): \($1)\r\n" }.joined() + "\r\n" + QuotedPrintable.encoded(mail.letter) + "\r\n"
     }
 }
 
