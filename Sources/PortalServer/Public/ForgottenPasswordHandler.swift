@@ -16,7 +16,7 @@ enum ForgottenPasswordHandler {
         do {
             try await site.accounts.sendPasswordReset(
                 to: typed,
-                from: context.request.remoteAddress,
+                from: context.request.clientAddress,
                 link: { site.absoluteAddress(of: PublicPage.passwordReset(token: $0)) }
             )
             return context.page(ForgottenPasswordPage(frame: context.frame, state: .sent(to: typed)))

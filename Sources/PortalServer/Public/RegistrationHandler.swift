@@ -12,7 +12,7 @@ enum RegistrationHandler {
         do {
             let registered = try await site.accounts.register(
                 Registration(form),
-                from: context.request.remoteAddress,
+                from: context.request.clientAddress,
                 confirmationLink: { site.absoluteAddress(of: PublicPage.emailConfirmation(token: $0)) }
             )
             return context.opening(registered.session, as: .parent, next: context.links.to(.home as ParentPage), saying: .accountCreated)

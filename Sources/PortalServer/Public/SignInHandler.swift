@@ -13,7 +13,7 @@ enum SignInHandler {
             let session = try await context.site.accounts.signIn(
                 login: login,
                 password: form[SignInField.password] ?? "",
-                from: context.request.remoteAddress
+                from: context.request.clientAddress
             )
             return context.opening(session, as: .parent, next: context.links.to(next ?? .home))
         } catch let refusal as SignInRefusal {
@@ -34,7 +34,7 @@ enum StaffSignInHandler {
             let session = try await context.site.staff.signIn(
                 login: login,
                 password: form[SignInField.password] ?? "",
-                from: context.request.remoteAddress
+                from: context.request.clientAddress
             )
             return context.opening(session, as: .staff, next: context.links.to(.home as StaffPage))
         } catch let refusal as SignInRefusal {
