@@ -21,6 +21,7 @@ let settings: [SwiftSetting] = [
 let systemLibraries: [Target] = [
     .systemLibrary(name: "CLinux", path: "Sources/SystemLibraries/CLinux"),
     .systemLibrary(name: "CSQLite", path: "Sources/SystemLibraries/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", path: "Sources/SystemLibraries/CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/SystemLibraries/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CCurl", path: "Sources/SystemLibraries/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -31,7 +32,7 @@ let systemLibraries: [Target] = [
 let modules: [Target] = [
     .target(
         name: "PortalCore",
-        dependencies: ["CSQLite", "CSodium", "CYAML"],
+        dependencies: ["CSQLite", "CPostgreSQL", "CSodium", "CYAML"],
         exclude: ["Calendar/Data/README.md"],
         resources: [.embedInCode("Calendar/Data/vacances-scolaires.csv")],
         swiftSettings: settings

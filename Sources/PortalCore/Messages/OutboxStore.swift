@@ -72,15 +72,17 @@ package struct OutboxStore {
         ) ?? false
     }
 
-    /// Takes the messages whose turn has come, the oldest first, with their secrets, and counts the attempt. Until `lease` nobody else takes them: a process that dies
-    /// between sending and saying so sends again after that, with the same Message-ID.
+    /// Takes the messages whose turn has come, the oldest first, with their secrets, and counts the attempt; those that another process is taking
+    /// are left to it. Until `lease` nobody else takes them: a process that dies between sending and saying so sends again after that, with the
+    /// same Message-ID.
     package func claimDue(at now: Instant, lease: Instant, limit: Int) throws -> [OutboxMessage] {
         try transaction.query(
             """
-            UPDATE outbox SET attempts = attempts + 1, next_attempt_at = $2
-            WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 AND id IN (
+            WITH due AS (
                 SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 ORDER BY next_attempt_at, id LIMIT $3
+                {skipping locked}
             )
+            UPDATE outbox SET attempts = attempts + 1, next_attempt_at = $2 WHERE id IN (SELECT id FROM due)
             RETURNING id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, secret
             """,
             now,

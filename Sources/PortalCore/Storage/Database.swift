@@ -15,7 +15,9 @@ package protocol Database: Sendable {
 
 /// Statements inside one transaction. Valid only in the closure that received it.
 ///
-/// Statements are literals with `$1`, `$2`: nothing that a user typed can become SQL.
+/// Statements are literals with `$1`, `$2`: nothing that a user typed can become SQL. A query that takes jobs from a line ends with
+/// `{skipping locked}`: rows that another process is taking at the same moment are left out. It stands in a WITH of its own, or PostgreSQL
+/// may run it several times.
 package protocol Transaction: AnyObject {
     /// Runs a statement; the number of rows that it changed.
     @discardableResult

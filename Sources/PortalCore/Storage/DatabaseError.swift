@@ -10,6 +10,13 @@ package enum DatabaseError: Error, Hashable, Sendable {
     case overloaded
     /// The disk is full: reads go on, writes are refused.
     case full
+    /// The database server does not answer. Nothing was written.
+    case unreachable(String)
+    /// The connection was lost during the commit: the write happened whole or not at all, and nobody can say which. Sent again with the same
+    /// idempotency key, it gets the answer.
+    case uncertain(String)
+    /// A newer program has already changed the schema, to this version.
+    case newerSchema(Int)
     /// A column holds what its reader does not expect.
     case decoding(column: String, type: String)
     /// The disk or the file failed: nothing more may be acknowledged.

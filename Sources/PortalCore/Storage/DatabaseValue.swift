@@ -6,6 +6,13 @@ package enum DatabaseValue: Hashable, Sendable {
     case blob([UInt8])
 }
 
+extension DatabaseValue {
+    /// Refuses what one of the engines cannot hold, so that a portal can always move to the other: PostgreSQL has no U+0000 in texts.
+    func checkStorable() throws(DatabaseError) {
+        if case .text(let text) = self, text.utf8.contains(0) { throw DatabaseError.check("U+0000 in a text") }
+    }
+}
+
 /// A value that can be given to a statement's `$n`.
 package protocol DatabaseBindable: Sendable {
     var databaseValue: DatabaseValue { get }

@@ -10,6 +10,9 @@ enum FailurePages {
         case let failure as PageFailure: page(explanation(failure), status(failure), request, site, allowed: failure.allowed)
         case DatabaseError.overloaded, PasswordHasherFailure.overloaded: busy(request, site)
         case DatabaseError.full, DatabaseError.broken: unavailable(error, request, site)
+        // The town's colours are in the database that does not answer: the page does without.
+        case DatabaseError.unreachable: unavailable(error, request, nil)
+        case DatabaseError.uncertain: uncertain(error, request, site)
         default: fault(error, request, site)
         }
     }
@@ -52,6 +55,23 @@ enum FailurePages {
             site
         )
         response.headers.append("Retry-After", "60")
+        return response
+    }
+
+    /// The connection to the database was cut while it was writing. The form that is sent again carries the same key: it counts once.
+    private static func uncertain(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+        Terminal.complain("erreur \(request.id) \(request.method.name) \(request.path): \(error)")
+        var response = page(
+            FailureExplanation(
+                title: "Votre demande a peut-être été enregistrée",
+                message: "La liaison s'est coupée au moment de l'enregistrer. Rechargez cette page pour l'envoyer de nouveau\u{A0}: "
+                    + "elle ne comptera qu'une fois. Si vous appelez le service, donnez la référence \(request.id)."
+            ),
+            .serviceUnavailable,
+            request,
+            site
+        )
+        response.headers.append("Retry-After", "5")
         return response
     }
 

@@ -61,7 +61,7 @@ struct BookingCapacityTests {
                 try await group.waitForAll()
             }
         }
-        let counted = try town.count("SELECT count(*) FROM (SELECT 1 FROM bookings GROUP BY unit_id, group_id, day)")
+        let counted = try town.count("SELECT count(*) FROM (SELECT 1 FROM bookings GROUP BY unit_id, group_id, day) booked")
         let agreeing = try town.count(
             """
             SELECT count(*) FROM place_counters p WHERE p.taken > 0 AND p.taken =

@@ -3,7 +3,7 @@ import Testing
 
 /// A small town in a database of its own, with three activities whose rules differ, and as many families as a test asks for.
 struct BookingTown {
-    let database: SQLiteDatabase
+    let database: any Database
     let catalogue: PortalCatalogue
 
     static func open() async throws -> BookingTown {

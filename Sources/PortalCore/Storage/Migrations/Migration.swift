@@ -12,4 +12,9 @@ package struct Migration: Sendable {
 extension Migration {
     /// Every migration, in order. A released one is never edited.
     package static let all: [Migration] = [.portalSkeleton, .passwords]
+
+    /// Refuses a schema that knows more than this program.
+    static func check(_ applied: Set<Int>, within known: [Migration]) throws(DatabaseError) {
+        if let newest = applied.max(), newest > known.map(\.number).max() ?? 0 { throw .newerSchema(newest) }
+    }
 }

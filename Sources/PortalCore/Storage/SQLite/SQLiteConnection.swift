@@ -4,7 +4,7 @@ import Glibc
 /// One connection to a database file, with the statements that it has prepared.
 ///
 /// Unchecked: a connection belongs to one thread at a time, the writer's own or the one that took it from the readers.
-final class SQLiteConnection: @unchecked Sendable {
+final class SQLiteConnection: EngineConnection, @unchecked Sendable {
     private let handle: OpaquePointer
     /// The address of a literal is its name: no text is hashed to find a statement again.
     private var statements: [UnsafePointer<UInt8>: SQLiteStatement] = [:]
@@ -97,6 +97,9 @@ final class SQLiteConnection: @unchecked Sendable {
         try statement.start(values)
         return statement
     }
+
+    /// One writer at a time: there is nothing to lock.
+    func lock(_ name: String) {}
 
     /// Whether a transaction is open. Some errors end one on their own.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }

@@ -18,7 +18,7 @@ final class SQLiteReaders: Sendable {
         defer { keep(connection) }
         try connection.execute("BEGIN")
         do {
-            let result = try SQLiteTransaction(connection).run(body)
+            let result = try EngineTransaction(connection).run(body)
             try connection.execute("COMMIT")
             return result
         } catch {

@@ -15,9 +15,11 @@ final class SQLiteStatement {
 
     init(_ sql: StaticString, on connection: OpaquePointer) throws(DatabaseError) {
         var handle: OpaquePointer?
-        var rest: UnsafePointer<CChar>?
-        let status = sql.utf8Start.withMemoryRebound(to: CChar.self, capacity: sql.utf8CodeUnitCount) {
-            sqlite3_prepare_v3(connection, $0, Int32(sql.utf8CodeUnitCount), UInt32(SQLITE_PREPARE_PERSISTENT), &handle, &rest)
+        var isWhole = true
+        let status = SQLDialect.sqlite.spelled(sql.description).withCString { text in
+            var rest: UnsafePointer<CChar>?
+            defer { isWhole = rest.map { $0.pointee == 0 } ?? true }
+            return sqlite3_prepare_v3(connection, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, &rest)
         }
         guard status == SQLITE_OK else { throw DatabaseError(sqlite: status, on: connection) }
         guard let handle else { throw DatabaseError.other("empty statement: \(sql)") }
@@ -25,8 +27,7 @@ final class SQLiteStatement {
         self.connection = connection
         sources = try SQLiteStatement.sources(of: handle, sql)
         valueCount = (sources.max() ?? -1) + 1
-        let end = UnsafeRawPointer(sql.utf8Start + sql.utf8CodeUnitCount)
-        if let rest, UnsafeRawPointer(rest) < end { throw DatabaseError.other("more than one statement: \(sql)") }
+        guard isWhole else { throw DatabaseError.other("more than one statement: \(sql)") }
     }
 
     deinit {
@@ -38,6 +39,7 @@ final class SQLiteStatement {
         guard values.count == valueCount else {
             throw DatabaseError.other("\(valueCount) values expected, \(values.count) given: \(String(cString: sqlite3_sql(handle)))")
         }
+        for value in values { try value.checkStorable() }
         isRunning = true
         for (position, source) in sources.enumerated() {
             let status = bind(values[source], at: Int32(position + 1))
@@ -95,7 +97,7 @@ final class SQLiteStatement {
 }
 
 /// The row that the statement stands on, decoded column by column on demand.
-extension SQLiteStatement: Row {
+extension SQLiteStatement: RowCursor {
     func value(_ column: Int) -> DatabaseValue {
         let column = Int32(clamping: column)
         switch sqlite3_column_type(handle, column) {

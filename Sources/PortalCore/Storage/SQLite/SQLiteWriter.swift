@@ -130,7 +130,7 @@ final class SQLiteWriter: Sendable {
     /// - Throws: an error that takes the whole group with it.
     private func attempt(_ request: PendingWrite) throws(DatabaseError) -> PendingWrite.Answer {
         try connection.execute("SAVEPOINT request")
-        let transaction = SQLiteTransaction(connection)
+        let transaction = EngineTransaction(connection)
         do {
             let answer = try request.run(transaction)
             try connection.execute("RELEASE request")
@@ -165,7 +165,7 @@ struct PendingWrite: Sendable {
     typealias Answer = @Sendable () -> Void
 
     /// Runs the body; gives what tells the caller of its success.
-    let run: @Sendable (SQLiteTransaction) throws -> Answer
+    let run: @Sendable (EngineTransaction<SQLiteConnection>) throws -> Answer
     /// Tells the caller that it did not happen.
     let fail: @Sendable (any Error) -> Void
 }
