@@ -1,5 +1,7 @@
 """What protects a family's data on the wire: headers, cookies, caching."""
 
+import re
+
 import pytest
 
 from harness.robot import Robot
@@ -48,12 +50,12 @@ def test_the_session_cookie_is_out_of_reach(server, towns):
 
 def test_static_files_are_kept_by_the_browser_and_nothing_else_is_served(server):
     robot = Robot(server)
-    page = robot.get("/").html
-    sheet = page.split('rel="stylesheet"')[1].split('href="')[1].split('"')[0]
-    answer = robot.get(sheet)
-    assert answer.status == 200
-    assert answer.headers["Content-Type"].startswith("text/css")
-    assert "no-store" not in answer.headers["Cache-Control"]
+    files = set(re.findall(r'"(/assets/[^"#]+)', robot.get("/charost/connexion").html))
+    assert {file.split("?")[0] for file in files} == {"/assets/portal.css", "/assets/icons.svg"}
+    for file in files:
+        answer = robot.get(file)
+        assert answer.status == 200
+        assert "immutable" in answer.headers["Cache-Control"], file
     for path in [
         "/../Package.swift",
         "/%2e%2e/Package.swift",

@@ -9,7 +9,9 @@ struct IconView: HTML {
     }
 
     static func render(_ html: IconView, into buffer: inout HTMLBuffer) {
-        buffer.raw("<svg class=\"i\" aria-hidden=\"true\"><use href=\"/assets/icons.svg#")
+        buffer.raw("<svg class=\"i\" aria-hidden=\"true\"><use href=\"")
+        buffer.attributeText(buffer.assets.icons)
+        buffer.raw("#")
         buffer.attributeText(html.icon.rawValue)
         buffer.raw("\"></use></svg>")
     }

@@ -27,9 +27,11 @@ extension HTML where Body == Nothing {
 
 /// A whole page as UTF-8 bytes, ready to be sent.
 ///
-/// - Parameter capacity: the expected size in bytes, so that the buffer seldom grows.
-package func render<Page: HTML>(_ page: Page, capacity: Int = 16_384) -> [UInt8] {
-    var buffer = HTMLBuffer(capacity: capacity)
+/// - Parameters:
+///   - assets: where the page's files are.
+///   - capacity: the expected size in bytes, so that the buffer seldom grows.
+package func render<Page: HTML>(_ page: Page, assets: AssetAddresses, capacity: Int = 16_384) -> [UInt8] {
+    var buffer = HTMLBuffer(capacity: capacity, assets: assets)
     Page.render(page, into: &buffer)
     return buffer.finish()
 }

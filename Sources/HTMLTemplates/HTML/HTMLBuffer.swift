@@ -3,8 +3,11 @@
 /// Markup is a `StaticString`, so only the source code can write it.
 package struct HTMLBuffer: ~Copyable {
     private var bytes: [UInt8] = []
+    /// Where the page's files are.
+    let assets: AssetAddresses
 
-    init(capacity: Int) {
+    init(capacity: Int, assets: AssetAddresses) {
+        self.assets = assets
         bytes.reserveCapacity(capacity)
     }
 

@@ -2,12 +2,14 @@ import HTMLTemplates
 import PortalCore
 
 /// The answers when a page cannot be shown: what happened, in words, and what to do.
-enum FailurePages {
+struct FailurePages: Sendable {
+    let assets: AssetAddresses
+
     /// An answer for any error. What is not the visitor's doing gets a reference, on the page and in the log.
-    static func answer(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+    func answer(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         switch error {
         case PageFailure.signInRequired: signIn(request, site)
-        case let failure as PageFailure: page(explanation(failure), status(failure), request, site, allowed: failure.allowed)
+        case let failure as PageFailure: page(Self.explanation(failure), Self.status(failure), request, site, allowed: failure.allowed)
         case DatabaseError.overloaded, PasswordHasherFailure.overloaded: busy(request, site)
         case DatabaseError.full, DatabaseError.broken: unavailable(error, request, site)
         // The town's colours are in the database that does not answer: the page does without.
@@ -18,7 +20,7 @@ enum FailurePages {
     }
 
     /// Sends the visitor to sign in, and back to the page afterwards.
-    private static func signIn(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+    private func signIn(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         guard let site else { return .redirect(to: "/") }
         let address = PageAddress(
             segments: Array(request.segments.dropFirst()),
@@ -29,7 +31,7 @@ enum FailurePages {
         return .redirect(to: site.links.to(.signIn(next: next)).address)
     }
 
-    private static func busy(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+    private func busy(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         var response = page(
             FailureExplanation(
                 title: "Le portail est très demandé",
@@ -43,7 +45,7 @@ enum FailurePages {
         return response
     }
 
-    private static func unavailable(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+    private func unavailable(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         Terminal.complain("erreur \(request.id) \(request.method.name) \(request.path): \(error)")
         var response = page(
             FailureExplanation(
@@ -59,7 +61,7 @@ enum FailurePages {
     }
 
     /// The connection to the database was cut while it was writing. The form that is sent again carries the same key: it counts once.
-    private static func uncertain(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+    private func uncertain(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         Terminal.complain("erreur \(request.id) \(request.method.name) \(request.path): \(error)")
         var response = page(
             FailureExplanation(
@@ -76,7 +78,7 @@ enum FailurePages {
     }
 
     /// The error itself goes to the log only: it may name tables, never what was in them.
-    private static func fault(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
+    private func fault(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         Terminal.complain("erreur \(request.id) \(request.method.name) \(request.path): \(error)")
         return page(
             FailureExplanation(
@@ -89,7 +91,7 @@ enum FailurePages {
         )
     }
 
-    private static func page(
+    private func page(
         _ explanation: FailureExplanation,
         _ status: HTTPStatus,
         _ request: HTTPRequest,
@@ -97,7 +99,7 @@ enum FailurePages {
         allowed: [HTTPMethod] = []
     ) -> HTTPResponse {
         let settings = site.flatMap { try? $0.catalogue().settings }
-        var response = HTTPResponse.html(status, render(FailurePage(explanation: explanation, settings: settings)))
+        var response = HTTPResponse.html(status, render(FailurePage(explanation: explanation, settings: settings), assets: assets))
         if !allowed.isEmpty { response.headers.append("Allow", allowed.map(\.name).joined(separator: ", ")) }
         return response
     }

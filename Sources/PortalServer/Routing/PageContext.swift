@@ -25,7 +25,7 @@ extension PageContext {
 
     /// Answers with a page. It shows the passing notice, if there is one, for the only time.
     func page(_ page: some HTML, status: HTTPStatus = .ok, capacity: Int = 24_576) -> HTTPResponse {
-        var response = HTTPResponse.html(status, render(page, capacity: capacity))
+        var response = HTTPResponse.html(status, render(page, assets: site.assets, capacity: capacity))
         response.setCookies(cookies)
         if passing != nil { response.setCookies(site.cookies.removing(.notice)) }
         return response

@@ -13,12 +13,14 @@ struct PortalSite: Sendable {
     let sessions: WebSessionService
     let households: HouseholdService
     let outbox: OutboxService
+    let assets: AssetAddresses
     /// Where the site is reached from outside, for the links in mails: "https://famille.example.fr".
     private let publicAddress: String
 
     /// - Parameter isDemo: whether cookies also work over plain HTTP.
-    init(_ portal: Portal, passwords: PasswordHasher, publicAddress: String, isDemo: Bool) {
+    init(_ portal: Portal, passwords: PasswordHasher, publicAddress: String, isDemo: Bool, assets: AssetAddresses) {
         self.portal = portal
+        self.assets = assets
         self.publicAddress = publicAddress
         links = PortalLinks(slug: portal.slug)
         cookies = SessionCookies(portal: portal.slug, allowsPlainHTTP: isDemo)

@@ -7,12 +7,12 @@ extension Site {
         guard request.method == .get || request.method == .head else { throw PageFailure.methodNotAllowed(allowed: [.get]) }
         switch page {
         case .portals:
-            return .html(.ok, render(PortalListPage(towns: try towns(), isDemo: isDemo)))
+            return .html(.ok, render(PortalListPage(towns: try towns(), isDemo: isDemo), assets: assets))
         case .themes:
             return .stylesheet(try towns().map { Theme(accent: $0.accent).stylesheet(forTown: $0.slug) }.joined())
         case .styleGuide:
             guard isDemo else { throw PageFailure.notFound }
-            return .html(.ok, render(StyleGuidePage(.site)))
+            return .html(.ok, render(StyleGuidePage(.site), assets: assets))
         case .health:
             for site in portals.values { try site.portal.database.read { _ in } }
             return .text(.ok, "en service\n")

@@ -5,10 +5,14 @@ import PortalCore
 struct Site: Sendable {
     let portals: [String: PortalSite]
     let isDemo: Bool
+    let assets: AssetAddresses
+    private let failures: FailurePages
 
-    init(_ portals: [PortalSite], isDemo: Bool) {
+    init(_ portals: [PortalSite], isDemo: Bool, assets: AssetAddresses) {
         self.portals = Dictionary(portals.map { ($0.links.slug, $0) }, uniquingKeysWith: { first, _ in first })
         self.isDemo = isDemo
+        self.assets = assets
+        failures = FailurePages(assets: assets)
     }
 
     /// The answer to a request, whatever happens.
@@ -18,12 +22,12 @@ struct Site: Sendable {
 
     private func answer(_ request: HTTPRequest) async -> HTTPResponse {
         if let page = SitePage(segments: request.segments) { return failureSafe(request, nil) { try respond(to: request, with: page) } }
-        guard let slug = request.segments.first, let site = portals[slug] else { return FailurePages.answer(PageFailure.notFound, request, nil) }
+        guard let slug = request.segments.first, let site = portals[slug] else { return failures.answer(PageFailure.notFound, request, nil) }
         if request.segments.last == "" { return .redirect(to: String(request.path.dropLast()), .permanentRedirect) }
         do {
             return try await site.respond(to: request)
         } catch {
-            return FailurePages.answer(error, request, site)
+            return failures.answer(error, request, site)
         }
     }
 
@@ -31,7 +35,7 @@ struct Site: Sendable {
         do {
             return try body()
         } catch {
-            return FailurePages.answer(error, request, site)
+            return failures.answer(error, request, site)
         }
     }
 }

@@ -1,3 +1,4 @@
+import HTMLTemplates
 import PortalCore
 import Synchronization
 
@@ -35,8 +36,8 @@ final class TestTown: Sendable {
         let passwords = try PasswordHasher(cost: .lowest)
         let filler = DemoFiller(portal: portal, seed: 1, households: 12, passwordHash: try await passwords.hash(Demo.password))
         _ = try await filler.fill()
-        let served = PortalSite(portal, passwords: passwords, publicAddress: "https://famille.example", isDemo: true)
-        site = Site([served], isDemo: true)
+        let served = PortalSite(portal, passwords: passwords, publicAddress: "https://famille.example", isDemo: true, assets: .unversioned)
+        site = Site([served], isDemo: true, assets: .unversioned)
     }
 
     deinit { portal.database.close() }

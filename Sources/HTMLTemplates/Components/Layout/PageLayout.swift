@@ -52,13 +52,6 @@ struct PageLayout<Content: HTML>: HTML {
     }
 }
 
-/// The little script that a page may have: the page works without it.
-enum Script: String, LinkTarget {
-    case planning = "planning.js"
-
-    var address: String { "/assets/" + rawValue }
-}
-
 private struct PageHead: HTML {
     let title: String
     let theme: Link?
@@ -70,22 +63,28 @@ private struct PageHead: HTML {
                 #"<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">"#
             )
             HTMLTemplates.title { title }
-            Markup(#"<link rel="icon" href="/assets/icons.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/portal.css">"#)
+            AssetLinks(script: script)
             if let theme { link(.rel(.stylesheet), .href(theme)) }
-            if let script { DeferredScript(script: script) }
         }
     }
 }
 
-private struct DeferredScript: HTML {
+/// The files of the page, at the addresses that the rendering was given.
+private struct AssetLinks: HTML {
     typealias Body = Nothing
 
-    let script: Script
+    let script: Script?
 
-    static func render(_ html: DeferredScript, into buffer: inout HTMLBuffer) {
-        buffer.raw("<script src=\"")
-        buffer.attributeText(Link(html.script).address)
-        buffer.raw("\" defer></script>")
+    static func render(_ html: AssetLinks, into buffer: inout HTMLBuffer) {
+        buffer.raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"")
+        buffer.attributeText(buffer.assets.icons)
+        buffer.raw("\"><link rel=\"stylesheet\" href=\"")
+        buffer.attributeText(buffer.assets.stylesheet)
+        buffer.raw("\">")
+        guard let script = html.script else { return }
+        buffer.raw("<script defer src=\"")
+        buffer.attributeText(buffer.assets.script(script))
+        buffer.raw("\"></script>")
     }
 }
 

@@ -82,7 +82,9 @@ enum ServeCommand: PortalCommand {
         configuration.answersAtOnce = { files.response(to: $0)?.withSecurityHeaders() }
         let passwords = try PasswordHasher()
         let address = arguments["address"] ?? "http://localhost:\(configuration.port)"
-        let site = Site(portals.map { PortalSite($0, passwords: passwords, publicAddress: address, isDemo: isDemo) }, isDemo: isDemo)
+        let assets = AssetAddresses(files.fingerprintedPath)
+        let sites = portals.map { PortalSite($0, passwords: passwords, publicAddress: address, isDemo: isDemo, assets: assets) }
+        let site = Site(sites, isDemo: isDemo, assets: assets)
         return HTTPServer(configuration) { await site.respond(to: $0) }
     }
 
