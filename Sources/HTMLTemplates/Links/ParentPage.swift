@@ -15,6 +15,8 @@ package enum ParentPage: PortalPage {
     case request(Identifier<Request>)
     /// The mails of this account, kept in the portal.
     case messages
+    /// A page of the family's file.
+    case file(FamilyFilePage)
 
     package init?(_ address: PageAddress) {
         switch address.segments {
@@ -25,6 +27,9 @@ package enum ParentPage: PortalPage {
         case ["reservations", "confirmation"]: self = .bookings
         case ["demandes"]: self = .requests
         case ["messages"]: self = .messages
+        case let parts where parts.count > 2:
+            guard let page = FamilyFilePage(address) else { return nil }
+            self = .file(page)
         case let parts where parts.count == 2: self.init(collection: parts[0], member: parts[1])
         default: return nil
         }
@@ -41,11 +46,13 @@ package enum ParentPage: PortalPage {
         case .requests: PageAddress("demandes")
         case .request(let request): PageAddress("demandes", String(request.rawValue))
         case .messages: PageAddress("messages")
+        case .file(let page): page.address
         }
     }
 
     package static let examples: [ParentPage] =
         [.home, .family, .child(Identifier(1)), .planning(nil), .recap, .bookings, .requests, .request(Identifier(1)), .messages]
+        + FamilyFilePage.examples.map { .file($0) }
         + (Month(iso: "2026-11").map { [.planning($0)] } ?? [])
 
     private init?(planning month: String?) {

@@ -11,6 +11,9 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: ParentPage) -> Link { link(page) }
     package func to(_ page: StaffPage) -> Link { link(page) }
 
+    package func to(_ page: FamilyFilePage) -> Link { link(page) }
+    package func to(_ page: HouseholdDeskPage) -> Link { link(page) }
+
     private func link(_ page: some PortalPage) -> Link { Link(Target(address: page.address.text(portal: slug))) }
 
     private struct Target: LinkTarget {

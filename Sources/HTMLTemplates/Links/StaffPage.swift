@@ -10,6 +10,8 @@ package enum StaffPage: PortalPage {
     /// The mails that the portal sent or is about to send.
     case outbox
     case mail(Identifier<OutboxMessage>)
+    /// A page about families.
+    case families(HouseholdDeskPage)
 
     package init?(_ address: PageAddress) {
         guard address.segments.first == "agents" else { return nil }
@@ -22,7 +24,9 @@ package enum StaffPage: PortalPage {
         case let parts where parts.count == 2 && parts[0] == "courriels":
             guard let mail = Identifier<OutboxMessage>(text: parts[1]) else { return nil }
             self = .mail(mail)
-        default: return nil
+        default:
+            guard let page = HouseholdDeskPage(address) else { return nil }
+            self = .families(page)
         }
     }
 
@@ -39,13 +43,15 @@ package enum StaffPage: PortalPage {
             )
         case .outbox: PageAddress("agents", "courriels")
         case .mail(let mail): PageAddress("agents", "courriels", String(mail.rawValue))
+        case .families(let page): page.address
         }
     }
 
-    package static let examples: [StaffPage] = [
-        .home, .signIn, .signOut, .dayList(activity: nil, day: nil), .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
-        .mail(Identifier(1)),
-    ]
+    package static let examples: [StaffPage] =
+        HouseholdDeskPage.examples.map { .families($0) } + [
+            .home, .signIn, .signOut, .dayList(activity: nil, day: nil), .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
+            .mail(Identifier(1)),
+        ]
 
     private init?(dayListOf activity: String?, on day: String?) {
         guard let day else {

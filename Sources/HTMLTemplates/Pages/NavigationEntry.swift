@@ -1,7 +1,7 @@
 /// The entries of the main navigation: the parents' and the staff's.
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
-    case staffHome, dayLists, outbox
+    case staffHome, dayLists, households, outbox
 
     var title: String {
         switch self {
@@ -12,6 +12,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .messages: "Messages"
         case .staffHome: "Aujourd'hui"
         case .dayLists: "Listes du jour"
+        case .households: "Familles"
         case .outbox: "Courriels"
         }
     }
@@ -20,7 +21,7 @@ package enum NavigationEntry: Hashable, Sendable {
         switch self {
         case .home, .staffHome: .home
         case .planning: .calendar
-        case .family: .family
+        case .family, .households: .family
         case .requests: .request
         case .messages, .outbox: .mail
         case .dayLists: .agenda
@@ -36,6 +37,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .messages: links.to(.messages)
         case .staffHome: links.to(.home as StaffPage)
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
+        case .households: links.to(.list(search: nil))
         case .outbox: links.to(.outbox)
         }
     }

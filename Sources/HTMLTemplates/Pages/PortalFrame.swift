@@ -67,7 +67,8 @@ extension PortalFrame {
             switch reader {
             case .visitor: []
             case .parent: [.home, .planning, .family, .requests, .messages]
-            case .staff(_, let role): role.readsMails ? [.staffHome, .dayLists, .outbox] : [.staffHome, .dayLists]
+            case .staff(_, let role):
+                [.staffHome, .dayLists] + (role.managesFamilies ? [.households] : []) + (role.readsMails ? [.outbox] : [])
             }
         return entries.map { entry in NavigationItem(entry.title, icon: entry.icon, link: entry.link(links), isCurrent: entry == current) }
     }

@@ -40,6 +40,16 @@ package struct ActivationKeyStore {
         }
     }
 
+    /// How many keys to a household may still be used.
+    func waiting(for household: Identifier<Household>, at now: Instant) throws -> Int {
+        try transaction.first(
+            "SELECT count(*) FROM activation_keys WHERE household_id = $1 AND used_at IS NULL AND expires_at > $2",
+            household,
+            now,
+            decode: { try $0[0] }
+        ) ?? 0
+    }
+
     /// Uses a key up; false when somebody else was faster.
     func claim(_ key: Identifier<ActivationKey>, for account: Identifier<Account>, at now: Instant) throws -> Bool {
         try transaction.execute("UPDATE activation_keys SET used_at = $2, used_by = $3 WHERE id = $1 AND used_at IS NULL", key, now, account) == 1

@@ -2,13 +2,20 @@ extension BookingFacts {
     /// What becomes of a change. Whatever the browser has sent, the answer is a ruling.
     package func ruling(on change: BookingChange) -> BookingRuling {
         let slot = change.slot
-        guard child(slot.child) != nil else { return .refuse(.unknownChild) }
+        if let refusal = hindrance(to: slot) { return .refuse(refusal) }
         guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return .refuse(.unknownUnit) }
         let day = UnitDay(unit, on: slot.date, of: opening)
         return switch change.kind {
         case .add: adding(slot, day: day, enrolment: enrolment(of: slot.child, in: activity.id, on: slot.date))
         case .cancel: cancelling(slot, day: day)
         }
+    }
+
+    /// What keeps this adult from changing anything at a slot, whatever the activity's rules.
+    package func hindrance(to slot: BookingSlot) -> BookingRefusal? {
+        guard child(slot.child) != nil else { return .unknownChild }
+        guard bookable.contains(slot.child) else { return .mayNotBook }
+        return nil
     }
 
     /// Whether a slot may be booked, its day and enrolment being known.

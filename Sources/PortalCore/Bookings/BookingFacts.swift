@@ -6,6 +6,8 @@ package struct BookingFacts: Sendable {
     package let payers: [Identifier<Child>: Identifier<Household>]
     /// The adult's households, which alone may cancel their own bookings.
     package let households: Set<Identifier<Household>>
+    /// The children that the adult may book for; the others' bookings are only shown.
+    package let bookable: Set<Identifier<Child>>
     package let now: Instant
     private let calendar: SchoolCalendar
     private let openings: [Identifier<Activity>: OpeningDays]
@@ -18,6 +20,7 @@ package struct BookingFacts: Sendable {
         children: [Child],
         payers: [Identifier<Child>: Identifier<Household>],
         households: Set<Identifier<Household>>,
+        bookable: Set<Identifier<Child>>,
         enrolments: [Enrolment],
         bookings: [BookingSlot: Booking],
         taken: [Place: Int],
@@ -29,6 +32,7 @@ package struct BookingFacts: Sendable {
         self.children = children
         self.payers = payers
         self.households = households
+        self.bookable = bookable
         self.now = now
         openings = Dictionary(uniqueKeysWithValues: catalogue.activities.map { ($0.id, OpeningDays(of: $0, in: calendar)) })
         self.enrolments = Dictionary(grouping: enrolments, by: \.child)

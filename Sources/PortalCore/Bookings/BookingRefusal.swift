@@ -3,6 +3,8 @@ package enum BookingRefusal: Error, Hashable, Sendable {
     /// The child is not one of the adult's, or does not exist: the answer is the same.
     case unknownChild
     case unknownUnit
+    /// The adult may see the child, not book for it.
+    case mayNotBook
     case notEnrolled(String, CivilDate)
     case closed(ClosedReason, CivilDate)
     /// The unit has ended.
@@ -24,6 +26,8 @@ extension BookingRefusal {
         switch self {
         case .unknownChild:
             "Cet enfant ne fait pas partie de votre foyer."
+        case .mayNotBook:
+            "Votre compte permet de voir les réservations de cet enfant, pas de les modifier. Adressez-vous au service."
         case .unknownUnit:
             "Cette activité n'existe pas."
         case .notEnrolled(let activity, let date):

@@ -9,6 +9,7 @@ extension PlanningCell {
 
     private static func state(of booking: Booking, day: UnitDay, facts: BookingFacts) -> PlanningState {
         guard booking.state == .reserved else { return .absent }
+        if let refusal = facts.hindrance(to: booking.slot) { return .withheld(refusal, booked: true) }
         return switch day.cancelling(booking, by: facts.households, at: facts.now) {
         case .cancel: .booked(asAbsence: false)
         case .recordAbsence: .booked(asAbsence: true)
@@ -17,7 +18,8 @@ extension PlanningCell {
     }
 
     private static func state(of slot: BookingSlot, day: UnitDay, _ enrolment: Enrolment?, _ facts: BookingFacts) -> PlanningState {
-        switch facts.adding(slot, day: day, enrolment: enrolment) {
+        if let refusal = facts.hindrance(to: slot), day.closed == nil { return .withheld(refusal, booked: false) }
+        return switch facts.adding(slot, day: day, enrolment: enrolment) {
         case .add(let group, surcharge: .zero): .free(placesLeft: placesLeft(in: group, slot: slot, day: day, facts: facts))
         case .add(_, let surcharge): .late(surcharge: surcharge)
         case .refuse(.closed(let reason, _)): .closed(reason.french)

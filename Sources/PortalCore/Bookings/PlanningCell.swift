@@ -44,6 +44,8 @@ package enum PlanningState: Hashable, Sendable {
     case locked(booked: Bool)
     /// The limit is over, but it may still be booked, with a majoration.
     case late(surcharge: Cents)
+    /// The adult may see it and change nothing: the rule that says so.
+    case withheld(BookingRefusal, booked: Bool)
     /// Booked, then reported absent after the limit.
     case absent
     /// Closed on a day on which it would be open, and why.
@@ -51,15 +53,15 @@ package enum PlanningState: Hashable, Sendable {
 
     package var isBooked: Bool {
         switch self {
-        case .booked, .locked(booked: true): true
-        case .free, .full, .locked(booked: false), .late, .absent, .closed: false
+        case .booked, .locked(booked: true), .withheld(_, booked: true): true
+        case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .closed: false
         }
     }
 
     package var mayChange: Bool {
         switch self {
         case .free, .booked, .late: true
-        case .full, .locked, .absent, .closed: false
+        case .full, .locked, .withheld, .absent, .closed: false
         }
     }
 }

@@ -2,9 +2,12 @@
 struct PlanningLimits {
     private(set) var all: [PlanningLimit] = []
 
-    /// Adds the limits of a cell; a closed cell has none worth saying.
+    /// Adds the limits of a cell; a closed cell, or one that is not for this adult to change, has none worth saying.
     mutating func add(_ cell: PlanningCell, of activity: String, at now: Instant) {
-        if case .closed = cell.state { return }
+        switch cell.state {
+        case .closed, .withheld: return
+        case .free, .booked, .full, .locked, .late, .absent: break
+        }
         if cell.adding == cell.cancelling {
             add(.addingAndCancelling, cell.adding, activity, now)
         } else {

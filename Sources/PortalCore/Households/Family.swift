@@ -17,6 +17,12 @@ package struct Family: Hashable, Sendable {
     /// How a child lives in this household; nil for a child of somebody else.
     package func custody(of child: Identifier<Child>) -> Custody? { custodies[child] }
 
+    /// This family as somebody sees it from whom some of its children are kept.
+    func keeping(_ isKept: (Identifier<Child>) -> Bool) -> Family {
+        let kept = children.compactMap { child in custodies[child.id].map { (child: child, custody: $0) } }.filter { isKept($0.child.id) }
+        return Family(household: household, adults: adults, children: kept)
+    }
+
     /// The other adults, whom one of them sees as co-représentants.
     package func adults(besides adult: Identifier<Adult>) -> [Adult] { adults.filter { $0.id != adult } }
 }

@@ -4,17 +4,21 @@
 package struct HouseholdAccess: Sendable {
     package let account: Identifier<Account>
     package let adult: Adult
-    /// The adult's families, never empty.
+    /// The adult's families, never empty, with the children that the adult may see: the others do not exist for it.
     package let families: [Family]
+    /// What the town has noted of the adult and its children.
+    private let relations: [Identifier<Child>: ChildRelation]
 
     /// Looks up which households the account's adult belongs to; nil when there is no such account or its adult belongs to none.
     package init?(account: Identifier<Account>, in transaction: any Transaction) throws {
         guard let adultID = try AccountStore(transaction).adult(of: account) else { return nil }
-        let families = try FamilyStore(transaction).families(of: adultID)
+        let relations = try ChildRelationStore(transaction).relations(of: adultID)
+        let families = try FamilyStore(transaction).families(of: adultID).map { $0.keeping { relations[$0]?.has(.sees) ?? true } }
         guard let adult = families.first?.adults.first(where: { $0.id == adultID }) else { return nil }
         self.account = account
         self.adult = adult
         self.families = families
+        self.relations = relations
     }
 
     /// The children of all the adult's households, each once, the oldest first.
@@ -25,6 +29,14 @@ package struct HouseholdAccess: Sendable {
 
     /// A child of one of the adult's households; nil for a stranger's, as for one that does not exist.
     package func child(_ id: Identifier<Child>) -> Child? { families.lazy.flatMap(\.children).first { $0.id == id } }
+
+    /// What the adult is to a child of its own, and may do for it; nil for a stranger's.
+    package func relation(to child: Identifier<Child>) -> ChildRelation? {
+        self.child(child).map { relations[$0.id] ?? .usual }
+    }
+
+    /// Whether a child of one of the adult's households is kept from the adult.
+    func isKeptFromAdult(_ child: Identifier<Child>) -> Bool { relations[child]?.has(.sees) == false }
 
     /// One of the adult's families; nil for a stranger's, as for one that does not exist.
     package func family(_ id: Identifier<Household>) -> Family? { families.first { $0.household.id == id } }

@@ -10,7 +10,8 @@ package struct NameKey: Hashable, Sendable {
         self.lastName = NameKey.folded(lastName)
     }
 
-    private static func folded(_ name: String) -> String {
+    /// A text without what two people write differently.
+    static func folded(_ name: String) -> String {
         name.lowercased().unicodeScalars.map(folded).joined()
     }
 

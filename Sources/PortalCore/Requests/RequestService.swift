@@ -17,7 +17,8 @@ package struct RequestService: Sendable {
     package func request(_ id: Identifier<Request>, of access: HouseholdAccess) throws -> Request? {
         try portal.database.read { transaction in
             let requests = RequestStore(transaction)
-            return try requests.request(id, for: access.adult.id).map { try requests.named($0, for: access, in: catalogue) }
+            let request = try requests.request(id, for: access.adult.id).map { try requests.named($0, for: access, in: catalogue) }
+            return request.flatMap { $0.lines.isEmpty ? nil : $0 }
         }
     }
 }

@@ -14,9 +14,12 @@ extension RequestStore {
         return Request(id: id, kind: kind, createdAt: now, lines: lines)
     }
 
-    /// A request with the names that its reader may see. Lines about a child that is not the reader's are left to the account that sent them.
+    /// A request with the names that its reader may see. Lines about a child that is not the reader's are left to the account
+    /// that sent them, unless the child is now kept from it.
     func named(_ request: Stored, for access: HouseholdAccess, in catalogue: PortalCatalogue) throws -> Request {
-        let lines = try lines(of: request.id).filter { request.account == access.account || access.child($0.change.slot.child) != nil }
+        let lines = try lines(of: request.id).filter { !access.isKeptFromAdult($0.change.slot.child) }.filter {
+            request.account == access.account || access.child($0.change.slot.child) != nil
+        }
         return Request(
             id: request.id,
             kind: request.kind,

@@ -110,7 +110,8 @@ package struct RequestStore {
                 SELECT latest.id, latest.kind, latest.created_at
                 FROM household_adults a JOIN requests latest ON latest.household_id = a.household_id
                 WHERE a.adult_id = $1 ORDER BY latest.created_at DESC, latest.id DESC LIMIT $2
-            ) r LEFT JOIN request_lines l ON l.request_id = r.id
+            ) r JOIN request_lines l ON l.request_id = r.id
+            WHERE NOT EXISTS (SELECT 1 FROM child_relations k WHERE k.adult_id = $1 AND k.child_id = l.child_id AND k.sees = 0)
             GROUP BY r.id, r.kind, r.created_at ORDER BY r.created_at DESC, r.id DESC
             """,
             adult,

@@ -49,6 +49,7 @@ extension PortalSite {
         case (.requests, .get): try RequestsHandler.list(context)
         case (.request(let request), .get): try RequestsHandler.show(context, request)
         case (.messages, .get): try MessagesHandler.list(context)
+        case (.file(let page), _): try await respond(with: page, context)
         case (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
         }
@@ -69,6 +70,7 @@ extension PortalSite {
         case (.dayList(let activity, let day), .get): try DayListHandler.show(context, activity: activity, day: day)
         case (.outbox, .get): try OutboxHandler.list(context)
         case (.mail(let mail), .get): try OutboxHandler.show(context, mail)
+        case (.families(let page), _): try await respond(with: page, context)
         case (.signOut, .post): try await SignOutHandler.signOut(context)
         case (.signOut, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
@@ -78,5 +80,5 @@ extension PortalSite {
 
 extension HTTPRequest {
     /// The method as pages see it: HEAD is a GET whose body the server leaves out.
-    fileprivate var pageMethod: HTTPMethod { method == .head ? .get : method }
+    var pageMethod: HTTPMethod { method == .head ? .get : method }
 }

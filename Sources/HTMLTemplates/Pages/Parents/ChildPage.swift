@@ -21,7 +21,10 @@ package struct ChildPage: HTML {
 
     package var body: some HTML {
         PageLayout(frame.around(.family), title: child.fullName, introduction: introduction, crumbs: crumbs) {
-            ButtonRow { LinkButton("Modifier les réservations", to: frame.links.to(.planning(nil)), style: .primary, icon: .calendar) }
+            ButtonRow {
+                LinkButton("Modifier les réservations", to: frame.links.to(.planning(nil)), style: .primary, icon: .calendar)
+                LinkButton("Entourage", to: frame.links.to(.contacts(child.id)), icon: .family)
+            }
             Card("Agenda des huit prochaines semaines", icon: .agenda) {
                 if entries.isEmpty {
                     EmptyState("Aucune réservation à venir", icon: .calendar) { p { "Les jours réservés apparaîtront ici." } }

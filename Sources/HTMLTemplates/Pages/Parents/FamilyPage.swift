@@ -61,6 +61,7 @@ private struct HouseholdCard: HTML {
                     li { PersonLink(adult.fullName, detail: adult.id == reader.id ? "Vous" : "Co-représentant", to: nil) }
                 }
             }
+            ButtonRow { LinkButton("Inviter l'autre parent", to: links.to(.invitation(family.household.id)), icon: .mail) }
         }
     }
 

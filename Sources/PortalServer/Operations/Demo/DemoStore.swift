@@ -39,7 +39,28 @@ extension DemoStore {
             )
             for home in homes { try households.add(id, to: home, custody: plan.family.custody) }
             try insert(childPlan, of: id, homes: homes, years: years)
+            try insertEntourage(of: id, in: homes, plan)
             return id
+        }
+    }
+
+    /// A grandmother who may come for the child, and in every third family a neighbour to call first.
+    private func insertEntourage(of child: Identifier<Child>, in homes: [Identifier<Household>], _ plan: DemoPlan) throws {
+        guard let home = homes.first, let lastName = plan.family.homes.first?.adults.first?.lastName else { return }
+        let contacts = ContactStore(transaction)
+        let people = [("Monique", lastName, "Grand-mère"), ("Dominique", "Lefort", "Voisin")].prefix(plan.number % 3 == 0 ? 2 : 1)
+        for (index, person) in people.enumerated() {
+            guard let phone = PhoneNumber("063998\(padded((plan.number * 2 + index) % 10_000, 4))") else { continue }
+            let details = ContactDetails(
+                firstName: person.0,
+                lastName: person.1,
+                kinship: person.2,
+                phone: phone,
+                picksUp: index == 0,
+                callFirst: index == 1,
+                isForbidden: false
+            )
+            try contacts.insert(details, around: child, of: home, at: plan.joinedAt)
         }
     }
 

@@ -47,7 +47,8 @@ extension PlanningMark {
         switch state {
         case .free(placesLeft: nil): "libre"
         case .free(placesLeft: .some(let places)): places == 1 ? "1\u{A0}place" : "\(places)\u{A0}places"
-        case .booked, .locked(booked: true): "réservé"
+        case .booked, .locked(booked: true), .withheld(_, booked: true): "réservé"
+        case .withheld(let refusal, booked: false): withheldWords(refusal)
         case .full: "complet"
         case .locked(booked: false): "délai dépassé"
         case .late(surcharge: .zero): "hors délai"
@@ -55,6 +56,11 @@ extension PlanningMark {
         case .absent: "absence"
         case .closed(let reason): reason
         }
+    }
+
+    /// Why a day is not for this adult, in as few words as fit a cell.
+    private static func withheldWords(_ refusal: BookingRefusal) -> String {
+        if case .mayNotBook = refusal { "consultation" } else { "autre foyer" }
     }
 
     /// The classes of a state: `b` was booked when the page was made, `on` is booked for good.
@@ -65,8 +71,8 @@ extension PlanningMark {
         case .booked(asAbsence: false): "u b"
         case .booked(asAbsence: true): "u b gone"
         case .full: "u full"
-        case .locked(booked: true): "u on"
-        case .locked(booked: false), .closed: "u"
+        case .locked(booked: true), .withheld(_, booked: true): "u on"
+        case .locked(booked: false), .withheld(_, booked: false), .closed: "u"
         case .late: "u late"
         case .absent: "u gone"
         }
@@ -77,7 +83,7 @@ extension PlanningMark {
         switch state {
         case .free, .booked: .check
         case .full: .full
-        case .locked: .lock
+        case .locked, .withheld: .lock
         case .late: .clock
         case .absent: .absent
         case .closed: .cross

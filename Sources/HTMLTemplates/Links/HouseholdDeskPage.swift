@@ -1,0 +1,52 @@
+package import PortalCore
+
+/// The staff's pages about families.
+package enum HouseholdDeskPage: PortalPage {
+    /// All of them, or those that a search finds.
+    case list(search: String?)
+    case household(Identifier<Household>)
+    /// What an adult is to a child.
+    case relation(Identifier<Household>, Identifier<Adult>, Identifier<Child>)
+    /// Deletes a contact or keeps it: posted to.
+    case contactRemoval(Identifier<ChildContact>)
+
+    package init?(_ address: PageAddress) {
+        let parts = address.segments
+        guard parts.count >= 2, parts[0] == "agents" else { return nil }
+        switch Array(parts.dropFirst()) {
+        case ["foyers"]: self = .list(search: address["nom"])
+        case let parts where parts.count == 3 && parts[0] == "contacts" && parts[2] == "suppression":
+            guard let contact = Identifier<ChildContact>(text: parts[1]) else { return nil }
+            self = .contactRemoval(contact)
+        case let parts where parts[0] == "foyers":
+            guard let household = Identifier<Household>(text: parts[1]) else { return nil }
+            self.init(of: household, Array(parts.dropFirst(2)))
+        default: return nil
+        }
+    }
+
+    private init?(of household: Identifier<Household>, _ parts: [String]) {
+        switch parts {
+        case []: self = .household(household)
+        case let parts where parts.count == 3 && parts[0] == "liens":
+            guard let adult = Identifier<Adult>(text: parts[1]), let child = Identifier<Child>(text: parts[2]) else { return nil }
+            self = .relation(household, adult, child)
+        default: return nil
+        }
+    }
+
+    package var address: PageAddress {
+        switch self {
+        case .list(let search): PageAddress("agents", "foyers", query: search.map { [QueryItem("nom", $0)] } ?? [])
+        case .household(let household): PageAddress("agents", "foyers", String(household.rawValue))
+        case .relation(let household, let adult, let child):
+            PageAddress("agents", "foyers", String(household.rawValue), "liens", String(adult.rawValue), String(child.rawValue))
+        case .contactRemoval(let contact): PageAddress("agents", "contacts", String(contact.rawValue), "suppression")
+        }
+    }
+
+    package static let examples: [HouseholdDeskPage] = [
+        .list(search: nil), .list(search: "Dupont"), .household(Identifier(1)), .relation(Identifier(1), Identifier(1), Identifier(1)),
+        .contactRemoval(Identifier(1)),
+    ]
+}

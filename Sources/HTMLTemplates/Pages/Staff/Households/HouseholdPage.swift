@@ -1,0 +1,158 @@
+package import PortalCore
+
+/// A family as the staff read it: its adults, what each is to each child, the children's entourage.
+package struct HouseholdPage: HTML {
+    private let frame: PortalFrame
+    private let file: HouseholdFile
+    private let today: CivilDate
+
+    package init(frame: PortalFrame, file: HouseholdFile, today: CivilDate) {
+        self.frame = frame
+        self.file = file
+        self.today = today
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(.households),
+            title: "Foyer \(file.family.household.name)",
+            introduction: file.family.household.address.line,
+            crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))]
+        ) {
+            Card("Adultes", icon: .user) {
+                ForEach(file.family.adults) { adult in
+                    h3 { adult.fullName }
+                    DefinitionList(facts(adult))
+                }
+            }
+            ForEach(file.family.children) { child in ChildFileCard(child: child, file: file, frame: frame, today: today) }
+        }
+    }
+
+    private func facts(_ adult: Adult) -> [Definition] {
+        [
+            Definition("Adresse", adult.address.line), Definition("Téléphone", adult.phone?.french ?? "Non renseigné"),
+            Definition("E-mail", adult.email?.text ?? "Non renseigné"),
+            Definition("Compte", file.hasAccount(adult.id) ? "Créé" : "Pas encore de compte"),
+        ]
+    }
+}
+
+private struct ChildFileCard: HTML {
+    let child: Child
+    let file: HouseholdFile
+    let frame: PortalFrame
+    let today: CivilDate
+
+    var body: some HTML {
+        Card("\(child.fullName), \(child.age(on: today))\u{A0}ans", icon: .family) {
+            p(.class("hint")) { [child.school, child.schoolClass, custody].filter { !$0.isEmpty }.joined(separator: " · ") }
+            DataTable("Ce que chaque adulte est pour \(child.firstName)", columns: ["Adulte", "Lien", "Droits", "Modifier"]) {
+                ForEach(file.family.adults) { adult in
+                    RelationRow(adult: adult, relation: file.relation(of: adult.id, to: child.id), edit: link(adult))
+                }
+            }
+            h3 { "Entourage" }
+            if file.contacts(of: child.id).isEmpty { p { "Personne n'est noté." } }
+            ul(.class("list")) {
+                ForEach(file.contacts(of: child.id)) { contact in li { StaffContact(contact: contact, frame: frame) } }
+            }
+        }
+    }
+
+    private var custody: String { file.family.custody(of: child.id)?.french ?? "" }
+
+    private func link(_ adult: Adult) -> Link { frame.links.to(.relation(file.family.household.id, adult.id, child.id)) }
+}
+
+private struct RelationRow: HTML {
+    let adult: Adult
+    let relation: ChildRelation
+    let edit: Link
+
+    var body: some HTML {
+        tr {
+            th(.scope(.row)) { adult.fullName }
+            td { relation.kinship.french }
+            td { rights }
+            td { a(.href(edit)) { "Modifier les droits de \(adult.firstName)" } }
+        }
+    }
+
+    private var rights: String {
+        guard relation.standing != .barred else { return relation.standing.french }
+        return ([relation.standing.french] + ChildRight.allCases.filter(relation.has).map(\.french)).joined(separator: ", ")
+    }
+}
+
+private struct StaffContact: HTML {
+    let contact: ChildContact
+    let frame: PortalFrame
+
+    var body: some HTML {
+        p {
+            strong { contact.details.fullName }
+            " \(contact.details.kinship) · \(contact.details.phone.french)"
+        }
+        ContactTags(details: contact.details)
+        ContactSettling(contact: contact, frame: frame)
+    }
+}
+
+/// What an adult is to a child, for the staff to say.
+package struct RelationPage: HTML {
+    private let frame: PortalFrame
+    private let family: Family
+    private let adult: Adult
+    private let child: Child
+    private let form: FormState
+
+    package init(frame: PortalFrame, family: Family, adult: Adult, child: Child, form: FormState) {
+        self.frame = frame
+        self.family = family
+        self.adult = adult
+        self.child = child
+        self.form = form
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(.households),
+            title: "\(adult.fullName) et \(child.firstName)",
+            introduction: "Ce que cet adulte est pour l'enfant, et ce que le portail lui permet.",
+            crumbs: [
+                Crumb("Familles", frame.links.to(.list(search: nil))),
+                Crumb("Foyer \(family.household.name)", frame.links.to(.household(family.household.id))),
+            ]
+        ) {
+            ErrorSummary(form)
+            HTMLTemplates.form(
+                .method(.post),
+                .action(frame.links.to(.relation(family.household.id, adult.id, child.id))),
+                .novalidate(),
+                .class("form")
+            ) {
+                frame.token
+                SelectField(RelationField.kinship, "Lien", choices: Kinship.allCases.map { Choice($0.rawValue, $0.french) }, in: form)
+                RadioGroup(
+                    RelationField.standing,
+                    "Autorité parentale",
+                    choices: ParentalStanding.allCases.map { Choice($0.rawValue, $0.french, hint: hint($0)) },
+                    in: form
+                )
+                ForEach(ChildRight.allCases) { right in CheckboxField(right.rawValue, right.french, in: form) }
+                SubmitButton("Enregistrer")
+            }
+        }
+    }
+
+    private func hint(_ standing: ParentalStanding) -> String? {
+        standing == .barred ? "L'enfant n'existe plus pour cet adulte dans le portail, quels que soient les droits cochés." : nil
+    }
+}
+
+/// The names of the form's fields; each right has its own.
+package enum RelationField {
+    package static let kinship = "lien"
+    package static let standing = "autorite"
+}

@@ -1,0 +1,130 @@
+/// What the staff do with families: find them, say what adults are to children, delete contacts.
+package struct HouseholdDesk: Sendable {
+    private let portal: Portal
+
+    package init(_ portal: Portal) {
+        self.portal = portal
+    }
+
+    /// The households whose name, or a child's name, holds every word of a search; in order of their names.
+    package func households(matching search: String, limit: Int = 50) throws -> [HouseholdSummary] {
+        let words = search.split(whereSeparator: \.isWhitespace).map { NameKey.folded(String($0)) }
+        let all = try portal.database.read { try HouseholdDirectoryStore($0).all() }
+        return Array(all.lazy.filter { household in words.allSatisfy { household.searched.contains($0) } }.prefix(limit))
+    }
+
+    /// A family with what each of its adults is to each of its children, and the children's entourage.
+    package func file(of household: Identifier<Household>) throws -> HouseholdFile? {
+        try portal.database.read { transaction in
+            guard let family = try FamilyStore(transaction).family(household) else { return nil }
+            let relations = ChildRelationStore(transaction)
+            let contacts = ContactStore(transaction)
+            return HouseholdFile(
+                family: family,
+                relations: try Dictionary(uniqueKeysWithValues: family.adults.map { ($0.id, try relations.relations(of: $0.id)) }),
+                contacts: try Dictionary(uniqueKeysWithValues: family.children.map { ($0.id, try contacts.contacts(of: $0.id)) }),
+                withAccount: try AccountStore(transaction).adultsWithAccount(in: household)
+            )
+        }
+    }
+
+    /// Notes what an adult of a household is to one of its children.
+    ///
+    /// - Throws: `HouseholdRefusal.unknown` when one of them does not belong to the household.
+    package func put(
+        _ relation: ChildRelation,
+        of adult: Identifier<Adult>,
+        to child: Identifier<Child>,
+        in household: Identifier<Household>,
+        by member: Identifier<StaffMember>
+    ) async throws {
+        let now = portal.clock.now
+        try await portal.database.write { transaction in
+            try transaction.lock("child:\(child.rawValue)")
+            guard let family = try FamilyStore(transaction).family(household), family.custody(of: child) != nil,
+                family.adults.contains(where: { $0.id == adult })
+            else { throw HouseholdRefusal.unknown }
+            let store = ChildRelationStore(transaction)
+            let before = try store.relations(of: adult)[child] ?? .usual
+            guard before != relation else { return }
+            try store.put(relation, of: adult, to: child)
+            let detail = "enfant \(child.rawValue)\u{A0}: \(before.summary) → \(relation.summary)"
+            try AuditLog.record(in: transaction, by: .staff(member), .relationChanged, on: adult, detail: detail, at: now)
+        }
+    }
+
+    /// The contacts whose deletion parents wait for.
+    package func askedRemovals() throws -> [(contact: ChildContact, childName: String)] {
+        try portal.database.read { try ContactStore($0).askedRemovals() }
+    }
+
+    /// Deletes a contact, or keeps it against the parent's wish; the household that it belongs to.
+    @discardableResult
+    package func settleRemoval(
+        of id: Identifier<ChildContact>,
+        deleting: Bool,
+        by member: Identifier<StaffMember>
+    ) async throws -> Identifier<Household> {
+        let now = portal.clock.now
+        return try await portal.database.write { transaction in
+            let store = ContactStore(transaction)
+            guard let contact = try store.contact(id) else { throw HouseholdRefusal.unknown }
+            if deleting { try store.delete(id) } else { try store.askRemoval(of: id, by: nil, at: now) }
+            let detail = "enfant \(contact.child.rawValue)\u{A0}: \(contact.details.summary)"
+            try AuditLog.record(in: transaction, by: .staff(member), deleting ? .contactDeleted : .contactKept, on: id, detail: detail, at: now)
+            return contact.household
+        }
+    }
+}
+
+/// A line of the staff's list of families.
+package struct HouseholdSummary: Hashable, Sendable {
+    package let id: Identifier<Household>
+    package let name: String
+    package let city: String
+    /// The oldest first.
+    package let children: [String]
+    fileprivate let searched: String
+
+    package init(id: Identifier<Household>, name: String, city: String, children: [String]) {
+        self.id = id
+        self.name = name
+        self.city = city
+        self.children = children
+        searched = ([name] + children).map(NameKey.folded).joined(separator: " ")
+    }
+}
+
+/// A family as the staff read it.
+package struct HouseholdFile: Sendable {
+    package let family: Family
+    private let relations: [Identifier<Adult>: [Identifier<Child>: ChildRelation]]
+    private let contacts: [Identifier<Child>: [ChildContact]]
+    private let withAccount: Set<Identifier<Adult>>
+
+    init(
+        family: Family,
+        relations: [Identifier<Adult>: [Identifier<Child>: ChildRelation]],
+        contacts: [Identifier<Child>: [ChildContact]],
+        withAccount: Set<Identifier<Adult>>
+    ) {
+        self.family = family
+        self.relations = relations
+        self.contacts = contacts
+        self.withAccount = withAccount
+    }
+
+    package func relation(of adult: Identifier<Adult>, to child: Identifier<Child>) -> ChildRelation { relations[adult]?[child] ?? .usual }
+
+    /// Also those that the child's other household has named.
+    package func contacts(of child: Identifier<Child>) -> [ChildContact] { contacts[child] ?? [] }
+
+    package func hasAccount(_ adult: Identifier<Adult>) -> Bool { withAccount.contains(adult) }
+}
+
+extension ChildRelation {
+    /// What the journal keeps of a change.
+    fileprivate var summary: String {
+        ([kinship.rawValue, standing.rawValue] + ChildRight.allCases.filter(has).map(\.rawValue)).joined(separator: " ")
+    }
+}

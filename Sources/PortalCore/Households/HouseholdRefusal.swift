@@ -1,0 +1,17 @@
+/// Why something cannot be done in a family's file.
+package enum HouseholdRefusal: Error, Hashable, Sendable {
+    /// It does not exist, or not for this person: the two are told alike.
+    case unknown
+    /// Only who exercises parental authority decides.
+    case noAuthority
+    /// It already has as many as anybody needs.
+    case tooMany(String)
+
+    package var french: String {
+        switch self {
+        case .unknown: "Cette fiche n'existe pas, ou n'est pas accessible avec votre compte."
+        case .noAuthority: "Seule une personne qui exerce l'autorité parentale sur l'enfant peut modifier cela. Adressez-vous au service."
+        case .tooMany(let sentence): sentence
+        }
+    }
+}

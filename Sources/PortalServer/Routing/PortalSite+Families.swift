@@ -1,0 +1,52 @@
+import HTMLTemplates
+import PortalCore
+
+extension PortalSite {
+    /// The answer of a page of the family's file.
+    func respond(with page: FamilyFilePage, _ context: ParentContext) async throws -> HTTPResponse {
+        try await explaining {
+            switch (page, context.request.pageMethod) {
+            case (.contacts(let child), .get): try ContactsHandler.list(context, child)
+            case (.contacts(let child), .post): try await ContactsHandler.add(context, context.form(), child)
+            case (.contactCopy(let child), .post): try await ContactsHandler.copy(context, context.form(), child)
+            case (.contact(let child, let contact), .get): try ContactsHandler.show(context, child, contact)
+            case (.contact(let child, let contact), .post): try await ContactsHandler.correct(context, context.form(), child, contact)
+            case (.contactRemoval(let child, let contact), .post): try await ContactsHandler.askRemoval(context, context.form(), child, contact)
+            case (.invitation(let household), .get): try InvitationHandler.show(context, household)
+            case (.invitation(let household), .post): try await InvitationHandler.invite(context, context.form(), household)
+            // Where somebody comes back to a form's address without the form.
+            case (.contactCopy(let child), .get), (.contactRemoval(let child, _), .get): context.redirect(to: context.links.to(.contacts(child)))
+            default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+            }
+        }
+    }
+
+    /// The answer of a staff page about families.
+    func respond(with page: HouseholdDeskPage, _ context: StaffContext) async throws -> HTTPResponse {
+        try context.requireFamilies()
+        return try await explaining {
+            switch (page, context.request.pageMethod) {
+            case (.list(let search), .get): try HouseholdsHandler.list(context, search: search ?? "")
+            case (.household(let household), .get): try HouseholdsHandler.show(context, household)
+            case (.relation(let household, let adult, let child), .get): try RelationHandler.show(context, household, adult, child)
+            case (.relation(let household, let adult, let child), .post):
+                try await RelationHandler.put(context, context.form(), household, adult, child)
+            case (.contactRemoval(let contact), .post): try await HouseholdsHandler.settleRemoval(context, context.form(), contact)
+            case (.contactRemoval, .get): context.redirect(to: context.links.to(.list(search: nil)))
+            case (.list, _), (.household, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+            default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+            }
+        }
+    }
+
+    /// What a family's file refuses becomes the page that says so; what is somebody else's is not found.
+    private func explaining(_ body: () async throws -> HTTPResponse) async throws -> HTTPResponse {
+        do {
+            return try await body()
+        } catch HouseholdRefusal.unknown {
+            throw PageFailure.notFound
+        } catch let refusal as HouseholdRefusal {
+            throw PageFailure.forbidden(refusal.french)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import HTMLTemplates
+import PortalCore
+
+enum HouseholdsHandler {
+    static func list(_ context: StaffContext, search: String) throws -> HTTPResponse {
+        let page = HouseholdListPage(
+            frame: context.frame,
+            search: search,
+            households: try context.householdDesk.households(matching: search),
+            removals: try context.householdDesk.askedRemovals().map { ContactRemovalLine(contact: $0.contact, childName: $0.childName) }
+        )
+        return context.page(page)
+    }
+
+    static func show(_ context: StaffContext, _ id: Identifier<Household>) throws -> HTTPResponse {
+        guard let file = try context.householdDesk.file(of: id) else { throw PageFailure.notFound }
+        return context.page(HouseholdPage(frame: context.frame, file: file, today: context.today))
+    }
+
+    /// Deletes the contact that a parent no longer wants, or keeps it.
+    static func settleRemoval(_ context: StaffContext, _ form: FormFields, _ id: Identifier<ChildContact>) async throws -> HTTPResponse {
+        guard let decision = form["decision"], ["supprimer", "garder"].contains(decision) else {
+            throw PageFailure.badRequest("Choisissez de supprimer ou de garder ce contact.")
+        }
+        let household = try await context.householdDesk.settleRemoval(of: id, deleting: decision == "supprimer", by: context.member.id)
+        return context.redirect(to: context.links.to(.household(household)), saying: .saved)
+    }
+}
+
+enum RelationHandler {
+    static func show(
+        _ context: StaffContext,
+        _ household: Identifier<Household>,
+        _ adult: Identifier<Adult>,
+        _ child: Identifier<Child>
+    ) throws -> HTTPResponse {
+        let file = try context.householdDesk.file(of: household)
+        guard let relation = file?.relation(of: adult, to: child) else { throw PageFailure.notFound }
+        return try page(context, file, adult, child, FormState(values: relation.formValues))
+    }
+
+    static func put(
+        _ context: StaffContext,
+        _ form: FormFields,
+        _ household: Identifier<Household>,
+        _ adult: Identifier<Adult>,
+        _ child: Identifier<Child>
+    ) async throws -> HTTPResponse {
+        guard let kinship = form[RelationField.kinship].flatMap(Kinship.init(rawValue:)),
+            let standing = form[RelationField.standing].flatMap(ParentalStanding.init(rawValue:))
+        else { throw PageFailure.badRequest("Indiquez le lien et l'autorité parentale.") }
+        let relation = ChildRelation(kinship: kinship, standing: standing, rights: Set(ChildRight.allCases.filter { form[$0.rawValue] != nil }))
+        try await context.householdDesk.put(relation, of: adult, to: child, in: household, by: context.member.id)
+        return context.redirect(to: context.links.to(.household(household)), saying: .saved)
+    }
+
+    private static func page(
+        _ context: StaffContext,
+        _ file: HouseholdFile?,
+        _ adult: Identifier<Adult>,
+        _ child: Identifier<Child>,
+        _ form: FormState
+    ) throws -> HTTPResponse {
+        guard let family = file?.family, let adult = family.adults.first(where: { $0.id == adult }),
+            let child = family.children.first(where: { $0.id == child })
+        else { throw PageFailure.notFound }
+        return context.page(RelationPage(frame: context.frame, family: family, adult: adult, child: child, form: form))
+    }
+}
+
+extension StaffContext {
+    var householdDesk: HouseholdDesk { HouseholdDesk(site.portal) }
+
+    /// - Throws: `PageFailure.forbidden` for a role that does not work with families' files.
+    func requireFamilies() throws(PageFailure) {
+        guard member.role.managesFamilies else {
+            throw .forbidden("Les dossiers des familles sont réservés au guichet unique et à l'administration.")
+        }
+    }
+}
+
+extension ChildRelation {
+    fileprivate var formValues: [String: String] {
+        var values = [RelationField.kinship: kinship.rawValue, RelationField.standing: standing.rawValue]
+        for right in ChildRight.allCases where has(right) { values[right.rawValue] = "oui" }
+        return values
+    }
+}
