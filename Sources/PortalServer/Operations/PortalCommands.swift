@@ -7,6 +7,9 @@ enum PortalCommands {
         PortalListCommand.self,
         PortalExportCommand.self,
         DeadlineCommand.self,
+        KeyCreateCommand.self,
+        BackupCommand.self,
+        RestoreCommand.self,
         AuditVerifyCommand.self,
     ]
 }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Unchecked: a connection belongs to one thread at a time, the writer's own or the one that took it from the readers.
 final class SQLiteConnection: EngineConnection, @unchecked Sendable {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     /// The address of a literal is its name: no text is hashed to find a statement again.
     private var statements: [UnsafePointer<UInt8>: SQLiteStatement] = [:]
     /// Pages in the write-ahead log after the last commit.
@@ -109,6 +109,9 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
         if isInTransaction { _ = try? execute("ROLLBACK") }
     }
 
+    /// What another program holds is refused at once from here on.
+    func waitNoMore() { sqlite3_busy_timeout(handle, 0) }
+
     /// How a checkpoint treats those who still read the log.
     enum Checkpoint {
         /// Copies what it can and waits for nobody.
@@ -119,8 +122,9 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
         case truncate
     }
 
-    /// Copies the log's pages into the database file; whether all of them went.
-    func checkpoint(_ kind: Checkpoint) throws(DatabaseError) -> Bool {
+    /// Copies the log's pages into the database file; how many the log had if all of them went, nil if not.
+    @discardableResult
+    func checkpoint(_ kind: Checkpoint) throws(DatabaseError) -> Int? {
         let mode =
             switch kind {
             case .passive: SQLITE_CHECKPOINT_PASSIVE
@@ -130,9 +134,10 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
         var inLog: Int32 = 0
         var copied: Int32 = 0
         let status = sqlite3_wal_checkpoint_v2(handle, nil, mode, &inLog, &copied)
-        if status & 0xff == SQLITE_BUSY { return false }
+        if status & 0xff == SQLITE_BUSY { return nil }
         guard status == SQLITE_OK else { throw DatabaseError(sqlite: status, on: handle) }
-        if inLog == copied { logPages = 0 }
-        return inLog == copied
+        guard inLog == copied else { return nil }
+        logPages = 0
+        return Int(inLog)
     }
 }

@@ -1,9 +1,11 @@
 /// A portal's database in one SQLite file: one writer with group commit, as many readers as threads read.
 package final class SQLiteDatabase: Database {
+    let path: String
     private let readers: SQLiteReaders
-    private let writer: SQLiteWriter
+    let writer: SQLiteWriter
 
-    private init(readers: SQLiteReaders, writer: SQLiteWriter) {
+    private init(path: String, readers: SQLiteReaders, writer: SQLiteWriter) {
+        self.path = path
         self.readers = readers
         self.writer = writer
     }
@@ -28,7 +30,7 @@ package final class SQLiteDatabase: Database {
         try connection.apply(Migration.all)
         let writer = SQLiteWriter(connection: connection, capacity: queue, onBroken: onBroken)
         try writer.start()
-        return SQLiteDatabase(readers: SQLiteReaders(path: path, keeping: readers), writer: writer)
+        return SQLiteDatabase(path: path, readers: SQLiteReaders(path: path, keeping: readers), writer: writer)
     }
 
     package func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {

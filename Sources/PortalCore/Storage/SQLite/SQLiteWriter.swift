@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The one thread that writes: what has queued up while it worked goes into one transaction, synced once (group commit).
 ///
 /// Nothing is answered before the commit that holds it has reached the disk. Each request has its own savepoint: one that fails is undone alone.
@@ -22,6 +24,7 @@ final class SQLiteWriter: Sendable {
     private let line = Monitor(Line())
     private let capacity: Int
     private let onBroken: @Sendable (DatabaseError) -> Void
+    private let follower = Mutex<SQLiteLogFollower?>(nil)
 
     /// The most requests in one transaction: bounds how long the first of them waits.
     private static let groupLimit = 256
@@ -29,6 +32,8 @@ final class SQLiteWriter: Sendable {
     private static let idleCheckpoint = 1000
     /// About 64 MB: above this the log is copied even if requests wait.
     private static let forcedCheckpoint = 16_000
+    /// About 256 MB: above this the log waits no longer for a follower that cannot keep up.
+    private static let patience = 64_000
 
     init(connection: SQLiteConnection, capacity: Int, onBroken: @escaping @Sendable (DatabaseError) -> Void) {
         self.connection = connection
@@ -148,14 +153,39 @@ final class SQLiteWriter: Sendable {
         let isWaitedFor = line.withLock { !$0.requests.isEmpty }
         guard pages > SQLiteWriter.forcedCheckpoint || (pages > SQLiteWriter.idleCheckpoint && !isWaitedFor) else { return }
         do {
-            _ = try connection.checkpoint(pages > SQLiteWriter.forcedCheckpoint ? .restart : .passive)
+            try checkpoint(pages > SQLiteWriter.forcedCheckpoint ? .restart : .passive)
         } catch {
             if error.isBreakdown { breakDown(error) }
         }
     }
 
+    /// Lets the follower take what it has not, then copies the log into the database file.
+    private func checkpoint(_ kind: SQLiteConnection.Checkpoint) throws(DatabaseError) {
+        guard let follower = follower.withLock({ $0 }) else {
+            try connection.checkpoint(kind)
+            return
+        }
+        if !follower.makeWay() {
+            guard connection.logPages > SQLiteWriter.patience else { return }
+            follower.stop()
+        }
+        var pages: Int?
+        defer { follower.hold(afterCheckpointOf: pages) }
+        pages = try connection.checkpoint(kind)
+    }
+
+    /// From here on no commit leaves the log before the follower has it. Called inside a write.
+    func follow(with follower: SQLiteLogFollower) {
+        self.follower.withLock { $0 = follower }
+    }
+
     private func finish() {
-        if !line.withLock({ $0.isBroken }) { _ = try? connection.checkpoint(.truncate) }
+        if !line.withLock({ $0.isBroken }) {
+            if let follower = follower.withLock({ $0 }), follower.makeWay() { follower.stop() }
+            // Another program that holds the log is not waited for.
+            connection.waitNoMore()
+            _ = try? connection.checkpoint(.truncate)
+        }
         line.withLock { $0.isFinished = true }
     }
 }

@@ -45,6 +45,12 @@ struct ShutdownSignals: Sendable {
         }
     }
 
+    /// Asks for the graceful stop from inside, as SIGTERM does from outside; false before the signals were taken.
+    static func request() -> Bool {
+        let opened = descriptor.load(ordering: .sequentiallyConsistent)
+        return opened >= 0 && eventfd_write(opened, 1) == 0
+    }
+
     private static func waitForOne() {
         var count: eventfd_t = 0
         while eventfd_read(descriptor.load(ordering: .sequentiallyConsistent), &count) != 0 && errno == EINTR {}

@@ -8,6 +8,7 @@ enum ServeCommand: PortalCommand {
     static let summary = "Sert les portails du dossier de données"
     static let help = """
         PortalServer serve [--data DOSSIER] [--port N] [--host ADRESSE] [--public DOSSIER] [--address URL] [--now INSTANT]
+                           [--backup DOSSIER --backup-key CLÉ] [--backup-days N]
 
         Ouvre tous les portails de DOSSIER/portals et répond aux navigateurs jusqu'à SIGTERM ou Ctrl-C.
 
@@ -17,13 +18,16 @@ enum ServeCommand: PortalCommand {
           --public DOSSIER   la feuille de style, les icônes, les scripts ; ./Public si rien n'est dit
           --address URL      l'adresse publique, pour les liens des courriels : https://famille.exemple.fr
           --now INSTANT      démonstration seulement : l'horloge part de là, par exemple 2026-11-03T11:59:00+01:00
+          --backup DOSSIER   sauvegarde en continu, chiffrée : une copie par jour, puis chaque seconde ce qui a changé
+          --backup-key CLÉ   le fichier de la clé des sauvegardes, fait par « PortalServer key create »
+          --backup-days N    les sauvegardes plus vieilles sont effacées ; 30 jours si rien n'est dit
 
         Variables d'environnement :
         \(MailConfiguration.help)
         """
 
     static func run(_ arguments: CommandArguments) async throws {
-        try arguments.allow(options: ["data", "port", "host", "public", "address", "now"])
+        try arguments.allow(options: ["data", "port", "host", "public", "address", "now", "backup", "backup-key", "backup-days"])
         let folder = DemoFolder(arguments["data"] ?? "./data")
         let portals = try portals(in: folder.path, clock: clock(arguments["now"], folder))
         let signals = try ShutdownSignals()
@@ -34,6 +38,7 @@ enum ServeCommand: PortalCommand {
         } catch {
             throw CommandFailure(message: "le port ne peut pas être ouvert : \(error).")
         }
+        let backup = try backup(arguments, portals, folder.path)
         let delivery = Task { await mails.run() }
         Terminal.print("Le portail répond sur http://\(arguments["host"] ?? "localhost"):\(server.boundPort ?? 0)/")
         try await signals.wait()
@@ -42,13 +47,28 @@ enum ServeCommand: PortalCommand {
         delivery.cancel()
         await delivery.value
         for portal in portals { portal.database.close() }
+        backup?.stop()
+        if Breakdown.hasHappened {
+            throw CommandFailure(message: "arrêté parce qu'une base de données ne peut plus être écrite.", status: Breakdown.status)
+        }
+    }
+
+    /// Starts the backups when the operator wants some.
+    private static func backup(_ arguments: CommandArguments, _ portals: [Portal], _ data: String) throws -> BackupFollower? {
+        let days = try arguments.number("backup-days", default: 30, in: 1...3650)
+        guard let place = arguments["backup"] else { return nil }
+        let making = try BackupTarget.making(of: data, into: place, keyFile: BackupKeyFile(arguments, option: "backup-key"))
+        let follower = BackupFollower(making, portals: portals, clock: SystemClock(), daysKept: days) { Terminal.complain($0) }
+        do {
+            try follower.start()
+        } catch {
+            throw CommandFailure(message: "le système ne donne pas de fil d'exécution pour les sauvegardes (erreur \(error.code)).")
+        }
+        return follower
     }
 
     private static func portals(in data: String, clock: any PortalClock) throws -> [Portal] {
-        let directory = PortalDirectory(path: data, clock: clock) { error in
-            Terminal.complain("La base de données ne peut plus être écrite, le serveur s'arrête : \(error)")
-            exit(70)
-        }
+        let directory = PortalDirectory(path: data, clock: clock, onBroken: Breakdown.happen)
         let portals: [Portal]
         do {
             portals = try directory.portals()
