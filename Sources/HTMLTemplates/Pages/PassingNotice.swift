@@ -4,6 +4,15 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case emailConfirmed = "adresse-confirmee"
     case signedOut = "deconnecte"
     case passwordReset = "mot-de-passe-choisi"
+    case contactsChanged = "coordonnees-changees"
+    case passwordChanged = "mot-de-passe-change"
+    case emailChangeAsked = "adresse-demandee"
+    case emailChangeDropped = "adresse-gardee"
+    case emailHalfConfirmed = "adresse-a-moitie"
+    case emailChanged = "adresse-changee"
+    case confirmationSent = "confirmation-envoyee"
+    case confirmationJustSent = "confirmation-deja-envoyee"
+    case sessionsEnded = "appareils-deconnectes"
     case nothingToChange = "rien-a-changer"
     case saved = "enregistre"
     case removalAsked = "suppression-demandee"
@@ -19,6 +28,16 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .saved: Flash(.success, "C'est enregistré.")
         case .removalAsked: Flash(.success, "Votre demande de suppression est transmise au service.")
         case .invitationSent: Flash(.success, "L'invitation part par courriel, avec une clé enfance.")
+        case .contactsChanged: Flash(.success, "Vos coordonnées sont enregistrées.")
+        case .passwordChanged: Flash(.success, "Votre mot de passe est changé. Les autres appareils sont déconnectés.")
+        case .emailChangeAsked: Flash(.success, "Un lien vient de partir à chaque adresse\u{A0}: ouvrez-les pour que le changement ait lieu.")
+        case .emailChangeDropped: Flash(.success, "Votre adresse e-mail reste la même.")
+        case .emailHalfConfirmed: Flash(.success, "Merci. Ouvrez maintenant le lien reçu à l'autre adresse\u{A0}: le changement aura lieu.")
+        case .emailChanged: Flash(.success, "Merci\u{A0}: la nouvelle adresse est celle de votre espace.")
+        case .confirmationSent: Flash(.success, "Un nouveau lien vient de partir à votre adresse e-mail.")
+        case .confirmationJustSent:
+            Flash(.warning, "Plusieurs liens viennent déjà de partir\u{A0}: attendez quelques minutes avant d'en demander un autre.")
+        case .sessionsEnded: Flash(.success, "C'est fait\u{A0}: il faut de nouveau un mot de passe sur ces appareils.")
         case .nothingToChange: Flash(.neutral, "Vous n'avez rien changé\u{A0}: les réservations restent comme elles sont.")
         }
     }

@@ -57,7 +57,8 @@ extension PortalFrame {
     private var account: SignedInAccount? {
         switch reader {
         case .visitor: nil
-        case .parent(let salutation): SignedInAccount(name: salutation, signOut: links.to(.signOut as PublicPage), token: token)
+        case .parent(let salutation):
+            SignedInAccount(name: salutation, link: links.to(.overview), signOut: links.to(.signOut as PublicPage), token: token)
         case .staff(let name, let role): SignedInAccount(name: "\(name), \(role.french)", signOut: links.to(.signOut as StaffPage), token: token)
         }
     }

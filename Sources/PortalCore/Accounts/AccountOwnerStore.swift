@@ -30,6 +30,20 @@ struct AccountOwnerStore {
         )
     }
 
+    /// The adult whose account it is.
+    func adult(of account: Identifier<Account>) throws -> Adult? {
+        try transaction.first(
+            """
+            SELECT d.id, d.title, d.first_name, d.last_name, d.email, d.phone, d.street, d.postal_code, d.city
+            FROM accounts a JOIN adults d ON d.id = a.adult_id WHERE a.id = $1
+            """,
+            account
+        ) { row in
+            let address = try PostalAddress(street: row[6], postalCode: row[7], city: row[8])
+            return try Adult(id: row[0], title: row[1], firstName: row[2], lastName: row[3], email: row[4], phone: row[5], address: address)
+        }
+    }
+
     private func owner(_ row: any Row) throws -> AccountOwner {
         let title: Title = try row[3]
         let lastName: String = try row[4]

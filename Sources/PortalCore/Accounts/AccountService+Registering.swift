@@ -10,11 +10,13 @@ extension AccountService {
     ///
     /// - Parameters:
     ///   - remoteAddress: where the browser is, for the delays after wrong keys.
+    ///   - browser: nil for one that keeps no cookies.
     ///   - confirmationLink: the absolute address of the page that confirms the e-mail address with a token.
     /// - Throws: `FieldErrors` with a sentence for each wrong field; `SignInRefusal.tooManyAttempts`; `PasswordHasherFailure` when too many wait.
     package func register(
         _ form: Registration,
         from remoteAddress: String,
+        on browser: VisitingBrowser? = nil,
         confirmationLink: @Sendable (String) -> String
     ) async throws -> Registered {
         let checked = try form.checked()
@@ -38,7 +40,7 @@ extension AccountService {
             let account = try RegistrationDesk(transaction: transaction, now: now).open(checked, passwordHash: passwordHash)
             try EmailConfirmationStore(transaction).insert(confirmation, for: account)
             try OutboxStore(transaction).enqueue(mail, to: account, at: now)
-            try AccountService.open(session, for: account, in: transaction, at: now)
+            try AccountService.open(session, for: account, on: browser, in: transaction, at: now)
             return account
         }
         return Registered(account: account, session: session)

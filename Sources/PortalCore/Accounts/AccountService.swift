@@ -9,7 +9,7 @@ package struct AccountService: Sendable {
     let keyThrottle = AttemptThrottle()
     /// Slows those who ask for links again and again.
     let resetThrottle = AttemptThrottle()
-    private let gate: SignInGate
+    let gate: SignInGate
 
     package init(_ portal: Portal, passwords: PasswordHasher, random: any RandomSource = SystemRandom()) {
         self.portal = portal
@@ -23,8 +23,11 @@ package struct AccountService: Sendable {
     /// - Parameters:
     ///   - typed: the login, or the e-mail address where it is confirmed and nobody else's.
     ///   - remoteAddress: where the browser is, for the delays after wrong passwords.
+    ///   - browser: nil for one that keeps no cookies.
     /// - Throws: `SignInRefusal`; `PasswordHasherFailure` when too many wait.
-    package func signIn(login typed: String, password: String, from remoteAddress: String) async throws -> SessionToken {
+    package func signIn(login typed: String, password: String, from remoteAddress: String, on browser: VisitingBrowser? = nil) async throws
+        -> SessionToken
+    {
         let now = portal.clock.now
         let known = try portal.database.read { try AccountStore($0).credentials(of: SignInName(typed)) }
         let newHash = try await gate.check(password, of: typed, against: known?.passwordHash, from: remoteAddress, at: now)
@@ -32,7 +35,7 @@ package struct AccountService: Sendable {
         let token = SessionToken(from: random)
         try await portal.database.write { transaction in
             if let newHash { try AccountStore(transaction).updatePasswordHash(of: account, to: newHash) }
-            try AccountService.open(token, for: account, in: transaction, at: now)
+            try AccountService.open(token, for: account, on: browser, in: transaction, at: now)
             try AuditLog.record(in: transaction, by: .account(account), .signedIn, on: account, at: now)
         }
         return token
@@ -41,12 +44,5 @@ package struct AccountService: Sendable {
     /// The account with this number.
     package func account(_ id: Identifier<Account>) throws -> Account? {
         try portal.database.read { try AccountStore($0).account(id) }
-    }
-
-    static func open(_ token: SessionToken, for account: Identifier<Account>, in transaction: any Transaction, at now: Instant) throws {
-        try AccountStore(transaction).recordLogin(of: account, at: now)
-        let sessions = WebSessionStore(transaction)
-        try sessions.deleteEnded(at: now)
-        try sessions.insert(token, for: account, at: now)
     }
 }

@@ -21,6 +21,8 @@ package struct AttemptLimit: Hashable, Sendable {
 
     /// Links for a new password asked for from one address.
     package static let passwordResets = AttemptLimit(free: 10, firstDelay: 30, longestDelay: 900)
+    /// Links that confirm an address, sent again to one account.
+    package static let confirmationMails = AttemptLimit(free: 3, firstDelay: 60, longestDelay: 900)
 
     /// The delay after so many failures, in seconds.
     package func delay(after failures: Int) -> Int64 {

@@ -13,6 +13,18 @@ extension AuditAct {
     static let passwordResetAsked = AuditAct(rawValue: "account.passwordResetAsked")
     /// Subject: the account.
     static let passwordReset = AuditAct(rawValue: "account.passwordReset")
+    /// Subject: the account.
+    static let passwordChanged = AuditAct(rawValue: "account.passwordChanged")
+    /// Subject: the account, which ended sessions elsewhere.
+    static let sessionsEnded = AuditAct(rawValue: "account.sessionsEnded")
+    /// Subject: the account, which asked for another e-mail address.
+    static let emailChangeAsked = AuditAct(rawValue: "account.emailChangeAsked")
+    /// Subject: the account, which no longer wants the address that it asked for.
+    static let emailChangeDropped = AuditAct(rawValue: "account.emailChangeDropped")
+    /// Subject: the account.
+    static let emailChanged = AuditAct(rawValue: "account.emailChanged")
+    /// Subject: the account, to which the link that confirms its address was sent again.
+    static let emailConfirmationSent = AuditAct(rawValue: "account.emailConfirmationSent")
     /// Subject: the staff member.
     static let staffSignedIn = AuditAct(rawValue: "staff.signedIn")
     /// Subject: the staff member.

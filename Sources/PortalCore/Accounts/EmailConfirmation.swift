@@ -14,6 +14,10 @@ struct EmailConfirmation: Hashable, Sendable {
 package enum EmailConfirmationOutcome: Hashable, Sendable {
     /// Now, or already before: following the link twice is no mistake.
     case confirmed
+    /// One address has agreed to the change; the other one has not yet.
+    case otherAwaited
+    /// Both have: the account has its new address.
+    case changed
     /// The link was right until this instant.
     case expired(Instant)
     /// No such link was sent, or it was cut on its way.

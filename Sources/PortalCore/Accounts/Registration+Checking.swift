@@ -21,40 +21,24 @@ extension Registration {
         let title = errors.require(Title(rawValue: title), Field.title, "Choisissez Madame ou Monsieur.")
         let firstName = errors.name(firstName, Field.firstName, missing: "Indiquez votre prénom.")
         let lastName = errors.name(lastName, Field.lastName, missing: "Indiquez votre nom.")
-        let address = checkedAddress(&errors)
-        let phone = errors.require(PhoneNumber(phone), Field.phone, phoneMessage)
-        let email = errors.require(EmailAddress(email), Field.email, emailMessage)
+        let contacts = OwnContacts(street: street, postalCode: postalCode, city: city, phone: phone).checked(&errors)
+        let email = errors.require(EmailAddress(email), Field.email, EmailAddress.refusal(of: email))
         let login = errors.require(Login(login), Field.login, loginMessage)
         if let login, login.text.contains("@"), login.text != email?.text.lowercased() {
             errors.add(Field.login, "Un identifiant qui contient @ doit être votre propre adresse e-mail.")
         }
         if let refusal = PasswordRule.refusal(of: password, login: login) { errors.add(Field.password, refusal) }
         let key = errors.require(ActivationKey(key), Field.key, keyMessage)
-        guard errors.isEmpty, let title, let firstName, let lastName, let address, let phone, let email, let login, let key else { throw errors }
-        let person = AdultDetails(title: title, firstName: firstName, lastName: lastName, email: email, phone: phone, address: address)
-        return Checked(person: person, email: email, phone: phone, login: login, password: password, key: key)
-    }
-
-    private func checkedAddress(_ errors: inout FieldErrors) -> PostalAddress? {
-        let street = errors.line(street, Field.street, missing: "Indiquez le numéro et la rue.")
-        let postalCode = errors.require(
-            PostalCode(postalCode),
-            Field.postalCode,
-            postalCode.isEmpty ? "Indiquez le code postal." : "Le code postal a cinq chiffres, par exemple 91070."
+        guard errors.isEmpty, let title, let firstName, let lastName, let contacts, let email, let login, let key else { throw errors }
+        let person = AdultDetails(
+            title: title,
+            firstName: firstName,
+            lastName: lastName,
+            email: email,
+            phone: contacts.phone,
+            address: contacts.address
         )
-        let city = errors.line(city, Field.city, missing: "Indiquez la commune.")
-        guard let street, let postalCode, let city else { return nil }
-        return PostalAddress(street: street, postalCode: postalCode, city: city)
-    }
-
-    private var phoneMessage: String {
-        phone.isEmpty
-            ? "Indiquez un numéro de téléphone."
-            : "Ce numéro de téléphone n'est pas complet. Exemples\u{A0}: 06\u{A0}12\u{A0}34\u{A0}56\u{A0}78 ou +352\u{A0}621\u{A0}123\u{A0}456."
-    }
-
-    private var emailMessage: String {
-        email.isEmpty ? "Indiquez une adresse e-mail." : "Cette adresse e-mail n'est pas valable. Exemple\u{A0}: prenom.nom@exemple.fr."
+        return Checked(person: person, email: email, phone: contacts.phone, login: login, password: password, key: key)
     }
 
     private var loginMessage: String {
@@ -74,7 +58,7 @@ extension FieldErrors {
     private static let longestLine = 120
 
     /// A line of text: its white space made single spaces, nothing that cannot be printed.
-    fileprivate mutating func line(_ typed: String, _ field: Registration.Field, missing: String) -> String? {
+    mutating func line(_ typed: String, _ field: some RawRepresentable<String>, missing: String) -> String? {
         let line = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if line.isEmpty {
             add(field, missing)

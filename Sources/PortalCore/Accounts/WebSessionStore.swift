@@ -1,6 +1,6 @@
 /// Reads and writes the sessions of browsers.
 package struct WebSessionStore {
-    private let transaction: any Transaction
+    let transaction: any Transaction
 
     package init(_ transaction: any Transaction) {
         self.transaction = transaction
@@ -27,13 +27,14 @@ package struct WebSessionStore {
         }
     }
 
-    func insert(_ token: SessionToken, for account: Identifier<Account>, at now: Instant) throws {
+    func insert(_ token: SessionToken, for account: Identifier<Account>, on browser: VisitingBrowser?, at now: Instant) throws {
         try transaction.execute(
-            "INSERT INTO web_sessions (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
+            "INSERT INTO web_sessions (token_hash, account_id, created_at, used_at, expires_at, device) VALUES ($1, $2, $3, $3, $4, $5)",
             token.digest,
             account,
             now,
-            SessionLifetime.parent.expiry(of: now, usedAt: now)
+            SessionLifetime.parent.expiry(of: now, usedAt: now),
+            browser?.name.french ?? ""
         )
     }
 
@@ -57,9 +58,10 @@ package struct WebSessionStore {
         guard let found else { return }
         let lifetime = found.account == nil ? SessionLifetime.staff : .parent
         try transaction.execute(
-            "UPDATE web_sessions SET expires_at = $2 WHERE token_hash = $1",
+            "UPDATE web_sessions SET expires_at = $2, used_at = $3 WHERE token_hash = $1",
             token.digest,
-            lifetime.expiry(of: found.createdAt, usedAt: now)
+            lifetime.expiry(of: found.createdAt, usedAt: now),
+            now
         )
     }
 
@@ -69,15 +71,6 @@ package struct WebSessionStore {
             if let account: Identifier<Account> = try row[0] { return .account(account) }
             return try .staff(row[1])
         }
-    }
-
-    /// Ends all sessions of an account but one.
-    func deleteAll(of account: Identifier<Account>, except kept: SessionToken?) throws {
-        guard let kept else {
-            try transaction.execute("DELETE FROM web_sessions WHERE account_id = $1", account)
-            return
-        }
-        try transaction.execute("DELETE FROM web_sessions WHERE account_id = $1 AND token_hash <> $2", account, kept.digest)
     }
 
     func deleteEnded(at now: Instant) throws {

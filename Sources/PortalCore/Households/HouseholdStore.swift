@@ -94,6 +94,22 @@ package struct HouseholdStore {
         )
     }
 
+    /// Takes over where an adult lives and the telephone number.
+    package func updateContacts(of adult: Identifier<Adult>, _ contacts: OwnContacts.Checked) throws {
+        try transaction.execute(
+            "UPDATE adults SET phone = $2, street = $3, postal_code = $4, city = $5 WHERE id = $1",
+            adult,
+            contacts.phone,
+            contacts.address.street,
+            contacts.address.postalCode,
+            contacts.address.city
+        )
+    }
+
+    package func updateEmail(of adult: Identifier<Adult>, to email: EmailAddress) throws {
+        try transaction.execute("UPDATE adults SET email = $2 WHERE id = $1", adult, email)
+    }
+
     private func inserted<Value>(_ value: Value?) throws(DatabaseError) -> Value {
         guard let value else { throw .other("INSERT ... RETURNING gave no row") }
         return value

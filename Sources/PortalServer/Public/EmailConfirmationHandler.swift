@@ -9,7 +9,13 @@ enum EmailConfirmationHandler {
     static func confirm(_ context: VisitorContext, _ form: FormFields, token: String) async throws -> HTTPResponse {
         switch try await context.site.accounts.confirmEmail(token: token) {
         case .confirmed: context.redirect(to: context.links.to(.welcome), saying: .emailConfirmed)
-        case .expired(let expiry): refused(context, "Ce lien était valable jusqu'au \(expiry.french). Votre espace fonctionne\u{A0}: connectez-vous.")
+        case .otherAwaited: context.redirect(to: context.links.to(.welcome), saying: .emailHalfConfirmed)
+        case .changed: context.redirect(to: context.links.to(.welcome), saying: .emailChanged)
+        case .expired(let expiry):
+            refused(
+                context,
+                "Ce lien était valable jusqu'au \(expiry.french). Pour en recevoir un autre, connectez-vous et ouvrez «\u{A0}Mon compte\u{A0}»."
+            )
         case .unknown: refused(context, "Ce lien n'est pas reconnu. Il a peut-être été coupé\u{A0}: recopiez-le en entier.")
         }
     }

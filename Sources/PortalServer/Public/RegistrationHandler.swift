@@ -8,14 +8,15 @@ enum RegistrationHandler {
 
     /// Creates the account and opens its session. Whatever is wrong comes back next to its field, with everything else filled in.
     static func register(_ context: VisitorContext, _ form: FormFields) async throws -> HTTPResponse {
-        let site = context.site
+        let (site, browser) = (context.site, context.browser)
         do {
             let registered = try await site.accounts.register(
                 Registration(form),
                 from: context.request.clientAddress,
+                on: browser,
                 confirmationLink: { site.absoluteAddress(of: PublicPage.emailConfirmation(token: $0)) }
             )
-            return context.opening(registered.session, as: .parent, next: context.links.to(.home as ParentPage), saying: .accountCreated)
+            return context.opening(registered.session, as: .parent, on: browser, next: context.links.to(.home as ParentPage), saying: .accountCreated)
         } catch let errors as FieldErrors {
             return refused(context, form, errors.entries.map { FieldError($0.field, $0.message) }, .unprocessableContent)
         } catch let refusal as SignInRefusal {

@@ -8,14 +8,15 @@ enum SignInHandler {
 
     /// Opens a session and goes to the page that was asked for. After a refusal the form comes back with the login filled in.
     static func signIn(_ context: VisitorContext, _ form: FormFields, next: ParentPage?) async throws -> HTTPResponse {
-        let login = form[SignInField.login] ?? ""
+        let (login, browser) = (form[SignInField.login] ?? "", context.browser)
         do {
             let session = try await context.site.accounts.signIn(
                 login: login,
                 password: form[SignInField.password] ?? "",
-                from: context.request.clientAddress
+                from: context.request.clientAddress,
+                on: browser
             )
-            return context.opening(session, as: .parent, next: context.links.to(next ?? .home))
+            return context.opening(session, as: .parent, on: browser, next: context.links.to(next ?? .home))
         } catch let refusal as SignInRefusal {
             let state = FormState(values: [SignInField.login: login], errors: [FieldError(SignInField.login, refusal.french)])
             return context.page(SignInPage(frame: context.frame, next: next, form: state), status: refusal.status)
@@ -46,8 +47,17 @@ enum StaffSignInHandler {
 
 extension VisitorContext {
     /// Gives the browser its session. The visitor's own secret goes away, so that no form from before is valid afterwards.
-    func opening(_ session: SessionToken, as purpose: SessionCookies.Purpose, next: Link, saying notice: PassingNotice? = nil) -> HTTPResponse {
+    ///
+    /// - Parameter browser: the one to know again by its own cookie; nil where nobody asks for that.
+    func opening(
+        _ session: SessionToken,
+        as purpose: SessionCookies.Purpose,
+        on browser: VisitingBrowser? = nil,
+        next: Link,
+        saying notice: PassingNotice? = nil
+    ) -> HTTPResponse {
         var response = HTTPResponse.redirect(to: next.address)
+        if let browser { response.setCookies(site.cookies.setting(.browser, to: browser.token, keptFor: VisitingBrowser.memory)) }
         response.setCookies(site.cookies.setting(purpose, to: session.text))
         response.setCookies(site.cookies.removing(.visitor))
         if let notice { response.setCookies(site.cookies.setting(.notice, to: notice.rawValue)) }

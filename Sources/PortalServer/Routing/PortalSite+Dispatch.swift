@@ -9,6 +9,7 @@ extension PortalSite {
         let address = PageAddress(segments: Array(request.segments.dropFirst()), query: request.query.pairs.map { QueryItem($0.name, $0.value) })
         if let page = PublicPage(address) { return try await respond(to: request, with: page) }
         if let page = ParentPage(address) { return try await respond(with: page, ParentContext(request, self)) }
+        if let page = AccountPage(address) { return try await respond(with: page, AccountContext(request, self)) }
         if let page = StaffPage(address) { return try await respond(to: request, with: page) }
         throw PageFailure.notFound
     }

@@ -10,6 +10,8 @@ struct SessionCookies: Sendable {
         case staff = "agent"
         /// A visitor's forms, before signing in.
         case visitor = "visite"
+        /// The browser itself, by which accounts know it again.
+        case browser = "appareil"
         /// The message that the next page shows once.
         case notice = "message"
     }
@@ -26,6 +28,11 @@ struct SessionCookies: Sendable {
     /// The `Set-Cookie` values that give a cookie to the browser until it closes.
     func setting(_ purpose: Purpose, to value: String) -> [String] {
         fields(purpose, "\(value); Path=/; HttpOnly; SameSite=Lax")
+    }
+
+    /// The `Set-Cookie` values that give a cookie to the browser for so many seconds.
+    func setting(_ purpose: Purpose, to value: String, keptFor seconds: Int64) -> [String] {
+        fields(purpose, "\(value); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(seconds)")
     }
 
     /// The `Set-Cookie` values that take it away.

@@ -25,6 +25,12 @@ struct VisitorContext: PageContext {
         }
     }
 
+    /// The browser that asks, known by its long-lived cookie or named now.
+    var browser: VisitingBrowser {
+        let sent = site.cookies.value(.browser, in: request).flatMap { $0.utf8.count == VisitorContext.secretLength ? $0 : nil }
+        return VisitingBrowser(userAgent: request.headers["User-Agent"] ?? "", token: sent ?? RandomToken(bytes: 32, from: SystemRandom()).text)
+    }
+
     /// 32 bytes as URL-safe Base64 without padding.
     private static let secretLength = 43
 }

@@ -10,8 +10,12 @@ final class TestBrowser {
     private(set) var page = ""
     private(set) var response = HTTPResponse(.ok)
 
-    init(_ town: TestTown) {
+    private let name: String
+
+    /// - Parameter name: what the browser calls itself (User-Agent).
+    init(_ town: TestTown, name: String = "") {
         self.town = town
+        self.name = name
     }
 
     /// Where the last answer leads.
@@ -20,14 +24,14 @@ final class TestBrowser {
     /// Fetches a page of the portal.
     @discardableResult
     func get(_ path: String, _ method: HTTPMethod = .get) async throws -> HTTPStatus {
-        try await send(HTTPRequest(method, address(path), headers: ["Cookie": cookieLine]))
+        try await send(HTTPRequest(method, address(path), headers: ["Cookie": cookieLine, "User-Agent": name]))
     }
 
     /// Follows the last answer, if it leads elsewhere.
     @discardableResult
     func follow() async throws -> HTTPStatus {
         guard let location else { return response.status }
-        return try await send(HTTPRequest(.get, location, headers: ["Cookie": cookieLine]))
+        return try await send(HTTPRequest(.get, location, headers: ["Cookie": cookieLine, "User-Agent": name]))
     }
 
     /// Posts fields, with the token of the last page unless told otherwise.
@@ -35,7 +39,7 @@ final class TestBrowser {
     func post(_ path: String, _ fields: [(String, String)], token: String? = nil) async throws -> HTTPStatus {
         let sent = [("jeton", token ?? hidden("jeton") ?? "")] + fields
         let body = sent.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
-        let headers: HTTPHeaders = ["Cookie": cookieLine, "Content-Type": "application/x-www-form-urlencoded"]
+        let headers: HTTPHeaders = ["Cookie": cookieLine, "User-Agent": name, "Content-Type": "application/x-www-form-urlencoded"]
         return try await send(HTTPRequest(.post, address(path), headers: headers, body: Array(body.utf8)))
     }
 

@@ -55,11 +55,14 @@ package struct NavigationItem: Hashable, Sendable {
 package struct SignedInAccount: Hashable, Sendable {
     /// "Madame Dupont".
     package let name: String
+    /// The account's own page; nil where there is none.
+    package let link: Link?
     package let signOut: Link
     package let token: FormToken
 
-    package init(name: String, signOut: Link, token: FormToken) {
+    package init(name: String, link: Link? = nil, signOut: Link, token: FormToken) {
         self.name = name
+        self.link = link
         self.signOut = signOut
         self.token = token
     }

@@ -47,7 +47,7 @@ private struct AccountView: HTML {
             account.token
             span(.class("account-name")) {
                 IconView(.user)
-                account.name
+                if let link = account.link { a(.href(link)) { account.name } } else { account.name }
             }
             button(.class("button quiet"), .type(.submit)) {
                 IconView(.exit)

@@ -26,7 +26,7 @@ package struct FamilyPage: HTML {
             }
             Card("Coordonnées", icon: .user, id: "coordonnees") {
                 DefinitionList(ownDetails)
-                p(.class("hint")) { "Quelque chose n'est plus exact\u{A0}? Dites-le au service\u{A0}: ses coordonnées sont en bas de la page." }
+                ButtonRow { LinkButton("Modifier dans Mon compte", to: frame.links.to(.overview), icon: .edit) }
             }
         }
     }

@@ -75,7 +75,7 @@ package struct HomePage: HTML {
         return [
             Tile(title: "Dernières demandes", hint: last ?? "Aucune pour le moment", icon: .request, link: frame.links.to(.requests)),
             Tile(title: "Messages", hint: "Les courriels que la collectivité vous a envoyés", icon: .mail, link: frame.links.to(.messages)),
-            Tile(title: "Coordonnées", hint: "Adresse, téléphone, e-mail", icon: .user, link: frame.links.to(.family).at(fragment: "coordonnees")),
+            Tile(title: "Mon compte", hint: "Vérifiez vos coordonnées, modifiez vos identifiants", icon: .user, link: frame.links.to(.overview)),
         ]
     }
 }

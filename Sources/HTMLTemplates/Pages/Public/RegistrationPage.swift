@@ -46,17 +46,7 @@ private struct AddressFields: HTML {
     let form: FormState
 
     var body: some HTML {
-        TextField(Registration.Field.street.rawValue, "Adresse", hint: "Numéro et rue", autocomplete: .streetAddress, in: form)
-        TextField(Registration.Field.postalCode.rawValue, "Code postal", kind: .number, autocomplete: .postalCode, in: form)
-        TextField(Registration.Field.city.rawValue, "Commune", autocomplete: .town, in: form)
-        TextField(
-            Registration.Field.phone.rawValue,
-            "Téléphone",
-            kind: .telephone,
-            hint: "Par exemple 06 12 34 56 78",
-            autocomplete: .telephone,
-            in: form
-        )
+        OwnContactFields(form: form)
         TextField(
             Registration.Field.email.rawValue,
             "Adresse e-mail",

@@ -52,7 +52,7 @@ struct SignInForm: HTML {
             TextField(SignInField.password, "Mot de passe", kind: .password, autocomplete: .currentPassword, in: form)
             ButtonRow {
                 SubmitButton("Connexion")
-                a(.href(links.to(.forgottenPassword))) { "Mot de passe oublié" }
+                LinkButton("Mot de passe oublié", to: links.to(.forgottenPassword), style: .quiet)
             }
         }
     }

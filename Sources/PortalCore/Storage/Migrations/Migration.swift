@@ -11,7 +11,7 @@ package struct Migration: Sendable {
 
 extension Migration {
     /// Every migration, in order. A released one is never edited.
-    package static let all: [Migration] = [.portalSkeleton, .passwords, .familyTies]
+    package static let all: [Migration] = [.portalSkeleton, .passwords, .familyTies, .accountSafety]
 
     /// Refuses a schema that knows more than this program.
     static func check(_ applied: Set<Int>, within known: [Migration]) throws(DatabaseError) {

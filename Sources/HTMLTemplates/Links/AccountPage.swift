@@ -1,0 +1,36 @@
+/// What somebody who is signed in sees and does about the account itself.
+package enum AccountPage: PortalPage {
+    case overview
+    case contacts
+    case password
+    /// Asking for another e-mail address.
+    case email
+    /// No longer wanting it: posted to.
+    case emailDrop
+    /// Sends the link that confirms the address again: posted to.
+    case confirmation
+    /// Ends sessions elsewhere: posted to.
+    case sessions
+
+    package init?(_ address: PageAddress) {
+        guard address.segments.first == "mon-compte", address.segments.count <= 2 else { return nil }
+        guard let name = address.segments.dropFirst().first else {
+            self = .overview
+            return
+        }
+        guard let page = AccountPage.names.first(where: { $0.name == name })?.page else { return nil }
+        self = page
+    }
+
+    package var address: PageAddress {
+        guard let name = AccountPage.names.first(where: { $0.page == self })?.name else { return PageAddress("mon-compte") }
+        return PageAddress("mon-compte", name)
+    }
+
+    private static let names: [(page: AccountPage, name: String)] = [
+        (.contacts, "coordonnees"), (.password, "mot-de-passe"), (.email, "adresse-e-mail"), (.emailDrop, "adresse-e-mail-abandon"),
+        (.confirmation, "confirmation"), (.sessions, "appareils"),
+    ]
+
+    package static let examples: [AccountPage] = [.overview] + names.map(\.page)
+}

@@ -1,0 +1,104 @@
+package import PortalCore
+
+/// "Mon compte": the reader's own details, how to sign in, and where the account is open.
+package struct AccountOverviewPage: HTML {
+    package struct Model: Sendable {
+        package let adult: Adult
+        package let account: Account
+        /// The address that was asked for and waits.
+        package let emailChange: EmailChange?
+        package let sessions: [OpenSession]
+
+        package init(adult: Adult, account: Account, emailChange: EmailChange?, sessions: [OpenSession]) {
+            self.adult = adult
+            self.account = account
+            self.emailChange = emailChange
+            self.sessions = sessions
+        }
+    }
+
+    private let frame: PortalFrame
+    private let model: Model
+
+    package init(frame: PortalFrame, model: Model) {
+        self.frame = frame
+        self.model = model
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(),
+            title: "Mon compte",
+            introduction: "Vérifiez vos coordonnées, modifiez vos identifiants.",
+            crumbs: [frame.homeCrumb]
+        ) {
+            div(.class("columns even")) {
+                Card("Mes coordonnées", icon: .user) {
+                    DefinitionList(contacts)
+                    ButtonRow { LinkButton("Modifier mes coordonnées", to: frame.links.to(.contacts), icon: .edit) }
+                }
+                Card("Mes identifiants", icon: .key) {
+                    DefinitionList([Definition("Identifiant", model.account.login), Definition("Mot de passe", "••••••••••••")])
+                    ButtonRow { LinkButton("Changer de mot de passe", to: frame.links.to(.password), icon: .lock) }
+                }
+            }
+            Card("Mon adresse e-mail", icon: .mail) { EmailSettings(frame: frame, model: model) }
+            Card("Appareils connectés", icon: .phone) { SessionList(frame: frame, sessions: model.sessions) }
+        }
+    }
+
+    private var contacts: [Definition] {
+        [
+            Definition("Nom", "\(model.adult.title.french) \(model.adult.fullName)"), Definition("Adresse", model.adult.address.line),
+            Definition("Téléphone", model.adult.phone?.french ?? "Non renseigné"),
+        ]
+    }
+}
+
+/// The address, whether it is confirmed, and the one that may take its place.
+private struct EmailSettings: HTML {
+    let frame: PortalFrame
+    let model: AccountOverviewPage.Model
+
+    var body: some HTML {
+        p {
+            strong { model.adult.email?.text ?? "Aucune adresse" }
+            " "
+            if isConfirmed { StateTag("Confirmée", tone: .success) } else { StateTag("À confirmer", tone: .warning) }
+        }
+        if let change = model.emailChange {
+            EmailChangeNotice(frame: frame, change: change)
+        } else {
+            ButtonRow {
+                if !isConfirmed, model.adult.email != nil {
+                    form(.method(.post), .action(frame.links.to(.confirmation))) {
+                        frame.token
+                        SubmitButton("Renvoyer le lien de confirmation", style: .secondary, icon: .mail)
+                    }
+                }
+                LinkButton("Changer d'adresse", to: frame.links.to(.email), icon: .edit)
+            }
+        }
+    }
+
+    private var isConfirmed: Bool { model.account.emailConfirmedAt != nil }
+}
+
+private struct EmailChangeNotice: HTML {
+    let frame: PortalFrame
+    let change: EmailChange
+
+    var body: some HTML {
+        HTMLTemplates.Notice(.neutral, title: "En attente\u{A0}: \(change.email.text)") {
+            p { "Ouvrez les liens reçus avant le \(change.expiry.french)." }
+            ul {
+                li { "Adresse actuelle\u{A0}: \(change.isOldConfirmed ? "d'accord" : "réponse attendue")" }
+                li { "Nouvelle adresse\u{A0}: \(change.isNewConfirmed ? "d'accord" : "réponse attendue")" }
+            }
+            form(.method(.post), .action(frame.links.to(.emailDrop))) {
+                frame.token
+                SubmitButton("Garder l'adresse actuelle", style: .secondary)
+            }
+        }
+    }
+}

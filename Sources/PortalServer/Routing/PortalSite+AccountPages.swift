@@ -1,0 +1,24 @@
+import HTMLTemplates
+
+extension PortalSite {
+    /// The answer of a page about the account itself.
+    func respond(with page: AccountPage, _ context: AccountContext) async throws -> HTTPResponse {
+        switch (page, context.request.pageMethod) {
+        case (.overview, .get): try AccountHandler.show(context)
+        case (.contacts, .get): AccountHandler.contacts(context)
+        case (.contacts, .post): try await AccountHandler.changeContacts(context, context.form())
+        case (.password, .get): try AccountHandler.password(context, FormState())
+        case (.password, .post): try await AccountHandler.changePassword(context, context.form())
+        case (.email, .get): AccountHandler.email(context, FormState())
+        case (.email, .post): try await AccountHandler.changeEmail(context, context.form())
+        case (.emailDrop, .post): try await AccountHandler.dropEmailChange(context, context.form())
+        case (.confirmation, .post): try await AccountHandler.sendConfirmation(context, context.form())
+        case (.sessions, .post): try await AccountHandler.endSessions(context, context.form())
+        // The addresses of forms, when somebody comes back to them without a form.
+        case (.emailDrop, .get), (.confirmation, .get), (.sessions, .get): context.redirect(to: context.links.to(.overview))
+        case (.overview, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+        case (.emailDrop, _), (.confirmation, _), (.sessions, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        case (.contacts, _), (.password, _), (.email, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        }
+    }
+}
