@@ -29,12 +29,12 @@ def towns(demo):
 
 
 @pytest.fixture(scope="session")
-def new_server(demo, tmp_path_factory):
+def new_server(demo, tmp_path_factory, worker_id):
     """Makes servers with options of their own; those still running at the end are stopped."""
     made, number = [], itertools.count(1)
 
     def make(name, **options):
-        server = Server(demo, tmp_path_factory.mktemp(name), f"{next(number)}-{name}", **options).start()
+        server = Server(demo, tmp_path_factory.mktemp(name), f"{worker_id}-{next(number)}-{name}", **options).start()
         made.append(server)
         return server
 
@@ -73,3 +73,15 @@ def device(request):
 @pytest.fixture(params=SLUGS)
 def slug(request):
     return request.param
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Shows the figures that tests measured, whether they passed or not."""
+    reports = [report for reports in terminalreporter.stats.values() for report in reports if hasattr(report, "user_properties")]
+    figures = sorted(
+        str(value) for report in reports if getattr(report, "when", "") == "call" for name, value in report.user_properties if name == "figure"
+    )
+    if figures:
+        terminalreporter.section("figures")
+    for figure in figures:
+        terminalreporter.line(figure)

@@ -80,7 +80,7 @@ class Visitor:
             reduced_motion="reduce",
             **context,
         )
-        self.context.set_default_timeout(8000)
+        self.context.set_default_timeout(15_000)
         self.complaints, self.requests, self._pictures = [], [], 0
         self.page = self.context.new_page()
         self.page.on("console", self._hear)
@@ -198,12 +198,14 @@ class Visitor:
         context.close()
 
     def first_load(self, path):
-        """Opens a page as a newcomer does, with nothing kept, and gives (bytes on the wire, requests)."""
-        self.page.wait_for_load_state("networkidle")
+        """Opens a page as a newcomer does, with nothing kept, and gives the bytes on the wire and the addresses asked for."""
+        self.page.goto("about:blank")
+        self.forget_files()
         self.requests.clear()
         self.page.goto(path, wait_until="networkidle")
         sizes = [request.sizes() for request in self.requests]
-        return sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes), len(sizes)
+        size = sum(each["responseBodySize"] + each["responseHeadersSize"] for each in sizes)
+        return size, [request.url for request in self.requests]
 
     def close(self):
         self.context.close()
