@@ -6,6 +6,10 @@ package struct ForgottenPasswordPage: HTML {
         case asked(FormState)
         /// What was typed; nothing says whether somebody has that name.
         case sent(to: String)
+
+        fileprivate var form: FormState {
+            if case .asked(let form) = self { form } else { FormState() }
+        }
     }
 
     private let frame: PortalFrame
@@ -20,7 +24,8 @@ package struct ForgottenPasswordPage: HTML {
         PageLayout(
             frame.around(),
             title: "Mot de passe oublié",
-            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome)), Crumb("Connexion", frame.links.to(.signIn(next: nil)))]
+            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome)), Crumb("Connexion", frame.links.to(.signIn(next: nil)))],
+            form: state.form
         ) {
             switch state {
             case .asked(let state): ForgottenPasswordForm(frame: frame, state: state)
@@ -35,7 +40,6 @@ private struct ForgottenPasswordForm: HTML {
     let state: FormState
 
     var body: some HTML {
-        ErrorSummary(state)
         Card("Recevoir un lien", icon: .mail) {
             form(.method(.post), .action(frame.links.to(.forgottenPassword)), .novalidate()) {
                 frame.token

@@ -6,6 +6,10 @@ package struct PasswordResetPage: HTML {
         case asked(token: String, login: String, FormState)
         /// The link is too old, has served or is not one of ours.
         case refused(String)
+
+        fileprivate var form: FormState {
+            if case .asked(_, _, let form) = self { form } else { FormState() }
+        }
     }
 
     private let frame: PortalFrame
@@ -20,11 +24,11 @@ package struct PasswordResetPage: HTML {
         PageLayout(
             frame.around(),
             title: "Choisissez votre mot de passe",
-            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome)), Crumb("Connexion", frame.links.to(.signIn(next: nil)))]
+            crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome)), Crumb("Connexion", frame.links.to(.signIn(next: nil)))],
+            form: state.form
         ) {
             switch state {
             case .asked(let token, let login, let state):
-                ErrorSummary(state)
                 form(.method(.post), .action(frame.links.to(.passwordReset(token: token))), .novalidate(), .class("form")) {
                     frame.token
                     NewPasswordFields(login: login, form: state)
