@@ -203,9 +203,10 @@ class Visitor:
         self.forget_files()
         self.requests.clear()
         self.page.goto(path, wait_until="networkidle")
-        sizes = [request.sizes() for request in self.requests]
-        size = sum(each["responseBodySize"] + each["responseHeadersSize"] for each in sizes)
-        return size, [request.url for request in self.requests]
+        sizes = {request: request.sizes() for request in self.requests}
+        # What comes out of the browser's cache has crossed no wire: its sizes add up to nothing.
+        wire = {request: size["responseBodySize"] + size["responseHeadersSize"] for request, size in sizes.items()}
+        return sum(wire.values()), [request.url for request, bytes_sent in wire.items() if bytes_sent > 0]
 
     def close(self):
         self.context.close()
