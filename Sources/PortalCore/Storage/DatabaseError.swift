@@ -17,6 +17,8 @@ package enum DatabaseError: Error, Hashable, Sendable {
     case uncertain(String)
     /// A newer program has already changed the schema, to this version.
     case newerSchema(Int)
+    /// Another program made the schema: its migration of this number is not this program's.
+    case otherSchema(Int)
     /// A column holds what its reader does not expect.
     case decoding(column: String, type: String)
     /// The disk or the file failed: nothing more may be acknowledged.

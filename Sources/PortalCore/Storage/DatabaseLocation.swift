@@ -19,7 +19,7 @@ extension DatabaseLocation {
 
     /// The migrations that this program would run, in order. Changes nothing.
     ///
-    /// - Throws: `DatabaseError.newerSchema` when a newer program has already changed the schema.
+    /// - Throws: `DatabaseError.newerSchema` or `.otherSchema` when another program has already changed the schema.
     package func pendingMigrations() throws(DatabaseError) -> [Migration] {
         let applied =
             switch self {
@@ -27,7 +27,7 @@ extension DatabaseLocation {
             case .postgreSQL(let address): try PostgreSQLConnection(address).appliedMigrations()
             }
         try Migration.check(applied, within: Migration.all)
-        return Migration.all.filter { !applied.contains($0.number) }
+        return Migration.all.filter { applied[$0.number] == nil }
     }
 
     /// The engine and the place, for people; no secret is in it.

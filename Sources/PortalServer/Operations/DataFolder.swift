@@ -21,12 +21,6 @@ struct DataFolder: Sendable {
     }
 
     func failure(_ error: DatabaseError, of slug: String) -> CommandFailure {
-        let detail =
-            switch error {
-            case .other(let text), .broken(let text): text
-            case .full: "le disque est plein"
-            default: "\(error)"
-            }
-        return CommandFailure(message: "la base du portail «\u{A0}\(slug)\u{A0}» dans \(path) ne répond pas ou ne s'ouvre pas\u{A0}: \(detail).")
+        CommandFailure(message: "la base du portail «\u{A0}\(slug)\u{A0}» dans \(path) ne répond pas ou ne s'ouvre pas\u{A0}: \(error.sentence).")
     }
 }

@@ -29,10 +29,19 @@ import Testing
     @Test func `a schema of a newer program is left alone`() async throws {
         let place = try TemporaryPlace()
         let database = try place.open()
-        try await database.write { try $0.execute("INSERT INTO schema_versions (number, name) VALUES (9999, 'later')") }
+        try await database.write { try $0.execute("INSERT INTO schema_versions (number, name, digest) VALUES (9999, 'later', '')") }
         database.close()
         #expect(throws: DatabaseError.newerSchema(9999)) { try place.open() }
         #expect(throws: DatabaseError.newerSchema(9999)) { try place.location.pendingMigrations() }
+    }
+
+    @Test func `a schema made by other words is refused at the opening, not at the first page`() async throws {
+        let place = try TemporaryPlace()
+        let database = try place.open()
+        try await database.write { try $0.execute("UPDATE schema_versions SET digest = 'other' WHERE number = 1") }
+        database.close()
+        #expect(throws: DatabaseError.otherSchema(1)) { try place.open() }
+        #expect(throws: DatabaseError.otherSchema(1)) { try place.location.pendingMigrations() }
     }
 
     @Test func `every table is strict`() throws {

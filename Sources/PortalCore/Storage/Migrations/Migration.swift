@@ -13,8 +13,16 @@ extension Migration {
     /// Every migration, in order. A released one is never edited.
     package static let all: [Migration] = [.portalSkeleton, .passwords, .familyTies, .accountSafety]
 
-    /// Refuses a schema that knows more than this program.
-    static func check(_ applied: Set<Int>, within known: [Migration]) throws(DatabaseError) {
-        if let newest = applied.max(), newest > known.map(\.number).max() ?? 0 { throw .newerSchema(newest) }
+    /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.
+    var digest: String { Sodium.urlSafeText(Sodium.digest(Array(statements.joined(separator: ";\n").utf8), key: [])) }
+
+    /// Refuses a schema that knows more than this program, or that was made by other words under the same number.
+    ///
+    /// - Parameter applied: the digest of each migration that the schema has had, by its number.
+    static func check(_ applied: [Int: String], within known: [Migration]) throws(DatabaseError) {
+        if let newest = applied.keys.max(), newest > known.map(\.number).max() ?? 0 { throw .newerSchema(newest) }
+        for migration in known {
+            if let digest = applied[migration.number], digest != migration.digest { throw .otherSchema(migration.number) }
+        }
     }
 }

@@ -2,36 +2,42 @@ extension PostgreSQLConnection {
     /// Makes the schema if it is not there and runs the migrations that it has not had, each in its own transaction. Processes that start together
     /// do it one after the other. Run twice, it does nothing the second time.
     ///
-    /// - Throws: `DatabaseError.newerSchema` when a newer program has already changed the schema.
+    /// - Throws: `DatabaseError.newerSchema` or `.otherSchema` when another program has already changed the schema.
     func apply(_ migrations: [Migration]) throws(DatabaseError) {
         let applied = try appliedMigrations()
         try Migration.check(applied, within: migrations)
-        let pending = migrations.filter { !applied.contains($0.number) }
+        let pending = migrations.filter { applied[$0.number] == nil }
         guard !pending.isEmpty else { return }
         try transaction { () throws(DatabaseError) in
             try run(script: "CREATE SCHEMA IF NOT EXISTS \(schema)")
-            try run(script: "CREATE TABLE IF NOT EXISTS schema_versions (number BIGINT PRIMARY KEY, name TEXT COLLATE \"C\" NOT NULL)")
+            try run(
+                script:
+                    "CREATE TABLE IF NOT EXISTS schema_versions (number BIGINT PRIMARY KEY, name TEXT COLLATE \"C\" NOT NULL, digest TEXT NOT NULL)"
+            )
         }
         for migration in pending.sorted(by: { $0.number < $1.number }) {
             try transaction { () throws(DatabaseError) in
                 // Asked once it is this process's turn: another one may have done it meanwhile.
-                guard try !appliedMigrations().contains(migration.number) else { return }
+                guard try appliedMigrations()[migration.number] == nil else { return }
                 for statement in migration.statements { try run(script: SQLDialect.postgreSQL.migration(statement)) }
-                try execute("INSERT INTO schema_versions (number, name) VALUES ($1, $2)", [.integer(Int64(migration.number)), .text(migration.name)])
+                try execute(
+                    "INSERT INTO schema_versions (number, name, digest) VALUES ($1, $2, $3)",
+                    [.integer(Int64(migration.number)), .text(migration.name), .text(migration.digest)]
+                )
             }
         }
     }
 
-    /// The numbers of the migrations that the schema has had; none where there is no schema.
-    func appliedMigrations() throws(DatabaseError) -> Set<Int> {
+    /// The digests of the migrations that the schema has had, by number; none where there is no schema.
+    func appliedMigrations() throws(DatabaseError) -> [Int: String] {
         let tables = try started("SELECT 1 FROM pg_tables WHERE schemaname = $1 AND tablename = 'schema_versions'", [.text(schema)])
-        guard tables.step() else { return [] }
-        let rows = try started("SELECT number FROM schema_versions", [])
-        var numbers: Set<Int> = []
+        guard tables.step() else { return [:] }
+        let rows = try started("SELECT number, digest FROM schema_versions", [])
+        var digests: [Int: String] = [:]
         while rows.step() {
-            if case .integer(let number) = rows.value(0) { numbers.insert(Int(number)) }
+            if case .integer(let number) = rows.value(0), case .text(let digest) = rows.value(1) { digests[Int(number)] = digest }
         }
-        return numbers
+        return digests
     }
 
     /// What each constraint and unique index is about: "closures.first_day, closures.last_day", or a condition. The engine's own errors name only them.

@@ -29,7 +29,7 @@ enum ServeCommand: PortalCommand {
     static func run(_ arguments: CommandArguments) async throws {
         try arguments.allow(options: ["data", "port", "host", "public", "address", "now", "backup", "backup-key", "backup-days"])
         let folder = DemoFolder(arguments["data"] ?? "./data")
-        let portals = try portals(in: folder.path, clock: clock(arguments["now"], folder))
+        let portals = try portals(in: folder, clock: clock(arguments["now"], folder))
         let signals = try ShutdownSignals()
         let server = try server(portals, arguments, isDemo: folder.isDemo)
         let mails = try MailDelivery(portals, MailConfiguration(data: folder.path) { getenv($0).map { String(cString: $0) } })
@@ -67,16 +67,17 @@ enum ServeCommand: PortalCommand {
         return follower
     }
 
-    private static func portals(in data: String, clock: any PortalClock) throws -> [Portal] {
-        let directory = PortalDirectory(path: data, clock: clock, onBroken: Breakdown.happen)
+    private static func portals(in folder: DemoFolder, clock: any PortalClock) throws -> [Portal] {
+        let directory = PortalDirectory(path: folder.path, clock: clock, onBroken: Breakdown.happen)
         let portals: [Portal]
         do {
             portals = try directory.portals()
         } catch {
-            throw CommandFailure(message: "une base de \(data) ne s'ouvre pas : \(error).")
+            let way = folder.isDemo ? " Si cette démonstration est ancienne, refaites-la : « PortalServer demo --data \(folder.path) »." : ""
+            throw CommandFailure(message: "une base de \(folder.path) ne s'ouvre pas : \(error.sentence).\(way)")
         }
         guard !portals.isEmpty else {
-            throw CommandFailure(message: "aucun portail dans \(data). Créez la démonstration avec « PortalServer demo --data \(data) ».")
+            throw CommandFailure(message: "aucun portail dans \(folder.path). Créez la démonstration avec « PortalServer demo --data \(folder.path) ».")
         }
         return portals
     }
