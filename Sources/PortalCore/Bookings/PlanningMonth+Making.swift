@@ -2,12 +2,16 @@ extension PlanningMonth {
     /// Lays a month out of what the portal knows. The same rulings decide the cells and the write.
     package init(_ month: Month, of facts: BookingFacts) {
         let rows = PlanningRows(of: facts, in: month)
-        let weeks = Dictionary(grouping: month.days, by: \.mondayOfWeek).sorted { $0.key < $1.key }
+        let weeks = Dictionary(grouping: month.days, by: \.mondayOfWeek).sorted { $0.key < $1.key }.map { monday, days in
+            PlanningWeek(monday: monday, days: days.map { rows.day($0, of: facts) })
+        }
+        let busy = Set(weeks.flatMap(\.days).flatMap(\.children).map(\.child))
         self.init(
             month: month,
             madeAt: facts.now,
-            children: rows.children,
-            weeks: weeks.map { monday, days in PlanningWeek(monday: monday, days: days.map { rows.day($0, of: facts) }) }
+            children: rows.children.filter { busy.contains($0.id) },
+            idleChildren: rows.children.filter { !busy.contains($0.id) }.map(\.firstName),
+            weeks: weeks
         )
     }
 }

@@ -3,22 +3,25 @@ package struct PlanningMonth: Hashable, Sendable {
     package let month: Month
     /// When the page was made; `today` follows from it.
     package let madeAt: Instant
-    /// The household's children with what each is enrolled in during the month: the rows' headings.
+    /// The children who have something in the month, with what each is enrolled in: the rows' headings.
     package let children: [PlanningChild]
+    /// The first names of the household's other children.
+    package let idleChildren: [String]
     /// Monday to Sunday, cut at the month's ends.
     package let weeks: [PlanningWeek]
 
-    package init(month: Month, madeAt: Instant, children: [PlanningChild], weeks: [PlanningWeek]) {
+    package init(month: Month, madeAt: Instant, children: [PlanningChild], idleChildren: [String] = [], weeks: [PlanningWeek]) {
         self.month = month
         self.madeAt = madeAt
         self.children = children
+        self.idleChildren = idleChildren
         self.weeks = weeks
     }
 
     package var today: CivilDate { ParisTime.date(madeAt) }
 
-    /// Nothing can be booked in this month: no child is enrolled in anything.
-    package var isEmpty: Bool { children.allSatisfy(\.activities.isEmpty) }
+    /// Nothing can be booked in this month: no child is enrolled in anything that opens.
+    package var isEmpty: Bool { children.isEmpty }
 }
 
 /// A child of the planning, with its activities of the month.

@@ -78,11 +78,32 @@ struct PlanningPageTests {
         #expect(!html.contains(#"id="planning""#))
     }
 
+    @Test func `a week that is closed throughout is one line that says why`() {
+        let sample = PlanningSample().month
+        let days = sample.weeks[2].days.map { day in
+            let children = day.children.map { child in
+                PlanningChildDay(child: child.child, cells: child.cells.map { $0.closed("fermeture d'hiver") })
+            }
+            return PlanningDay(date: day.date, note: nil, children: children, limits: [])
+        }
+        let weeks = [sample.weeks[1], PlanningWeek(monday: sample.weeks[2].monday, days: days)]
+        let month = PlanningMonth(month: sample.month, madeAt: sample.madeAt, children: sample.children, idleChildren: ["Zoé"], weeks: weeks)
+        let html = PlanningPage.sample(month).rendered.replacing("\u{A0}", with: " ")
+        #expect(html.split(separator: "fermeture d'hiver").count == 2)
+        #expect(html.contains("Sans activité en novembre 2026 : Zoé."))
+    }
+
     @Test func `a first name is text wherever it is written`() {
         let hostile = PlanningSample(children: ["<script>", "\"'><b>", "&amp;"]).month
         let html = PlanningPage.sample(hostile).rendered
         #expect(!html.contains("<script>"))
         #expect(!html.contains("'><b>"))
+    }
+}
+
+extension PlanningCell {
+    fileprivate func closed(_ reason: String) -> PlanningCell {
+        PlanningCell(slot: slot, activity: activity, unit: unit, state: .closed(reason), adding: adding, cancelling: cancelling)
     }
 }
 

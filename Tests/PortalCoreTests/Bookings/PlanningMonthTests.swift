@@ -25,6 +25,17 @@ struct PlanningMonthTests {
         #expect(planning.day("2026-11-25")?.limits == [])
     }
 
+    @Test func `a child with nothing in the month is named apart, and a month with nobody is empty`() async throws {
+        let town = try await BookingTown.open()
+        let family = try await town.family("Dupont", children: ["Léa", "Tom"])
+        try await town.database.write { try $0.execute("DELETE FROM enrolments WHERE child_id = $1", family.children[1].id) }
+        let bookings = try town.bookings(at: "2026-10-01T10:00:00+02:00")
+        let november = try bookings.planning(try month("2026-11"), of: family)
+        #expect(november.children.map(\.firstName) == ["Léa"] && november.idleChildren == ["Tom"] && !november.isEmpty)
+        let later = try bookings.planning(try month("2028-11"), of: family)
+        #expect(later.idleChildren == ["Léa", "Tom"] && later.isEmpty)
+    }
+
     @Test func `each cell says what may be done with it`() async throws {
         let town = try await BookingTown.open()
         let family = try await town.family("Dupont", children: ["Léa"])

@@ -49,7 +49,10 @@ package struct PlanningPage: HTML {
             months
             if model.planning.isEmpty {
                 EmptyState("Rien à réserver en \(model.planning.month.french)", icon: .calendar) {
-                    p { "Aucun de vos enfants n'est inscrit à une activité ce mois-ci. Le service de la ville peut l'inscrire." }
+                    p {
+                        "Aucun de vos enfants n'est inscrit à une activité ouverte ce mois-là. Pour une inscription, adressez-vous au service\u{A0}: "
+                            + "ses coordonnées sont en bas de la page."
+                    }
                 }
             } else {
                 PlanningForm(model: model)
@@ -85,6 +88,9 @@ private struct PlanningForm: HTML {
             model.token
             HiddenField(BookingFields.snapshot, model.snapshot)
             PlanningTools(planning: model.planning)
+            if !model.planning.idleChildren.isEmpty {
+                p(.class("hint")) { "Sans activité en \(model.planning.month.french)\u{A0}: \(model.planning.idleChildren.joined(separator: ", "))." }
+            }
             PlanningWeeks(planning: model.planning)
             if model.planning.mayChange {
                 div(.class("bar")) {

@@ -23,7 +23,7 @@ struct PlanningWeeks: HTML {
 
     private func weeks(_ weeks: [PlanningWeek]) -> some HTML {
         ForEach(weeks) { week in
-            if week.days.contains(where: { !$0.children.isEmpty }) {
+            if week.days.contains(where: { !$0.children.isEmpty && $0.closure == nil }) {
                 OpenWeek(week: week, columns: columns, today: planning.today)
             } else {
                 ClosedWeek(week: week, weekdays: columns.weekdays)
@@ -103,7 +103,7 @@ private struct ClosedWeek: HTML {
     }
 
     private var notes: [String] {
-        week.days.filter { weekdays.contains($0.date.weekday) }.compactMap(\.note).reduce(into: []) { notes, note in
+        week.days.filter { weekdays.contains($0.date.weekday) }.compactMap { $0.closure ?? $0.note }.reduce(into: []) { notes, note in
             if !notes.contains(note) { notes.append(note) }
         }
     }
