@@ -24,10 +24,17 @@ enum HomeHandler {
         for child in context.access.children {
             let entries = try agendas.agenda(of: child.id, from: context.today, days: daysAhead, for: context.access) ?? []
             for (date, entries) in Dictionary(grouping: entries.filter { $0.state == .reserved }, by: \.date) {
-                let units = entries.map { "\($0.unitName) (\($0.activityName))" }.joined(separator: ", ")
-                lines[date, default: []].append(ComingDay.Line(child: child.firstName, units: units))
+                lines[date, default: []].append(ComingDay.Line(child: child.firstName, units: units(entries)))
             }
         }
         return lines.sorted { $0.key < $1.key }.prefix(4).map { ComingDay(date: $0.key, lines: $0.value) }
+    }
+
+    /// "Mercredis à l'ALSH : Matin avec repas, Après-midi".
+    private static func units(_ entries: [AgendaEntry]) -> String {
+        let activities = entries.map(\.activityName).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return activities.map { activity in
+            "\(activity)\u{A0}: \(entries.filter { $0.activityName == activity }.map(\.unitName).joined(separator: ", "))"
+        }.joined(separator: " · ")
     }
 }

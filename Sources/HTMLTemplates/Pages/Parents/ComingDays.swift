@@ -5,7 +5,7 @@ package struct ComingDay: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         /// "Léa".
         package let child: String
-        /// "Matin, repas".
+        /// "Mercredis : Matin, Repas".
         package let units: String
 
         package init(child: String, units: String) {
