@@ -10,6 +10,8 @@ struct FrenchTypographyTests {
             ("de 9 h à 9 h 30", "de 9\u{A0}h à 9\u{A0}h\u{A0}30"),
             ("moins de 72 h à l'avance", "moins de 72\u{A0}h à l'avance"),
             ("5 heures", "5 heures"),
+            ("au 01 69 91 46 56", "au 01\u{A0}69\u{A0}91\u{A0}46\u{A0}56"),
+            ("12 000 €", "12\u{A0}000\u{A0}€"),
             ("25 % de 4 €", "25\u{A0}% de 4\u{A0}€"),
             ("9h-12h / 13h30-18h", "9h-12h / 13h30-18h"),
             ("une ligne\n: deux", "une ligne\n: deux"),

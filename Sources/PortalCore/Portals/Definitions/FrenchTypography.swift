@@ -1,4 +1,4 @@
-/// The spaces that French does not break: before « : ; ? ! » % € », inside guillemets, and in "9 h 30".
+/// The spaces that French does not break: before « : ; ? ! » % € », inside guillemets and numbers, and in "9 h 30".
 ///
 /// A person types plain spaces in a definition file; the portal shows and stores no-break ones.
 package enum FrenchTypography {
@@ -32,7 +32,7 @@ package enum FrenchTypography {
         switch after {
         case ":", ";", "?", "!", "»", "%", "€": return true
         case "h": return isDigit(before) && near(2)?.properties.isAlphabetic != true
-        default: return before == "h" && near(-2) == " " && isDigit(near(-3)) && isDigit(after)
+        default: return isDigit(after) && (isDigit(before) || before == "h" && near(-2) == " " && isDigit(near(-3)))
         }
     }
 
