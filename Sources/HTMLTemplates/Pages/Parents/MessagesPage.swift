@@ -22,7 +22,7 @@ package struct MessagesPage: HTML {
             ForEach(messages) { message in
                 Card(message.mail.subject, icon: .mail) {
                     p(.class("hint")) { "Le \(message.createdAt.frenchNumeric)" }
-                    TownText(TextBlock.blocks(of: message.mail.body))
+                    MailText(message.mail)
                 }
             }
         }

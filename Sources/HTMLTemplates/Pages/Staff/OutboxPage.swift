@@ -70,7 +70,7 @@ package struct MailPage: HTML {
         PageLayout(frame.around(.outbox), title: message.mail.subject, crumbs: [Crumb("Courriels", frame.links.to(.outbox))]) {
             DefinitionList(facts)
             OutboxStateTag(state: message.state)
-            Card("Texte", icon: .mail) { TownText(TextBlock.blocks(of: message.mail.body)) }
+            Card("Texte", icon: .mail) { MailText(message.mail) }
         }
     }
 
