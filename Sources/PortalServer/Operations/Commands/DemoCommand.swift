@@ -3,7 +3,7 @@ import PortalCore
 /// Creates the example portals, filled with invented families around today's date.
 enum DemoCommand: PortalCommand {
     static let name = "demo"
-    static let summary = "Crée les portails de démonstration, avec des familles inventées."
+    static let summary = "crée les portails de démonstration, avec des familles inventées"
     static let help = """
         PortalServer demo [--data DOSSIER] [--households N] [--seed S] [--definitions DOSSIER] [--now INSTANT]
 
@@ -27,6 +27,8 @@ enum DemoCommand: PortalCommand {
         let files = try DemoFolder.definitions(in: arguments["definitions"] ?? "Portals")
         // All of them are read before anything is written.
         let definitions = try files.map { try definition(file: $0, today: clock.today) }
+        let lock = try FolderLock(folder.path, alone: true)
+        defer { withExtendedLifetime(lock) {} }
         try folder.prepare()
 
         let directory = PortalDirectory(path: folder.path, clock: clock)

@@ -5,7 +5,7 @@ import PortalCore
 /// `serve`: opens every portal of the data folder and answers on a port until it is told to stop.
 enum ServeCommand: PortalCommand {
     static let name = "serve"
-    static let summary = "Sert les portails du dossier de données"
+    static let summary = "sert les portails du dossier de données"
     static let help = """
         PortalServer serve [--data DOSSIER] [--port N] [--host ADRESSE] [--public DOSSIER] [--address URL] [--now INSTANT]
                            [--backup DOSSIER --backup-key CLÉ] [--backup-days N]
@@ -29,6 +29,8 @@ enum ServeCommand: PortalCommand {
     static func run(_ arguments: CommandArguments) async throws {
         try arguments.allow(options: ["data", "port", "host", "public", "address", "now", "backup", "backup-key", "backup-days"])
         let folder = DemoFolder(arguments["data"] ?? "./data")
+        let lock = try FolderLock(folder.path, alone: false)
+        defer { withExtendedLifetime(lock) {} }
         let portals = try portals(in: folder, clock: clock(arguments["now"], folder))
         let signals = try ShutdownSignals()
         let server = try server(portals, arguments, isDemo: folder.isDemo)
@@ -69,15 +71,16 @@ enum ServeCommand: PortalCommand {
 
     private static func portals(in folder: DemoFolder, clock: any PortalClock) throws -> [Portal] {
         let directory = PortalDirectory(path: folder.path, clock: clock, onBroken: Breakdown.happen)
+        let remake = "PortalServer demo --data \(folder.path)"
         let portals: [Portal]
         do {
             portals = try directory.portals()
         } catch {
-            let way = folder.isDemo ? " Si cette démonstration est ancienne, refaites-la : « PortalServer demo --data \(folder.path) »." : ""
+            let way = folder.isDemo ? " Si cette démonstration est ancienne, refaites-la : « \(remake) »." : ""
             throw CommandFailure(message: "une base de \(folder.path) ne s'ouvre pas : \(error.sentence).\(way)")
         }
         guard !portals.isEmpty else {
-            throw CommandFailure(message: "aucun portail dans \(folder.path). Créez la démonstration avec « PortalServer demo --data \(folder.path) ».")
+            throw CommandFailure(message: "aucun portail dans \(folder.path). Créez la démonstration avec « \(remake) ».")
         }
         return portals
     }
