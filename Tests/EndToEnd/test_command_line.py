@@ -27,6 +27,13 @@ def test_every_command_explains_itself():
         assert answer.stderr == "", name
 
 
+def test_a_family_of_commands_lists_its_own():
+    answer = run_command("portal", "--help")
+    assert answer.returncode == 0
+    assert "portal import" in answer.stdout
+    assert "serve " not in answer.stdout
+
+
 @pytest.mark.parametrize("words", [["bidon"], ["portal"], ["--bidon"], [""]])
 def test_an_unknown_command_is_one_clear_line(words):
     answer = run_command(*words)

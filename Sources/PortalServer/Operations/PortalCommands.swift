@@ -39,15 +39,26 @@ extension PortalCommands {
         all.first { Array(words.prefix($0.name.split(separator: " ").count)) == $0.name.split(separator: " ").map(String.init) }
     }
 
+    /// What is said when the words call no command: the list, or the family's commands for "portal" alone.
     private static func listCommands(asked words: [String]) -> Int32 {
-        let list = all.map { "  \($0.name.padding(to: 16))\($0.summary)" }.joined(separator: "\n")
-        let text = "PortalServer : le portail famille.\n\nCommandes :\n\(list)\n\nPortalServer COMMANDE --help explique chacune."
-        if words.isEmpty || words == ["--help"] {
-            Terminal.print(text)
+        guard let word = words.first, !["--help", "-h", "help"].contains(word) else {
+            Terminal.print(list(all))
             return words.isEmpty ? 2 : 0
         }
-        Terminal.complain("PortalServer: commande inconnue « \(words[0]) ». Voir --help.")
+        let family = all.filter { $0.name.hasPrefix("\(word) ") }
+        if !family.isEmpty, words.contains("--help") {
+            Terminal.print(list(family))
+            return 0
+        }
+        let known = family.map { $0.name }.joined(separator: ", ")
+        let fault = family.isEmpty ? "commande inconnue « \(word) »." : "« \(word) » ne suffit pas : \(known)."
+        Terminal.complain("PortalServer: \(fault) Voir --help.")
         return 2
+    }
+
+    private static func list(_ commands: [any PortalCommand.Type]) -> String {
+        let lines = commands.map { "  \($0.name.padding(to: 16))\($0.summary)" }.joined(separator: "\n")
+        return "PortalServer : le portail famille.\n\nCommandes :\n\(lines)\n\nPortalServer COMMANDE --help explique chacune."
     }
 }
 
