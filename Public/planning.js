@@ -7,7 +7,9 @@
   const resting = summary?.textContent;
   let isSending = false;
 
-  const changed = () => boxes.filter((box) => box.checked !== box.defaultChecked);
+  // What is booked, whatever the page arrived with: one may come back from the recap.
+  const isBooked = (box) => box.parentElement.classList.contains("b");
+  const changed = () => boxes.filter((box) => box.checked !== isBooked(box));
   const several = (count, word) => `${count} ${word}${count > 1 ? "s" : ""}`;
   const euros = (cents) => `${cents > 0 ? "+" : "−"}\u00a0${(Math.abs(cents) / 100).toFixed(2).replace(".", ",")}\u00a0€`;
 

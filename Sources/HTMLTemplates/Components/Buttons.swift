@@ -10,19 +10,22 @@ struct SubmitButton: HTML {
     private let icon: Icon?
     private let name: String?
     private let value: String?
+    private let action: Link?
 
     /// - Parameters:
     ///   - name: with its value, which of several buttons was pressed.
-    init(_ label: String, style: ButtonStyle = .primary, icon: Icon? = nil, name: String? = nil, value: String? = nil) {
+    ///   - action: where this button sends the form; nil for the form's own address.
+    init(_ label: String, style: ButtonStyle = .primary, icon: Icon? = nil, name: String? = nil, value: String? = nil, action: Link? = nil) {
         self.label = label
         self.style = style
         self.icon = icon
         self.name = name
         self.value = value
+        self.action = action
     }
 
     var body: some HTML {
-        button(.class("button \(style.rawValue)"), .type(.submit), Attribute("name", name), .value(value)) {
+        button(.class("button \(style.rawValue)"), .type(.submit), Attribute("name", name), .value(value), .formaction(action)) {
             if let icon { IconView(icon) }
             label
         }

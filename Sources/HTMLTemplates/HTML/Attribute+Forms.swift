@@ -46,6 +46,8 @@ extension Attribute where Tag == Tags.option {
 
 extension Attribute where Tag == Tags.button {
     static func type(_ type: ButtonType) -> Attribute { Attribute("type", type.rawValue) }
+    /// Where this button sends the form, instead of the form's own address.
+    static func formaction(_ link: Link?) -> Attribute { Attribute("formaction", link?.address) }
 }
 
 extension Attribute where Tag == Tags.label {

@@ -8,6 +8,8 @@ package struct PlanningCell: Hashable, Sendable {
     package let adding: DeadlineLimit
     /// Until when a booking may be cancelled without being late.
     package let cancelling: DeadlineLimit
+    /// The parent has already asked for the change, and comes back from the recap to ask for more.
+    package var isChanged = false
 
     package init(
         slot: BookingSlot,
@@ -25,8 +27,10 @@ package struct PlanningCell: Hashable, Sendable {
         self.cancelling = cancelling
     }
 
-    /// The box is ticked.
     package var isBooked: Bool { state.isBooked }
+
+    /// The box is ticked.
+    package var isTicked: Bool { isBooked != isChanged }
 
     /// The box may be ticked or unticked now.
     package var mayChange: Bool { state.mayChange }

@@ -8,7 +8,7 @@ package struct PlanningMonth: Hashable, Sendable {
     /// The first names of the household's other children.
     package let idleChildren: [String]
     /// Monday to Sunday, cut at the month's ends.
-    package let weeks: [PlanningWeek]
+    package private(set) var weeks: [PlanningWeek]
 
     package init(month: Month, madeAt: Instant, children: [PlanningChild], idleChildren: [String] = [], weeks: [PlanningWeek]) {
         self.month = month
@@ -22,6 +22,24 @@ package struct PlanningMonth: Hashable, Sendable {
 
     /// Nothing can be booked in this month: no child is enrolled in anything that opens.
     package var isEmpty: Bool { children.isEmpty }
+
+    /// The month with the boxes as the parent left them. What may not be changed any more stays as it is.
+    package func ticked(for changes: [BookingChange]) -> PlanningMonth {
+        let changes = Set(changes)
+        var month = self
+        for week in month.weeks.indices {
+            for day in month.weeks[week].days.indices {
+                for child in month.weeks[week].days[day].children.indices {
+                    for index in month.weeks[week].days[day].children[child].cells.indices {
+                        let cell = month.weeks[week].days[day].children[child].cells[index]
+                        let change = BookingChange(cell.isBooked ? .cancel : .add, cell.slot)
+                        month.weeks[week].days[day].children[child].cells[index].isChanged = cell.mayChange && changes.contains(change)
+                    }
+                }
+            }
+        }
+        return month
+    }
 }
 
 /// A child of the planning, with its activities of the month.
@@ -73,7 +91,7 @@ package struct PlanningUnit: Hashable, Sendable {
 package struct PlanningWeek: Hashable, Sendable {
     /// The week's Monday, which may be in the month before.
     package let monday: CivilDate
-    package let days: [PlanningDay]
+    package fileprivate(set) var days: [PlanningDay]
 
     package init(monday: CivilDate, days: [PlanningDay]) {
         self.monday = monday
@@ -87,7 +105,7 @@ package struct PlanningDay: Hashable, Sendable {
     /// What is particular about it: "Armistice 1918", "Vacances de la Toussaint", the town's closure.
     package let note: String?
     /// The children who have something on that day, in the planning's order.
-    package let children: [PlanningChildDay]
+    package fileprivate(set) var children: [PlanningChildDay]
     /// Until when the day's cells may be changed, the same limits said once.
     package let limits: [PlanningLimit]
 
@@ -103,7 +121,7 @@ package struct PlanningDay: Hashable, Sendable {
 package struct PlanningChildDay: Hashable, Sendable {
     package let child: Identifier<Child>
     /// In the order of the activities and their units.
-    package let cells: [PlanningCell]
+    package fileprivate(set) var cells: [PlanningCell]
 
     package init(child: Identifier<Child>, cells: [PlanningCell]) {
         self.child = child

@@ -10,6 +10,17 @@ enum PlanningHandler {
         return context.page(PlanningPage(model(planning, context)), capacity: 65_536)
     }
 
+    /// Coming back from the recap: the same month, with the boxes as they were left.
+    static func showAgain(_ context: ParentContext, _ form: FormFields, _ month: Month?) throws -> HTTPResponse {
+        do {
+            let changes = try BookingForm.changes(confirmed: form.all(BookingFields.change))
+            let planning = try context.bookings.planning(month ?? Month(containing: context.today), of: context.access)
+            return context.page(PlanningPage(model(planning.ticked(for: changes), context)), capacity: 65_536)
+        } catch let failure as BookingFailure {
+            throw PageFailure.badRequest(failure.french)
+        }
+    }
+
     private static func model(_ planning: PlanningMonth, _ context: ParentContext) -> PlanningPage.Model {
         let frame = context.frame
         let known = monthsShown(on: context.today, in: context.catalogue.calendar)

@@ -43,6 +43,7 @@ extension PortalSite {
         case (.family, .get): try FamilyHandler.show(context)
         case (.child(let child), .get): try ChildHandler.show(context, child)
         case (.planning(let month), .get): try PlanningHandler.show(context, month)
+        case (.planning(let month), .post): try PlanningHandler.showAgain(context, context.form(), month)
         case (.recap, .post): try RecapHandler.show(context, context.form())
         case (.bookings, .post): try await BookingsHandler.confirm(context, context.form())
         // The addresses of the two forms, when somebody comes back to them without a form.
@@ -52,6 +53,7 @@ extension PortalSite {
         case (.messages, .get): try MessagesHandler.list(context)
         case (.file(let page), _): try await respond(with: page, context)
         case (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        case (.planning, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
         }
     }

@@ -36,6 +36,19 @@ import Testing
         return try await browser.post("reservations/confirmation", [("cle", try #require(browser.hidden("cle")))] + changes)
     }
 
+    @Test func `who comes back from the recap finds the boxes as they were left`() async throws {
+        let browser = try await signedIn(TestTown())
+        try await browser.get("reservations?mois=2026-12")
+        let before = ticked(browser)
+        let box = try wednesday(browser, "2026-12-02")
+        #expect(try await recap(browser, toggling: box) == .ok)
+        #expect(browser.page.contains("formaction=\"/bondoufle/reservations?mois=2026-12\""))
+        let changes = browser.values("changement").map { ("changement", $0) }
+        #expect(try await browser.post("reservations?mois=2026-12", changes) == .ok)
+        #expect(Set(ticked(browser)).symmetricDifference(before) == [box])
+        #expect(try await recap(browser, toggling: box) == .seeOther)
+    }
+
     @Test func `a Wednesday is booked, answered line by line, and stays so`() async throws {
         let browser = try await signedIn(TestTown())
         try await browser.get("reservations?mois=2026-12")

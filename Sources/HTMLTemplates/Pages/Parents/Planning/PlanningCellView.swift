@@ -11,7 +11,7 @@ struct PlanningCellView: HTML {
                     .type(.checkbox),
                     .name(BookingFields.ticked),
                     .value(cell.slot.text),
-                    .checked(cell.isBooked),
+                    .checked(cell.isTicked),
                     .data(.price, Int(PlanningMark.difference(cell).amount))
                 )
                 b { cell.unit.label }

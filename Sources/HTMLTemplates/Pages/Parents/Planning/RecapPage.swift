@@ -91,7 +91,7 @@ private struct RecapForm: HTML {
                 ForEach(accepted) { line in HiddenField(BookingFields.change, line.change.text) }
                 ButtonRow {
                     SubmitButton(accepted.count == 1 ? "Confirmer ce changement" : "Confirmer ces \(accepted.count) changements", icon: .check)
-                    LinkButton("Revenir au planning", to: model.planning, style: .quiet)
+                    SubmitButton("Revenir au planning", style: .quiet, action: model.planning)
                 }
             }
         }
