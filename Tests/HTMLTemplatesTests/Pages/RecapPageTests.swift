@@ -33,11 +33,14 @@ struct RecapPageTests {
             ([line(.add, 18, .accepted, 980)], "C'est enregistré"),
             ([line(.add, 18, .accepted, 980), line(.add, 4, .refused(late), 980)], "Enregistré en partie"),
             ([line(.add, 4, .refused(late), 980)], "Rien n'a pu être enregistré"),
+            ([line(.add, 4, .alreadySo, 980)], "C'était déjà enregistré"),
         ]
         for (lines, title) in table {
             let request = Request(id: Identifier(7), kind: .bookings, createdAt: PlanningSample().now, lines: lines)
             let model = RequestPage.Model(frame: .sample, request: request, planning: .sample("/p"), home: .sample("/a"), crumbs: [])
-            #expect(RequestPage(model).rendered.contains(title))
+            let html = RequestPage(model).rendered
+            #expect(html.contains(title))
+            #expect(html.contains("Un e-mail de confirmation") == (title == "C'est enregistré"))
         }
     }
 

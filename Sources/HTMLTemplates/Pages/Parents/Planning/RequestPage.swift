@@ -55,7 +55,9 @@ private struct Outcome: HTML {
     var body: some HTML {
         let refused = lines.refused.count
         let accepted = lines.filter(\.outcome.isAccepted).count
-        if refused == 0 {
+        if refused == 0, accepted == 0 {
+            Notice(.neutral, title: "C'était déjà enregistré") { p { "Aucun changement n'était nécessaire." } }
+        } else if refused == 0 {
             Notice(.success, title: "C'est enregistré") { p { "\(sentence(accepted)) Un e-mail de confirmation vous est envoyé." } }
         } else if accepted == 0 {
             Notice(.danger, title: "Rien n'a pu être enregistré") { p { "La règle qui l'empêche est dite à chaque ligne." } }
@@ -67,10 +69,6 @@ private struct Outcome: HTML {
     }
 
     private func sentence(_ count: Int) -> String {
-        switch count {
-        case 0: "Aucun changement n'était nécessaire."
-        case 1: "Un changement est enregistré."
-        default: "\(count) changements sont enregistrés."
-        }
+        count == 1 ? "Un changement est enregistré." : "\(count) changements sont enregistrés."
     }
 }
