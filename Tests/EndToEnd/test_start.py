@@ -21,15 +21,21 @@ class Started:
         self.began = time.monotonic()
         environment = os.environ | {"PORT": str(self.port), "DATA": str(data)}
         self.process = subprocess.Popen([ROOT / "script/server"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        try:
+            self.front = self.first_answer()
+        except BaseException:
+            self.process.kill()
+            raise
+        self.seconds = time.monotonic() - self.began
+
+    def first_answer(self):
         while True:
             try:
-                self.front = Robot(self).get("/")
-                break
+                return Robot(self).get("/")
             except ConnectionError:
                 assert self.process.poll() is None, self.process.stdout.read()
                 assert time.monotonic() < self.began + 60
                 time.sleep(0.02)
-        self.seconds = time.monotonic() - self.began
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
