@@ -22,10 +22,7 @@ struct FailurePages: Sendable {
     /// Sends the visitor to sign in, and back to the page afterwards.
     private func signIn(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         guard let site else { return .redirect(to: "/") }
-        let address = PageAddress(
-            segments: Array(request.segments.dropFirst()),
-            query: request.query.pairs.map { QueryItem($0.name, $0.value) }
-        )
+        let address = PageAddress(request)
         if StaffPage(address) != nil { return .redirect(to: site.links.to(.signIn as StaffPage).address) }
         let next = request.method == .post ? nil : ParentPage(address)
         return .redirect(to: site.links.to(.signIn(next: next)).address)

@@ -6,7 +6,7 @@ extension PortalSite {
     ///
     /// - Throws: `PageFailure.notFound` when there is none, and whatever the page throws.
     func respond(to request: HTTPRequest) async throws -> HTTPResponse {
-        let address = PageAddress(segments: Array(request.segments.dropFirst()), query: request.query.pairs.map { QueryItem($0.name, $0.value) })
+        let address = PageAddress(request)
         if let page = PublicPage(address) { return try await respond(to: request, with: page) }
         if let page = ParentPage(address) { return try await respond(with: page, ParentContext(request, self)) }
         if let page = AccountPage(address) { return try await respond(with: page, AccountContext(request, self)) }

@@ -21,21 +21,14 @@ struct Site: Sendable {
     }
 
     private func answer(_ request: HTTPRequest) async -> HTTPResponse {
-        if let page = SitePage(segments: request.segments) { return failureSafe(request, nil) { try respond(to: request, with: page) } }
-        guard let slug = request.segments.first, let site = portals[slug] else { return failures.answer(PageFailure.notFound, request, nil) }
-        if request.segments.last == "" { return .redirect(to: String(request.path.dropLast()), .permanentRedirect) }
+        let portal = request.segments.first.flatMap { portals[$0] }
         do {
-            return try await site.respond(to: request)
+            if let page = SitePage(segments: request.segments) { return try respond(to: request, with: page) }
+            guard let portal else { throw PageFailure.notFound }
+            if request.segments.last == "" { return .redirect(to: String(request.path.dropLast()), .permanentRedirect) }
+            return try await portal.respond(to: request)
         } catch {
-            return failures.answer(error, request, site)
-        }
-    }
-
-    private func failureSafe(_ request: HTTPRequest, _ site: PortalSite?, _ body: () throws -> HTTPResponse) -> HTTPResponse {
-        do {
-            return try body()
-        } catch {
-            return failures.answer(error, request, site)
+            return failures.answer(error, request, portal)
         }
     }
 }
