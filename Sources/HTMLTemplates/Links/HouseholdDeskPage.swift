@@ -5,6 +5,8 @@ package enum HouseholdDeskPage: PortalPage {
     /// All of them, or those that a search finds.
     case list(search: String?)
     case household(Identifier<Household>)
+    /// A household's clés enfance: posted to when one is given out, replaced or revoked.
+    case keys(Identifier<Household>)
     /// What an adult is to a child.
     case relation(Identifier<Household>, Identifier<Adult>, Identifier<Child>)
     /// Deletes a contact or keeps it: posted to.
@@ -28,6 +30,7 @@ package enum HouseholdDeskPage: PortalPage {
     private init?(of household: Identifier<Household>, _ parts: [String]) {
         switch parts {
         case []: self = .household(household)
+        case ["cles"]: self = .keys(household)
         case let parts where parts.count == 3 && parts[0] == "liens":
             guard let adult = Identifier<Adult>(text: parts[1]), let child = Identifier<Child>(text: parts[2]) else { return nil }
             self = .relation(household, adult, child)
@@ -39,6 +42,7 @@ package enum HouseholdDeskPage: PortalPage {
         switch self {
         case .list(let search): PageAddress("agents", "foyers", query: search.map { [QueryItem("nom", $0)] } ?? [])
         case .household(let household): PageAddress("agents", "foyers", String(household.rawValue))
+        case .keys(let household): PageAddress("agents", "foyers", String(household.rawValue), "cles")
         case .relation(let household, let adult, let child):
             PageAddress("agents", "foyers", String(household.rawValue), "liens", String(adult.rawValue), String(child.rawValue))
         case .contactRemoval(let contact): PageAddress("agents", "contacts", String(contact.rawValue), "suppression")
@@ -46,7 +50,8 @@ package enum HouseholdDeskPage: PortalPage {
     }
 
     package static let examples: [HouseholdDeskPage] = [
-        .list(search: nil), .list(search: "Dupont"), .household(Identifier(1)), .relation(Identifier(1), Identifier(1), Identifier(1)),
+        .list(search: nil), .list(search: "Dupont"), .household(Identifier(1)), .keys(Identifier(1)),
+        .relation(Identifier(1), Identifier(1), Identifier(1)),
         .contactRemoval(Identifier(1)),
     ]
 }

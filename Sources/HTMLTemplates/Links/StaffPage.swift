@@ -12,6 +12,10 @@ package enum StaffPage: PortalPage {
     case mail(Identifier<OutboxMessage>)
     /// A page about families.
     case families(HouseholdDeskPage)
+    /// The journal, filtered, after a position.
+    case journal(JournalQuery)
+    /// The same lines as a file: posted to.
+    case journalExport
 
     package init?(_ address: PageAddress) {
         guard address.segments.first == "agents" else { return nil }
@@ -21,6 +25,8 @@ package enum StaffPage: PortalPage {
         case ["deconnexion"]: self = .signOut
         case ["listes"]: self.init(dayListOf: address["activite"], on: address["jour"])
         case ["courriels"]: self = .outbox
+        case ["journal"]: self = .journal(JournalQuery(address))
+        case ["journal", "export"]: self = .journalExport
         case let parts where parts.count == 2 && parts[0] == "courriels":
             guard let mail = Identifier<OutboxMessage>(text: parts[1]) else { return nil }
             self = .mail(mail)
@@ -44,13 +50,15 @@ package enum StaffPage: PortalPage {
         case .outbox: PageAddress("agents", "courriels")
         case .mail(let mail): PageAddress("agents", "courriels", String(mail.rawValue))
         case .families(let page): page.address
+        case .journal(let query): PageAddress(segments: ["agents", "journal"], query: query.items)
+        case .journalExport: PageAddress("agents", "journal", "export")
         }
     }
 
     package static let examples: [StaffPage] =
         HouseholdDeskPage.examples.map { .families($0) } + [
             .home, .signIn, .signOut, .dayList(activity: nil, day: nil), .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
-            .mail(Identifier(1)),
+            .mail(Identifier(1)), .journal(JournalQuery()), .journal(JournalQuery(firstDay: "2026-11-01", who: "agents")), .journalExport,
         ]
 
     private init?(dayListOf activity: String?, on day: String?) {

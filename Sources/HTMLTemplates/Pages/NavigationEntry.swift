@@ -1,7 +1,9 @@
+import PortalCore
+
 /// The entries of the main navigation: the parents' and the staff's.
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
-    case staffHome, dayLists, households, outbox
+    case staffHome, dayLists, households, outbox, journal
 
     var title: String {
         switch self {
@@ -14,6 +16,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .dayLists: "Listes du jour"
         case .households: "Familles"
         case .outbox: "Courriels"
+        case .journal: "Journal"
         }
     }
 
@@ -25,8 +28,23 @@ package enum NavigationEntry: Hashable, Sendable {
         case .requests: .request
         case .messages, .outbox: .mail
         case .dayLists: .agenda
+        case .journal: .file
         }
     }
+
+    /// What the staff need to open the entry; nil for everybody's.
+    var right: StaffRight? {
+        switch self {
+        case .dayLists: .readDayLists
+        case .households: .readFamilies
+        case .outbox: .readMails
+        case .journal: .readJournal
+        case .staffHome, .home, .planning, .family, .requests, .messages: nil
+        }
+    }
+
+    /// The staff's entries, in order.
+    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .outbox, .journal]
 
     func link(_ links: PortalLinks) -> Link {
         switch self {
@@ -39,6 +57,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
         case .households: links.to(.list(search: nil))
         case .outbox: links.to(.outbox)
+        case .journal: links.to(.journal(JournalQuery()))
         }
     }
 }

@@ -68,8 +68,7 @@ extension PortalFrame {
             switch reader {
             case .visitor: []
             case .parent: [.home, .planning, .family, .requests, .messages]
-            case .staff(_, let role):
-                [.staffHome, .dayLists] + (role.managesFamilies ? [.households] : []) + (role.readsMails ? [.outbox] : [])
+            case .staff(_, let role): NavigationEntry.ofStaff.filter { $0.right.map(role.has) ?? true }
             }
         return entries.map { entry in NavigationItem(entry.title, icon: entry.icon, link: entry.link(links), isCurrent: entry == current) }
     }

@@ -45,4 +45,9 @@ package struct AccountService: Sendable {
     package func account(_ id: Identifier<Account>) throws -> Account? {
         try portal.database.read { try AccountStore($0).account(id) }
     }
+
+    /// The accounts of a household's adults, for the staff.
+    package func accounts(in household: Identifier<Household>) throws -> [Account] {
+        try portal.database.read { try AccountStore($0).accounts(in: household) }
+    }
 }

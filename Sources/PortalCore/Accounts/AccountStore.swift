@@ -17,18 +17,9 @@ package struct AccountStore {
             SELECT id, login, adult_id, created_at, email_confirmed_at, last_login_at, previous_login_at
             FROM accounts WHERE id = $1
             """,
-            id
-        ) { row in
-            try Account(
-                id: row[0],
-                login: row[1],
-                adult: row[2],
-                createdAt: row[3],
-                emailConfirmedAt: row[4],
-                lastLoginAt: row[5],
-                previousLoginAt: row[6]
-            )
-        }
+            id,
+            decode: account
+        )
     }
 
     /// The account and the password hash behind a login, or behind a confirmed e-mail address that only one account has.
@@ -91,6 +82,30 @@ package struct AccountStore {
                 household,
                 decode: { try $0[0] }
             )
+        )
+    }
+
+    /// The accounts of a household's adults.
+    package func accounts(in household: Identifier<Household>) throws -> [Account] {
+        try transaction.query(
+            """
+            SELECT a.id, a.login, a.adult_id, a.created_at, a.email_confirmed_at, a.last_login_at, a.previous_login_at
+            FROM household_adults m JOIN accounts a ON a.adult_id = m.adult_id WHERE m.household_id = $1 ORDER BY a.id
+            """,
+            household,
+            decode: account
+        )
+    }
+
+    private func account(_ row: any Row) throws -> Account {
+        try Account(
+            id: row[0],
+            login: row[1],
+            adult: row[2],
+            createdAt: row[3],
+            emailConfirmedAt: row[4],
+            lastLoginAt: row[5],
+            previousLoginAt: row[6]
         )
     }
 }

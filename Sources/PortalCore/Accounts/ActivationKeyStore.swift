@@ -6,6 +6,7 @@ package struct ActivationKeyStore {
         let household: Identifier<Household>
         let expiresAt: Instant
         let usedAt: Instant?
+        let revokedAt: Instant?
     }
 
     private let transaction: any Transaction
@@ -35,15 +36,15 @@ package struct ActivationKeyStore {
     }
 
     func find(_ key: ActivationKey) throws -> Issued? {
-        try transaction.first("SELECT id, household_id, expires_at, used_at FROM activation_keys WHERE key_hash = $1", key.digest) {
-            try Issued(id: $0[0], household: $0[1], expiresAt: $0[2], usedAt: $0[3])
+        try transaction.first("SELECT id, household_id, expires_at, used_at, revoked_at FROM activation_keys WHERE key_hash = $1", key.digest) {
+            try Issued(id: $0[0], household: $0[1], expiresAt: $0[2], usedAt: $0[3], revokedAt: $0[4])
         }
     }
 
     /// How many keys to a household may still be used.
     func waiting(for household: Identifier<Household>, at now: Instant) throws -> Int {
         try transaction.first(
-            "SELECT count(*) FROM activation_keys WHERE household_id = $1 AND used_at IS NULL AND expires_at > $2",
+            "SELECT count(*) FROM activation_keys WHERE household_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2",
             household,
             now,
             decode: { try $0[0] }
@@ -52,6 +53,61 @@ package struct ActivationKeyStore {
 
     /// Uses a key up; false when somebody else was faster.
     func claim(_ key: Identifier<ActivationKey>, for account: Identifier<Account>, at now: Instant) throws -> Bool {
-        try transaction.execute("UPDATE activation_keys SET used_at = $2, used_by = $3 WHERE id = $1 AND used_at IS NULL", key, now, account) == 1
+        try transaction.execute(
+            "UPDATE activation_keys SET used_at = $2, used_by = $3 WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL",
+            key,
+            now,
+            account
+        ) == 1
     }
+
+    /// The keys of a household, the latest first.
+    func keys(of household: Identifier<Household>) throws -> [ActivationKeyRecord] {
+        try transaction.query(
+            """
+            SELECT k.id, k.created_at, k.expires_at, k.used_at, k.revoked_at, a.login
+            FROM activation_keys k LEFT JOIN accounts a ON a.id = k.used_by WHERE k.household_id = $1 ORDER BY k.created_at DESC, k.id DESC
+            """,
+            household
+        ) { row in
+            let use: ActivationKeyRecord.Use? =
+                if let usedAt: Instant = try row[3] { .used(usedAt, login: try row[5] ?? "") } else { try (row[4] as Instant?).map { .revoked($0) } }
+            return try ActivationKeyRecord(id: row[0], issuedAt: row[1], expiresAt: row[2], use: use)
+        }
+    }
+
+    /// Makes an unused key of a household worthless; false when there is none of this number, or it was used or revoked.
+    func revoke(_ key: Identifier<ActivationKey>, of household: Identifier<Household>, at now: Instant) throws -> Bool {
+        try transaction.execute(
+            "UPDATE activation_keys SET revoked_at = $3 WHERE id = $1 AND household_id = $2 AND used_at IS NULL AND revoked_at IS NULL",
+            key,
+            household,
+            now
+        ) == 1
+    }
+}
+
+/// What the staff know of a clé enfance that was given out: everything but the key.
+package struct ActivationKeyRecord: Hashable, Sendable {
+    /// What became of it.
+    package enum Use: Hashable, Sendable {
+        case used(Instant, login: String)
+        case revoked(Instant)
+    }
+
+    package let id: Identifier<ActivationKey>
+    package let issuedAt: Instant
+    package let expiresAt: Instant
+    /// nil while it can still be used, if it has not expired.
+    package let use: Use?
+
+    package init(id: Identifier<ActivationKey>, issuedAt: Instant, expiresAt: Instant, use: Use?) {
+        self.id = id
+        self.issuedAt = issuedAt
+        self.expiresAt = expiresAt
+        self.use = use
+    }
+
+    /// Whether somebody could still come in with it.
+    package func isOpen(at now: Instant) -> Bool { use == nil && expiresAt > now }
 }

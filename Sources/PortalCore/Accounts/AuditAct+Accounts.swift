@@ -1,6 +1,8 @@
 extension AuditAct {
     /// Subject: the household that the key opens.
     static let activationKeyIssued = AuditAct(rawValue: "household.keyIssued")
+    /// Subject: the household that the key opened.
+    static let activationKeyRevoked = AuditAct(rawValue: "household.keyRevoked")
     /// Subject: the account.
     static let accountCreated = AuditAct(rawValue: "account.created")
     /// Subject: the account.

@@ -60,6 +60,11 @@ struct RegistrationDesk {
             )
             return nil
         }
+        if let revokedAt = issued.revokedAt {
+            let day = ParisTime.date(revokedAt).frenchWithoutWeekday
+            errors.add(Registration.Field.key, "Cette clé enfance a été annulée le \(day). Demandez-en une nouvelle au service.")
+            return nil
+        }
         if issued.expiresAt <= now {
             let day = ParisTime.date(issued.expiresAt).frenchWithoutWeekday
             errors.add(Registration.Field.key, "Cette clé enfance n'est plus valable depuis le \(day). Demandez-en une nouvelle au service.")

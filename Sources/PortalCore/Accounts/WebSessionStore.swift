@@ -22,8 +22,7 @@ package struct WebSessionStore {
             let lifetime = isParent ? SessionLifetime.parent : .staff
             let renewalDue = lifetime.isRenewalDue(createdAt: try row[0], expiresAt: try row[1], at: now)
             if isParent { return try .parent(ParentSession(account: row[2], previousLoginAt: row[3], renewalDue: renewalDue)) }
-            let member = try StaffMember(id: row[4], login: row[5], firstName: row[6], lastName: row[7], role: row[8], previousLoginAt: row[9])
-            return .staff(StaffSession(member: member, renewalDue: renewalDue))
+            return try .staff(StaffSession(member: StaffStore(transaction).member(row, from: 4), renewalDue: renewalDue))
         }
     }
 

@@ -11,6 +11,16 @@ package struct AgendaService: Sendable {
     /// A child's bookings over so many days, by day and hour; nil for a child that is not the adult's.
     package func agenda(of child: Identifier<Child>, from first: CivilDate, days: Int, for access: HouseholdAccess) throws -> [AgendaEntry]? {
         guard access.child(child) != nil else { return nil }
+        return try agenda(of: child, from: first, days: days)
+    }
+
+    /// Any child's bookings over so many days, by day and hour: for the staff who may read families.
+    package func agenda(of child: Identifier<Child>, from first: CivilDate, days: Int, for reader: StaffMember) throws -> [AgendaEntry]? {
+        guard reader.role.has(.readFamilies) else { return nil }
+        return try agenda(of: child, from: first, days: days)
+    }
+
+    private func agenda(of child: Identifier<Child>, from first: CivilDate, days: Int) throws -> [AgendaEntry] {
         let last = first.adding(days: max(days, 1) - 1)
         let bookings = try portal.database.read { try BookingStore($0).bookings(of: child, from: first, through: last) }
         return bookings.compactMap(entry).sorted { ($0.date, $0.startsAt, $0.activityName) < ($1.date, $1.startsAt, $1.activityName) }

@@ -8,9 +8,9 @@ package struct AttendanceService: Sendable {
         self.catalogue = catalogue
     }
 
-    /// The children expected for an activity on a day; nil when there is no such activity.
+    /// The children expected for an activity on a day; nil when there is no such activity where the reader works.
     package func dayList(of code: String, on date: CivilDate, for reader: StaffMember) throws -> DayList? {
-        guard let activity = catalogue.activity(code: code) else { return nil }
+        guard let activity = catalogue.activity(code: code), reader.scope.covers(activity) else { return nil }
         let (bookings, taken) = try portal.database.read { transaction in
             (
                 try DayListStore(transaction).bookings(of: activity.id, on: date),

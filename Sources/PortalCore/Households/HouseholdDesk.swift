@@ -1,16 +1,9 @@
-/// What the staff do with families: find them, say what adults are to children, delete contacts.
+/// What the staff do with families: read them, say what adults are to children, delete contacts.
 package struct HouseholdDesk: Sendable {
     private let portal: Portal
 
     package init(_ portal: Portal) {
         self.portal = portal
-    }
-
-    /// The households whose name, or a child's name, holds every word of a search; in order of their names.
-    package func households(matching search: String, limit: Int = 50) throws -> [HouseholdSummary] {
-        let words = search.split(whereSeparator: \.isWhitespace).map { NameKey.folded(String($0)) }
-        let all = try portal.database.read { try HouseholdDirectoryStore($0).all() }
-        return Array(all.lazy.filter { household in words.allSatisfy { household.searched.contains($0) } }.prefix(limit))
     }
 
     /// A family with what each of its adults is to each of its children, and the children's entourage.
@@ -74,24 +67,6 @@ package struct HouseholdDesk: Sendable {
             try AuditLog.record(in: transaction, by: .staff(member), deleting ? .contactDeleted : .contactKept, on: id, detail: detail, at: now)
             return contact.household
         }
-    }
-}
-
-/// A line of the staff's list of families.
-package struct HouseholdSummary: Hashable, Sendable {
-    package let id: Identifier<Household>
-    package let name: String
-    package let city: String
-    /// The oldest first.
-    package let children: [String]
-    fileprivate let searched: String
-
-    package init(id: Identifier<Household>, name: String, city: String, children: [String]) {
-        self.id = id
-        self.name = name
-        self.city = city
-        self.children = children
-        searched = ([name] + children).map(NameKey.folded).joined(separator: " ")
     }
 }
 

@@ -10,8 +10,8 @@ package struct NameKey: Hashable, Sendable {
         self.lastName = NameKey.folded(lastName)
     }
 
-    /// A text without what two people write differently.
-    static func folded(_ name: String) -> String {
+    /// A word without case, accents, hyphens and apostrophes.
+    static func folded(_ name: some StringProtocol) -> String {
         name.lowercased().unicodeScalars.map(folded).joined()
     }
 

@@ -13,6 +13,11 @@ package struct RequestService: Sendable {
         try portal.database.read { try RequestStore($0).summaries(for: access.adult.id, limit: limit) }
     }
 
+    /// The latest requests of any household, the latest first: for the staff.
+    package func latest(of household: Identifier<Household>, limit: Int = 10) throws -> [RequestSummary] {
+        try portal.database.read { try RequestStore($0).summaries(of: household, limit: limit) }
+    }
+
     /// One request with its answers; nil for a stranger's, as for one that does not exist.
     package func request(_ id: Identifier<Request>, of access: HouseholdAccess) throws -> Request? {
         try portal.database.read { transaction in

@@ -115,10 +115,31 @@ package struct RequestStore {
             GROUP BY r.id, r.kind, r.created_at ORDER BY r.created_at DESC, r.id DESC
             """,
             adult,
-            limit
-        ) { row in
-            try RequestSummary(id: row[0], kind: row[1], createdAt: row[2], accepted: row[3], refused: row[4])
-        }
+            limit,
+            decode: summary
+        )
+    }
+
+    /// The latest requests of a household, the latest first.
+    func summaries(of household: Identifier<Household>, limit: Int) throws -> [RequestSummary] {
+        try transaction.query(
+            """
+            SELECT r.id, r.kind, r.created_at,
+                CAST(coalesce(sum(CASE WHEN l.outcome IN ('acceptée', 'hors délai', 'absence') THEN 1 ELSE 0 END), 0) AS BIGINT),
+                CAST(coalesce(sum(CASE WHEN l.outcome = 'refusée' THEN 1 ELSE 0 END), 0) AS BIGINT)
+            FROM (
+                SELECT id, kind, created_at FROM requests WHERE household_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2
+            ) r LEFT JOIN request_lines l ON l.request_id = r.id
+            GROUP BY r.id, r.kind, r.created_at ORDER BY r.created_at DESC, r.id DESC
+            """,
+            household,
+            limit,
+            decode: summary
+        )
+    }
+
+    private func summary(_ row: any Row) throws -> RequestSummary {
+        try RequestSummary(id: row[0], kind: row[1], createdAt: row[2], accepted: row[3], refused: row[4])
     }
 
     private func stored(_ row: any Row) throws -> Stored {

@@ -6,6 +6,8 @@ package struct StaffMember: Hashable, Sendable {
     package let firstName: String
     package let lastName: String
     package let role: StaffRole
+    /// Where the member works.
+    package let scope: StaffScope
     /// The login before this one; nil at the first.
     package let previousLoginAt: Instant?
 
@@ -15,6 +17,7 @@ package struct StaffMember: Hashable, Sendable {
         firstName: String,
         lastName: String,
         role: StaffRole,
+        scope: StaffScope,
         previousLoginAt: Instant?
     ) {
         self.id = id
@@ -22,36 +25,10 @@ package struct StaffMember: Hashable, Sendable {
         self.firstName = firstName
         self.lastName = lastName
         self.role = role
+        self.scope = scope
         self.previousLoginAt = previousLoginAt
     }
 
     /// "Nadia Benali".
     package var fullName: String { "\(firstName) \(lastName)" }
-}
-
-/// What a staff member is there for.
-package enum StaffRole: String, CaseIterable, Hashable, Sendable, DatabaseConvertible {
-    /// Sets the portal up and sees everything.
-    case administrator
-    /// The guichet unique: families, requests, bookings.
-    case serviceDesk
-    /// Leads a facility: its day lists.
-    case facilityLeader
-
-    /// Whether the role reads the mails that families were sent.
-    package var readsMails: Bool {
-        switch self {
-        case .administrator, .serviceDesk: true
-        case .facilityLeader: false
-        }
-    }
-
-    /// The role's name on screen.
-    package var french: String {
-        switch self {
-        case .administrator: "Administration"
-        case .serviceDesk: "Guichet unique"
-        case .facilityLeader: "Responsable de structure"
-        }
-    }
 }

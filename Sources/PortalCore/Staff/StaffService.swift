@@ -23,6 +23,7 @@ package struct StaffService: Sendable {
         let token = SessionToken(from: random)
         try await portal.database.write { transaction in
             let store = StaffStore(transaction)
+            guard try store.isActive(member) else { throw SignInRefusal.wrongCredentials }
             if let newHash { try store.updatePasswordHash(of: member, to: newHash) }
             try store.recordLogin(of: member, at: now)
             let sessions = WebSessionStore(transaction)

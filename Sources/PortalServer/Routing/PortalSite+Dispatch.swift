@@ -68,14 +68,17 @@ extension PortalSite {
             }
         }
         let context = try await StaffContext(request, self)
+        if let right = page.right { try context.require(right) }
         return switch (page, request.pageMethod) {
         case (.home, .get): try StaffHomeHandler.show(context)
         case (.dayList(let activity, let day), .get): try DayListHandler.show(context, activity: activity, day: day)
         case (.outbox, .get): try OutboxHandler.list(context)
         case (.mail(let mail), .get): try OutboxHandler.show(context, mail)
         case (.families(let page), _): try await respond(with: page, context)
+        case (.journal(let query), .get): try await JournalHandler.show(context, query)
+        case (.journalExport, .post): try await JournalHandler.export(context, context.form())
         case (.signOut, .post): try await SignOutHandler.signOut(context)
-        case (.signOut, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        case (.signOut, _), (.journalExport, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
         }
     }

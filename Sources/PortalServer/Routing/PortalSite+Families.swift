@@ -23,17 +23,20 @@ extension PortalSite {
 
     /// The answer of a staff page about families.
     func respond(with page: HouseholdDeskPage, _ context: StaffContext) async throws -> HTTPResponse {
-        try context.requireFamilies()
-        return try await explaining {
+        try await explaining {
             switch (page, context.request.pageMethod) {
-            case (.list(let search), .get): try HouseholdsHandler.list(context, search: search ?? "")
+            case (.list(let search), .get): try await HouseholdsHandler.list(context, search: search)
             case (.household(let household), .get): try HouseholdsHandler.show(context, household)
+            case (.keys(let household), .post): try await HouseholdKeysHandler.change(context, household, context.form())
+            // The form's address, when somebody comes back to it without the form.
+            case (.keys(let household), .get): context.redirect(to: context.links.to(.household(household)))
             case (.relation(let household, let adult, let child), .get): try RelationHandler.show(context, household, adult, child)
             case (.relation(let household, let adult, let child), .post):
                 try await RelationHandler.put(context, context.form(), household, adult, child)
             case (.contactRemoval(let contact), .post): try await HouseholdsHandler.settleRemoval(context, context.form(), contact)
             case (.contactRemoval, .get): context.redirect(to: context.links.to(.list(search: nil)))
             case (.list, _), (.household, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+            case (.keys, _): throw PageFailure.methodNotAllowed(allowed: [.post])
             default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
             }
         }

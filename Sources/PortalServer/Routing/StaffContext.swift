@@ -23,4 +23,9 @@ struct StaffContext: PageContext {
         member = session.member
         formSecret = token
     }
+
+    /// Turns the member away from a page that asks for a right that the role does not have. Comes before anything is looked up.
+    func require(_ right: StaffRight) throws(PageFailure) {
+        guard member.role.has(right) else { throw .forbidden(right.refusal) }
+    }
 }

@@ -6,7 +6,7 @@ enum StaffHomeHandler {
     private static let daysAhead = 62
 
     static func show(_ context: StaffContext) throws -> HTTPResponse {
-        let lines = try context.catalogue.activities.compactMap { activity -> StaffHomePage.Line? in
+        let lines = try context.activities.compactMap { activity -> StaffHomePage.Line? in
             guard let day = nextOpenDay(of: activity, context) else { return nil }
             let list = try context.attendance.dayList(of: activity.code, on: day, for: context.member)
             return StaffHomePage.Line(activity: activity, day: day, expected: list?.expectedCount ?? 0)
@@ -22,6 +22,9 @@ enum StaffHomeHandler {
 
 extension StaffContext {
     var attendance: AttendanceService { AttendanceService(site.portal, catalogue) }
+
+    /// The activities of the places where the member works, if the member may read any list.
+    var activities: [Activity] { member.role.has(.readDayLists) ? catalogue.activities.filter(member.scope.covers) : [] }
 }
 
 extension DayList {

@@ -8,6 +8,7 @@ struct DayListTests {
         firstName: "Nadia",
         lastName: "Benali",
         role: .serviceDesk,
+        scope: .everywhere,
         previousLoginAt: nil
     )
 

@@ -4,7 +4,7 @@ import Testing
 @testable import PortalServer
 
 @Suite struct RegistrationPagesTests {
-    private let filled = [
+    static let filled = [
         ("title", "madame"), ("firstName", "Léa"), ("lastName", "D'Essai"), ("street", "1 rue <b>Neuve</b>"), ("postalCode", "91070"),
         ("city", "Bondoufle"), ("phone", "06 39 98 00 01"), ("email", "lea@courriel.example"), ("login", "lea.essai"),
         ("password", "Une-phrase-longue-7"),
@@ -20,7 +20,7 @@ import Testing
     @Test func `what was typed comes back, escaped, and the password does not`() async throws {
         let browser = TestBrowser(try await TestTown())
         try await browser.get("creer-mon-espace")
-        #expect(try await browser.post("creer-mon-espace", filled + [("key", "ZZZZ-ZZZZ-ZZZZ")]) == .unprocessableContent)
+        #expect(try await browser.post("creer-mon-espace", Self.filled + [("key", "ZZZZ-ZZZZ-ZZZZ")]) == .unprocessableContent)
         #expect(browser.hidden("firstName") == "Léa" && browser.hidden("login") == "lea.essai")
         #expect(browser.page.contains("1 rue &lt;b&gt;Neuve&lt;/b&gt;") && !browser.page.contains("Une-phrase-longue-7"))
         #expect(browser.page.contains("champ-key-erreur") && !browser.page.contains("champ-login-erreur"))
@@ -31,7 +31,7 @@ import Testing
         let key = try await ActivationKeyService(town.portal).issue(for: Identifier(1), by: .system)
         let browser = TestBrowser(town)
         try await browser.get("creer-mon-espace")
-        #expect(try await browser.post("creer-mon-espace", filled + [("key", key.text)]) == .seeOther)
+        #expect(try await browser.post("creer-mon-espace", Self.filled + [("key", key.text)]) == .seeOther)
         #expect(browser.location == "/bondoufle/accueil")
         #expect(try await browser.follow() == .ok)
         #expect(browser.page.contains("Bonjour Madame D&#39;Essai") || browser.page.contains("Bonjour Madame D'Essai"))
@@ -45,7 +45,7 @@ import Testing
         let key = try await ActivationKeyService(town.portal).issue(for: Identifier(1), by: .system)
         let browser = TestBrowser(town)
         try await browser.get("creer-mon-espace")
-        try await browser.post("creer-mon-espace", filled + [("key", key.text)])
+        try await browser.post("creer-mon-espace", Self.filled + [("key", key.text)])
         let link = try await town.lastLink()
         #expect(link.hasPrefix("https://famille.example/bondoufle/confirmer-mon-adresse/"))
         let token = try #require(link.split(separator: "/").last)

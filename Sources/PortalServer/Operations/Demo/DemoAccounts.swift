@@ -96,6 +96,9 @@ struct DemoStaffMember: Sendable {
         member("admin", "Nadia", "Benali", .administrator),
         member("guichet", "Philippe", "Lemoine", .serviceDesk),
         member("structure", "Awa", "Koné", .facilityLeader),
+        member("regie", "Hélène", "Vasseur", .cashOffice),
+        member("lecture", "Karim", "Haddad", .reader),
+        member("assistance", "Lucie", "Morel", .support),
     ].compactMap { $0 }
 
     private static func member(_ login: String, _ firstName: String, _ lastName: String, _ role: StaffRole) -> DemoStaffMember? {

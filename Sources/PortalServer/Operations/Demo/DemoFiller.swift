@@ -31,7 +31,8 @@ struct DemoFiller {
         let season = DemoSeason(catalogue, today: portal.clock.today)
         var planner = DemoPlanner(town: town, season: season, now: now, scale: scale)
         var result = Result(accounts: DemoAccounts(settings: catalogue.settings, staff: DemoStaffMember.all))
-        try await prepare(scale: scale, at: now)
+        let centres = catalogue.activities.filter { $0.kind == .wednesday || $0.kind == .leisureCentre }
+        try await prepare(scale: scale, leisureCentres: Set(centres.map(\.place)), at: now)
         var number = 0
         while result.households < wanted {
             var plans: [DemoPlan] = []
@@ -47,7 +48,7 @@ struct DemoFiller {
         return result
     }
 
-    private func prepare(scale: Int, at now: Instant) async throws {
+    private func prepare(scale: Int, leisureCentres: Set<String>, at now: Instant) async throws {
         try await portal.database.write { [passwordHash] transaction in
             if scale > 1 { try DemoStore(transaction).enlargeGroups(times: scale) }
             let staff = StaffStore(transaction)
@@ -59,6 +60,7 @@ struct DemoFiller {
                     lastName: member.lastName,
                     role: member.role
                 )
+                if member.role.isBoundToPlaces { try staff.bind(id, to: leisureCentres) }
                 for hours in [-51, -20] { try staff.recordLogin(of: id, at: now.adding(hours: hours)) }
             }
         }

@@ -2,19 +2,30 @@ import HTMLTemplates
 import PortalCore
 
 enum HouseholdsHandler {
-    static func list(_ context: StaffContext, search: String) throws -> HTTPResponse {
+    static func list(_ context: StaffContext, search: String?) async throws -> HTTPResponse {
+        let outcome: HouseholdListPage.Outcome
+        if let search = FamilySearch(search ?? "") {
+            let (found, count) = try await FamilySearchService(context.site.portal).families(search)
+            outcome = .found(found, count: count)
+        } else {
+            outcome = search == nil ? .notAsked : .tooShort
+        }
+        let removals = context.mayManageFamilies ? try context.householdDesk.askedRemovals() : []
         let page = HouseholdListPage(
             frame: context.frame,
-            search: search,
-            households: try context.householdDesk.households(matching: search),
-            removals: try context.householdDesk.askedRemovals().map { ContactRemovalLine(contact: $0.contact, childName: $0.childName) }
+            search: search ?? "",
+            outcome: outcome,
+            removals: removals.map { ContactRemovalLine(contact: $0.contact, childName: $0.childName) }
         )
         return context.page(page)
     }
 
-    static func show(_ context: StaffContext, _ id: Identifier<Household>) throws -> HTTPResponse {
+    /// - Parameter newKey: a key that was just given out, to be read this once.
+    static func show(_ context: StaffContext, _ id: Identifier<Household>, newKey: ActivationKey? = nil) throws -> HTTPResponse {
         guard let file = try context.householdDesk.file(of: id) else { throw PageFailure.notFound }
-        return context.page(HouseholdPage(frame: context.frame, file: file, today: context.today))
+        let desk = try HouseholdKeysHandler.cards(context, file.family, newKey: newKey)
+        let page = HouseholdPage(frame: context.frame, file: file, desk: desk, mayChange: context.mayManageFamilies, today: context.today)
+        return context.page(page)
     }
 
     /// Deletes the contact that a parent no longer wants, or keeps it.
@@ -71,12 +82,8 @@ enum RelationHandler {
 extension StaffContext {
     var householdDesk: HouseholdDesk { HouseholdDesk(site.portal) }
 
-    /// - Throws: `PageFailure.forbidden` for a role that does not work with families' files.
-    func requireFamilies() throws(PageFailure) {
-        guard member.role.managesFamilies else {
-            throw .forbidden("Les dossiers des familles sont réservés au guichet unique et à l'administration.")
-        }
-    }
+    /// Whether the member may change a family's file.
+    fileprivate var mayManageFamilies: Bool { member.role.has(.manageFamilies) }
 }
 
 extension ChildRelation {

@@ -1,39 +1,108 @@
 package import PortalCore
 
-/// The families, found by the household's name or a child's.
+/// The families, found by the beginning of any of their names, and what parents wait for.
 package struct HouseholdListPage: HTML {
+    /// What a search has given.
+    package enum Outcome: Sendable {
+        case notAsked
+        /// Nothing in what was typed can be searched.
+        case tooShort
+        case found([FoundFamily], count: Int)
+    }
+
+    /// The field's name.
+    private static let field = "nom"
+
     private let frame: PortalFrame
     private let search: String
-    private let households: [HouseholdSummary]
+    private let outcome: Outcome
     private let removals: [ContactRemovalLine]
 
     /// - Parameter removals: the contacts whose deletion parents wait for.
-    package init(frame: PortalFrame, search: String, households: [HouseholdSummary], removals: [ContactRemovalLine]) {
+    package init(frame: PortalFrame, search: String, outcome: Outcome, removals: [ContactRemovalLine]) {
         self.frame = frame
         self.search = search
-        self.households = households
+        self.outcome = outcome
         self.removals = removals
     }
 
     package var body: some HTML {
-        PageLayout(frame.around(.households), title: "Familles", crumbs: [Crumb("Aujourd'hui", frame.links.to(.home as StaffPage))]) {
+        PageLayout(
+            frame.around(.households),
+            title: "Familles",
+            introduction: "Cherchez un foyer, un adulte ou un enfant par son nom.",
+            crumbs: [Crumb("Aujourd'hui", frame.links.to(.home as StaffPage))],
+            form: form
+        ) {
+            HTMLTemplates.form(.class("filters"), .method(.get), .action(frame.links.to(.list(search: nil)))) {
+                TextField(Self.field, "Nom ou prénom", hint: "Le début suffit\u{A0}; accents et majuscules ne comptent pas.", in: form)
+                SubmitButton("Chercher", icon: .search)
+            }
+            FamilySearchOutcome(outcome: outcome, links: frame.links)
             if !removals.isEmpty {
                 Card("Suppressions demandées par les parents", icon: .request) {
                     ul(.class("list")) { ForEach(removals) { line in li { ContactRemovalRow(line: line, frame: frame) } } }
                 }
             }
-            form(.class("filters"), .method(.get), .action(frame.links.to(.list(search: nil)))) {
-                TextField("nom", "Nom du foyer ou d'un enfant", isRequired: false, in: FormState(values: ["nom": search]))
-                SubmitButton("Chercher", style: .secondary, icon: .search)
-            }
-            if households.isEmpty {
-                EmptyState("Aucun foyer trouvé", icon: .search) { p { "Essayez avec une partie du nom seulement." } }
+        }
+    }
+
+    private var form: FormState {
+        let errors: [FieldError] =
+            if case .tooShort = outcome { [FieldError(Self.field, "Tapez au moins deux lettres d'un nom ou d'un prénom.")] } else { [] }
+        return FormState(values: [Self.field: search], errors: errors)
+    }
+}
+
+private struct FamilySearchOutcome: HTML {
+    let outcome: HouseholdListPage.Outcome
+    let links: PortalLinks
+
+    var body: some HTML {
+        switch outcome {
+        case .notAsked, .tooShort: Nothing()
+        case .found(let families, let count):
+            if families.isEmpty {
+                EmptyState("Aucune famille de ce nom", icon: .search) { p { "Essayez avec moins de lettres, ou avec le nom de l'enfant." } }
             } else {
-                DataTable("Foyers", columns: ["Foyer", "Enfants", "Commune"]) {
-                    ForEach(households) { household in HouseholdRow(household: household, links: frame.links) }
+                Card(heading(families.count, count), icon: .family) {
+                    ul(.class("list")) { ForEach(families) { found in li { FoundFamilyLink(found: found, links: links) } } }
                 }
             }
         }
+    }
+
+    private func heading(_ shown: Int, _ count: Int) -> String {
+        if shown < count { return "Les \(shown) premières familles sur \(count)\u{A0}: précisez le nom" }
+        return count == 1 ? "Une famille" : "\(count) familles"
+    }
+}
+
+private struct FoundFamilyLink: HTML {
+    let found: FoundFamily
+    let links: PortalLinks
+
+    var body: some HTML {
+        a(.class("person"), .href(links.to(.household(found.family.household.id)))) {
+            IconView(.family)
+            span(.class("person-text")) {
+                strong { found.family.household.name }
+                span(.class("hint")) { members }
+            }
+            if found.accounts == 0 {
+                StateTag("Sans espace", tone: .warning)
+            } else {
+                StateTag("\(found.accounts) espace\(found.accounts > 1 ? "s" : "")", tone: .success)
+            }
+            IconView(.next)
+        }
+    }
+
+    private var members: String {
+        let adults = found.family.adults.map(\.fullName).joined(separator: ", ")
+        let children = found.family.children.map(\.firstName).joined(separator: ", ")
+        return [adults, children.isEmpty ? "" : "enfants\u{A0}: \(children)", found.family.household.address.city]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }
 
@@ -45,19 +114,6 @@ package struct ContactRemovalLine: Sendable {
     package init(contact: ChildContact, childName: String) {
         self.contact = contact
         self.childName = childName
-    }
-}
-
-private struct HouseholdRow: HTML {
-    let household: HouseholdSummary
-    let links: PortalLinks
-
-    var body: some HTML {
-        tr {
-            th(.scope(.row)) { a(.href(links.to(.household(household.id)))) { household.name } }
-            td { household.children.joined(separator: ", ") }
-            td { household.city }
-        }
     }
 }
 

@@ -4,11 +4,18 @@ package import PortalCore
 package struct HouseholdPage: HTML {
     private let frame: PortalFrame
     private let file: HouseholdFile
+    private let desk: HouseholdDeskCards.Model
+    private let mayChange: Bool
     private let today: CivilDate
 
-    package init(frame: PortalFrame, file: HouseholdFile, today: CivilDate) {
+    /// - Parameters:
+    ///   - desk: the accounts, keys, requests and bookings.
+    ///   - mayChange: whether the reader may change the file.
+    package init(frame: PortalFrame, file: HouseholdFile, desk: HouseholdDeskCards.Model, mayChange: Bool, today: CivilDate) {
         self.frame = frame
         self.file = file
+        self.desk = desk
+        self.mayChange = mayChange
         self.today = today
     }
 
@@ -19,13 +26,17 @@ package struct HouseholdPage: HTML {
             introduction: file.family.household.address.line,
             crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))]
         ) {
+            if let key = desk.newKey { NewKeyNotice(key: key, registration: frame.links.to(.registration)) }
             Card("Adultes", icon: .user) {
                 ForEach(file.family.adults) { adult in
                     h3 { adult.fullName }
                     DefinitionList(facts(adult))
                 }
             }
-            ForEach(file.family.children) { child in ChildFileCard(child: child, file: file, frame: frame, today: today) }
+            ForEach(file.family.children) { child in
+                ChildFileCard(child: child, file: file, frame: frame, mayChange: mayChange, today: today)
+            }
+            HouseholdDeskCards(frame: frame, family: file.family, model: desk)
         }
     }
 
@@ -42,23 +53,26 @@ private struct ChildFileCard: HTML {
     let child: Child
     let file: HouseholdFile
     let frame: PortalFrame
+    let mayChange: Bool
     let today: CivilDate
 
     var body: some HTML {
         Card("\(child.fullName), \(child.age(on: today))\u{A0}ans", icon: .family) {
             p(.class("hint")) { [child.school, child.schoolClass, custody].filter { !$0.isEmpty }.joined(separator: " · ") }
-            DataTable("Ce que chaque adulte est pour \(child.firstName)", columns: ["Adulte", "Lien", "Droits", "Modifier"]) {
+            DataTable("Ce que chaque adulte est pour \(child.firstName)", columns: columns.map { .init($0.title) }) {
                 ForEach(file.family.adults) { adult in
-                    RelationRow(adult: adult, relation: file.relation(of: adult.id, to: child.id), edit: link(adult))
+                    RelationRow(adult: adult, relation: file.relation(of: adult.id, to: child.id), edit: mayChange ? link(adult) : nil)
                 }
             }
             h3 { "Entourage" }
             if file.contacts(of: child.id).isEmpty { p { "Personne n'est noté." } }
             ul(.class("list")) {
-                ForEach(file.contacts(of: child.id)) { contact in li { StaffContact(contact: contact, frame: frame) } }
+                ForEach(file.contacts(of: child.id)) { contact in li { StaffContact(contact: contact, frame: frame, mayChange: mayChange) } }
             }
         }
     }
+
+    private var columns: [DataTable<Nothing>.Column] { ["Adulte", "Lien", "Droits"] + (mayChange ? ["Modifier"] : []) }
 
     private var custody: String { file.family.custody(of: child.id)?.french ?? "" }
 
@@ -68,14 +82,15 @@ private struct ChildFileCard: HTML {
 private struct RelationRow: HTML {
     let adult: Adult
     let relation: ChildRelation
-    let edit: Link
+    /// nil for who only reads.
+    let edit: Link?
 
     var body: some HTML {
         tr {
             th(.scope(.row)) { adult.fullName }
             td { relation.kinship.french }
             td { rights }
-            td { a(.href(edit)) { "Modifier les droits de \(adult.firstName)" } }
+            if let edit { td { a(.href(edit)) { "Modifier les droits de \(adult.firstName)" } } }
         }
     }
 
@@ -88,6 +103,7 @@ private struct RelationRow: HTML {
 private struct StaffContact: HTML {
     let contact: ChildContact
     let frame: PortalFrame
+    let mayChange: Bool
 
     var body: some HTML {
         p {
@@ -95,7 +111,7 @@ private struct StaffContact: HTML {
             " \(contact.details.kinship) · \(contact.details.phone.french)"
         }
         ContactTags(details: contact.details)
-        ContactSettling(contact: contact, frame: frame)
+        if mayChange { ContactSettling(contact: contact, frame: frame) }
     }
 }
 

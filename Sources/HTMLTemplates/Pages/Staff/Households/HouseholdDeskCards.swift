@@ -1,0 +1,127 @@
+package import PortalCore
+
+/// What the service desk works with in a family: who has an account, its keys, what it asked for and what is booked.
+package struct HouseholdDeskCards: HTML {
+    /// A child with its bookings of the coming weeks.
+    package struct ChildLine: Sendable {
+        package let child: Child
+        package let agenda: [AgendaEntry]
+
+        package init(child: Child, agenda: [AgendaEntry]) {
+            self.child = child
+            self.agenda = agenda
+        }
+    }
+
+    /// What the cards show.
+    package struct Model: Sendable {
+        package let accounts: [Account]
+        package let keys: [ActivationKeyRecord]
+        package let requests: [RequestSummary]
+        package let children: [ChildLine]
+        package let now: Instant
+        /// Whether the reader may give keys out.
+        package let mayManageKeys: Bool
+        /// The key that was just given out: it is shown this once.
+        package let newKey: ActivationKey?
+
+        package init(
+            accounts: [Account],
+            keys: [ActivationKeyRecord],
+            requests: [RequestSummary],
+            children: [ChildLine],
+            now: Instant,
+            mayManageKeys: Bool,
+            newKey: ActivationKey?
+        ) {
+            self.accounts = accounts
+            self.keys = keys
+            self.requests = requests
+            self.children = children
+            self.now = now
+            self.mayManageKeys = mayManageKeys
+            self.newKey = newKey
+        }
+    }
+
+    let frame: PortalFrame
+    let family: Family
+    let model: Model
+
+    package var body: some HTML {
+        Card("Espaces", icon: .user) { AccountsTable(family: family, accounts: model.accounts) }
+        HouseholdKeysCard(household: family.household.id, model: model, links: frame.links, token: frame.token)
+        Card("Dernières demandes", icon: .request) { HouseholdRequests(requests: model.requests) }
+        ForEach(model.children) { line in
+            Card("Agenda de \(line.child.firstName), les deux prochaines semaines", icon: .agenda) {
+                if line.agenda.isEmpty { p { "Aucune réservation." } } else { AgendaList(line.agenda) }
+            }
+        }
+    }
+}
+
+/// A key that was just given out: this page is the only place where it can be read.
+struct NewKeyNotice: HTML {
+    let key: ActivationKey
+    let registration: Link
+
+    var body: some HTML {
+        HTMLTemplates.Notice(.success, title: "Clé enfance à remettre à la famille") {
+            p(.class("lead")) { strong { key.text } }
+            p { "Notez-la ou imprimez cette page maintenant\u{A0}: elle n'est gardée nulle part et ne sera plus affichée." }
+            p {
+                "L'adulte crée son espace sur "
+                a(.href(registration)) { "la page de création" }
+                ", avec cette clé."
+            }
+        }
+    }
+}
+
+private struct AccountsTable: HTML {
+    let family: Family
+    let accounts: [Account]
+
+    var body: some HTML {
+        DataTable("Espaces des adultes du foyer", columns: ["Adulte", "Identifiant", "Créé le", "Dernière connexion"]) {
+            ForEach(family.adults) { adult in AccountRow(adult: adult, account: accounts.first { $0.adult == adult.id }) }
+        }
+    }
+}
+
+private struct AccountRow: HTML {
+    let adult: Adult
+    let account: Account?
+
+    var body: some HTML {
+        tr {
+            th(.scope(.row)) { adult.fullName }
+            td {
+                if let account { StateTag(account.login, tone: .success) } else { StateTag("Sans espace", tone: .warning) }
+            }
+            td { account?.createdAt.frenchNumeric ?? "–" }
+            td { account.map { $0.lastLoginAt?.frenchNumeric ?? "Jamais" } ?? "–" }
+        }
+    }
+}
+
+private struct HouseholdRequests: HTML {
+    let requests: [RequestSummary]
+
+    var body: some HTML {
+        if requests.isEmpty {
+            p { "Ce foyer n'a encore rien demandé." }
+        } else {
+            DataTable("Dernières demandes du foyer", columns: ["Demande", "Le", .number("Acceptées"), .number("Refusées")]) {
+                ForEach(requests) { request in
+                    tr {
+                        th(.scope(.row)) { "n°\u{A0}\(request.id.rawValue), \(request.kind.rawValue)" }
+                        td { request.createdAt.frenchNumeric }
+                        td(.class("number")) { String(request.accepted) }
+                        td(.class("number")) { String(request.refused) }
+                    }
+                }
+            }
+        }
+    }
+}

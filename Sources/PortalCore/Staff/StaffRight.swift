@@ -1,0 +1,34 @@
+/// Something that some of the staff may do. Every staff page but the first asks for one.
+package enum StaffRight: String, CaseIterable, Hashable, Sendable {
+    case readDayLists
+    case readFamilies
+    case manageFamilies
+    case manageKeys
+    case runCampaigns
+    case readMails
+    case readJournal
+    case manageStaff
+
+    /// The right's name on screen: what its holder may do.
+    package var french: String {
+        switch self {
+        case .readDayLists: "Lire les listes du jour"
+        case .readFamilies: "Chercher et lire les dossiers des familles"
+        case .manageFamilies: "Modifier les dossiers des familles"
+        case .manageKeys: "Donner et annuler des clés enfance"
+        case .runCampaigns: "Envoyer des clés enfance à beaucoup de familles"
+        case .readMails: "Lire les courriels envoyés"
+        case .readJournal: "Chercher dans le journal et l'exporter"
+        case .manageStaff: "Gérer les comptes des agents"
+        }
+    }
+
+    /// The roles that have the right.
+    package var roles: [StaffRole] { StaffRole.allCases.filter { $0.has(self) } }
+
+    /// Why somebody without it is turned away, and who may.
+    package var refusal: String {
+        "«\u{A0}\(french)\u{A0}» est réservé à\u{A0}: \(roles.map { $0.french.lowercased() }.joined(separator: ", ")). "
+            + "Demandez à votre administrateur si vous devez y avoir accès."
+    }
+}

@@ -1,0 +1,25 @@
+import HTMLTemplates
+import PortalCore
+
+extension StaffPage {
+    /// The right that the page asks for before anything else; nil for what every member of the staff sees. A new page decides here.
+    var right: StaffRight? {
+        switch self {
+        case .signIn, .signOut, .home: nil
+        case .dayList: .readDayLists
+        case .outbox, .mail: .readMails
+        case .families(let page): page.right
+        case .journal, .journalExport: .readJournal
+        }
+    }
+}
+
+extension HouseholdDeskPage {
+    fileprivate var right: StaffRight {
+        switch self {
+        case .list, .household: .readFamilies
+        case .keys: .manageKeys
+        case .relation, .contactRemoval: .manageFamilies
+        }
+    }
+}

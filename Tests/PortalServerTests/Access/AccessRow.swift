@@ -1,0 +1,142 @@
+import HTMLTemplates
+import PortalCore
+
+/// What one page answers: the row of the matrix. Every page has one: the switches below do not compile without it.
+struct AccessRow {
+    enum Audience: Hashable {
+        case everybody
+        /// Signed-in parents; with a thing, only those whose thing it is.
+        case parents
+        /// Signed-in staff of these roles.
+        case staff(Set<StaffRole>)
+    }
+
+    /// How the page is about something that not everybody may know of.
+    enum Thing: Hashable {
+        case none
+        /// A household's: a parent of another one does not learn whether it exists, the staff may see everybody's.
+        case households
+        /// Of a place: who works elsewhere does not see it. The own one is at the facility leader's place.
+        case places
+    }
+
+    let audience: Audience
+    var thing = Thing.none
+    /// nil where the method is not answered.
+    let get: AccessAnswer?
+    /// What an empty form brings, with its proof.
+    var post: AccessAnswer?
+    /// Where it differs: a signed-in parent is led on.
+    var getOfParents: AccessAnswer?
+    /// Whether the method is looked at before the visitor.
+    var methodsFirst = false
+    /// Whether the form is read before the thing is looked for.
+    var formFirst = false
+}
+
+extension AccessRow {
+    init(_ page: PublicPage) {
+        switch page {
+        case .welcome: self.init(audience: .everybody, get: .shown, getOfParents: .leadsOn)
+        case .theme: self.init(audience: .everybody, get: .shown)
+        case .registration, .signIn, .forgottenPassword: self.init(audience: .everybody, get: .shown, post: .refused)
+        case .emailConfirmation: self.init(audience: .everybody, get: .shown, post: .unknown)
+        // A link that was never sent.
+        case .passwordReset: self.init(audience: .everybody, get: .unknown, post: .unknown)
+        case .signOut: self.init(audience: .parents, get: nil, post: .leadsOn, methodsFirst: true)
+        }
+    }
+
+    init(_ page: ParentPage) {
+        switch page {
+        case .home, .family, .requests, .messages: self.init(audience: .parents, get: .shown)
+        // Coming back from the recap brings the ticks along.
+        case .planning: self.init(audience: .parents, get: .shown, post: .shown)
+        case .child, .request: self.init(audience: .parents, thing: .households, get: .shown)
+        case .recap, .bookings: self.init(audience: .parents, get: .leadsOn, post: .refused)
+        case .file(let page): self.init(page)
+        }
+    }
+
+    init(_ page: AccountPage) {
+        switch page {
+        case .overview: self.init(audience: .parents, get: .shown)
+        case .contacts, .password, .email: self.init(audience: .parents, get: .shown, post: .refused)
+        case .emailDrop, .confirmation, .sessions: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
+        }
+    }
+
+    init(_ page: FamilyFilePage) {
+        switch page {
+        case .contacts, .contact, .invitation: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
+        // An empty form names no sibling.
+        case .contactCopy: self.init(audience: .parents, thing: .households, get: .leadsOn, post: .unknown)
+        case .contactRemoval: self.init(audience: .parents, thing: .households, get: .leadsOn, post: .leadsOn)
+        }
+    }
+
+    init(_ page: HouseholdDeskPage) {
+        let readers = Set(StaffRole.allCases).subtracting([.facilityLeader])
+        let writers: Set<StaffRole> = [.administrator, .serviceDesk]
+        switch page {
+        case .list: self.init(audience: .staff(readers), get: .shown)
+        case .household: self.init(audience: .staff(readers), thing: .households, get: .shown)
+        case .keys: self.init(audience: .staff([.administrator, .serviceDesk, .support]), thing: .households, get: .leadsOn, post: .refused)
+        case .relation: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
+        // An empty form is refused before the contact is looked for.
+        case .contactRemoval: self.init(audience: .staff(writers), get: .leadsOn, post: .refused)
+        }
+    }
+
+    init(_ page: StaffPage) {
+        let desk: Set<StaffRole> = [.administrator, .serviceDesk, .support]
+        switch page {
+        case .signIn: self.init(audience: .everybody, get: .shown, post: .refused)
+        case .signOut: self.init(audience: .staff(Set(StaffRole.allCases)), get: nil, post: .signIn)
+        case .home: self.init(audience: .staff(Set(StaffRole.allCases)), get: .shown)
+        case .dayList(let activity, _):
+            let readers: Set<StaffRole> = [.administrator, .serviceDesk, .facilityLeader, .reader]
+            self.init(audience: .staff(readers), thing: activity == nil ? .none : .places, get: .shown)
+        case .outbox: self.init(audience: .staff(desk), get: .shown)
+        case .mail: self.init(audience: .staff(desk), thing: .households, get: .shown)
+        case .families(let page): self.init(page)
+        case .journal: self.init(audience: .staff([.administrator]), get: .shown)
+        case .journalExport: self.init(audience: .staff([.administrator]), get: nil, post: .shown)
+        }
+    }
+}
+
+extension AccessRow {
+    /// What a visitor gets.
+    func answer(to visitor: AccessVisitor, _ method: HTTPMethodKind, about object: AccessObject) -> AccessAnswer {
+        let answer = method == .get ? get : method == .post ? post : nil
+        if methodsFirst, answer == nil { return .noSuchMethod }
+        if let refusal = refusal(of: visitor) { return refusal }
+        guard let answer else { return .noSuchMethod }
+        if method == .get, let getOfParents, [.parent, .stranger].contains(visitor) { return getOfParents }
+        if formFirst, method == .post { return answer }
+        return knows(visitor, object) || answer == .leadsOn && method == .get ? answer : .unknown
+    }
+
+    private func refusal(of visitor: AccessVisitor) -> AccessAnswer? {
+        switch (audience, visitor) {
+        case (.everybody, _), (.parents, .parent), (.parents, .stranger): nil
+        case (.staff(let roles), .staff(let role)): roles.contains(role) ? nil : .forbidden
+        case (.parents, _), (.staff, _): .signIn
+        }
+    }
+
+    private func knows(_ visitor: AccessVisitor, _ object: AccessObject) -> Bool {
+        switch (thing, object, visitor) {
+        case (.none, _, _): true
+        case (_, .missing, _): false
+        case (.households, .own, .stranger), (.households, .foreign, .parent), (.places, .foreign, .staff(.facilityLeader)): false
+        default: true
+        }
+    }
+
+    /// The methods that a browser or an attacker sends.
+    enum HTTPMethodKind: CaseIterable {
+        case get, post, other
+    }
+}

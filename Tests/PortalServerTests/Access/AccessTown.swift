@@ -1,0 +1,170 @@
+import HTMLTemplates
+import PortalCore
+
+@testable import PortalServer
+
+/// A town with a parent, a stranger and every role of the staff signed in, and with things of the parent's, the stranger's and nobody's.
+struct AccessTown {
+    let town: TestTown
+    /// Kept open as long as its sessions are used.
+    private let other: TestTown
+    private let sessions: [AccessVisitor: Session]
+    private let things: [AccessObject: Things]
+
+    struct Session {
+        let cookie: String
+        let secret: String
+    }
+
+    /// One thing of each kind.
+    struct Things {
+        let child: Identifier<Child>
+        let adult: Identifier<Adult>
+        let contact: Identifier<ChildContact>
+        let household: Identifier<Household>
+        let request: Identifier<Request>
+        let mail: Identifier<OutboxMessage>
+        let activity: String
+    }
+
+    init() async throws {
+        town = try await TestTown()
+        other = try await TestTown("charost")
+        let stranger = try town.stranger(to: "marie.dupont")
+        sessions = try await AccessTown.sessions(town, other, stranger: stranger)
+        things = [
+            .own: try await AccessTown.things(of: "marie.dupont", in: town, activity: "mercredis"),
+            .foreign: try await AccessTown.things(of: stranger, in: town, activity: "restauration"),
+            .missing: Things(
+                child: Identifier(999_999),
+                adult: Identifier(999_999),
+                contact: Identifier(999_999),
+                household: Identifier(999_999),
+                request: Identifier(999_999),
+                mail: Identifier(999_999),
+                activity: "inconnue"
+            ),
+        ]
+    }
+
+    /// What the answers to those who may not know must not say.
+    func secrets(of object: AccessObject) throws -> [String] {
+        guard object != .missing, let household = things[object]?.household else { return [] }
+        let family = try town.portal.database.read { try FamilyStore($0).family(household) }
+        return (family?.children.map(\.fullName) ?? []) + (family?.adults.map(\.address.street) ?? [])
+    }
+
+    /// The page as it is about a thing, nil where the example is about nothing that changes with it.
+    func page(_ page: ParentPage, about object: AccessObject) -> ParentPage? {
+        guard let things = things[object] else { return nil }
+        return switch page {
+        case .child: .child(things.child)
+        case .request: .request(things.request)
+        case .file(.contacts): .file(.contacts(things.child))
+        case .file(.contactCopy): .file(.contactCopy(things.child))
+        case .file(.contact): .file(.contact(things.child, things.contact))
+        case .file(.contactRemoval): .file(.contactRemoval(things.child, things.contact))
+        case .file(.invitation): .file(.invitation(things.household))
+        case .home, .family, .planning, .recap, .bookings, .requests, .messages: object == .own ? page : nil
+        }
+    }
+
+    func page(_ page: StaffPage, about object: AccessObject) -> StaffPage? {
+        guard let things = things[object] else { return nil }
+        return switch page {
+        case .mail: .mail(things.mail)
+        case .families(.household): .families(.household(things.household))
+        case .families(.keys): .families(.keys(things.household))
+        case .families(.relation): .families(.relation(things.household, things.adult, things.child))
+        case .families(.contactRemoval): .families(.contactRemoval(things.contact))
+        case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
+        case .dayList(nil, _), .signIn, .signOut, .home, .outbox, .families(.list), .journal, .journalExport: object == .own ? page : nil
+        }
+    }
+
+    /// Sends an empty form with its proof, or a plain request.
+    func answer(_ page: some PortalPage, _ method: HTTPMethod, to visitor: AccessVisitor) async throws -> HTTPResponse {
+        let session = sessions[visitor] ?? Session(cookie: "", secret: "")
+        let path = page.address.text(portal: town.portal.slug)
+        let address = PageAddress(segments: page.address.segments, query: [])
+        let isForVisitors = PublicPage(address).map { $0 != .signOut } ?? (StaffPage(address) == .signIn)
+        let secret = isForVisitors ? AccessTown.visitorSecret : session.secret
+        let body = method == .post ? "\(FormToken.fieldName)=\(CSRFToken(for: secret).text)" : ""
+        let cookies = "__Host-visite-\(town.portal.slug)=\(AccessTown.visitorSecret); \(session.cookie)"
+        let headers: HTTPHeaders = ["Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded"]
+        return try await town.site.respond(to: HTTPRequest(method, path, headers: headers, body: Array(body.utf8)))
+    }
+
+    private static let visitorSecret = String(repeating: "v", count: 43)
+
+    private static func sessions(_ town: TestTown, _ other: TestTown, stranger: String) async throws -> [AccessVisitor: Session] {
+        func parent(_ login: String, of home: TestTown) async throws -> Session {
+            let site = try home.portalSite
+            let token = try await site.accounts.signIn(login: login, password: Demo.password, from: "192.0.2.1")
+            return Session(cookie: "__Host-famille-\(town.portal.slug)=\(token.text)", secret: token.text)
+        }
+        func staff(_ login: String, of home: TestTown) async throws -> Session {
+            let site = try home.portalSite
+            let token = try await site.staff.signIn(login: login, password: Demo.password, from: "192.0.2.1")
+            return Session(cookie: "__Host-agent-\(town.portal.slug)=\(token.text)", secret: token.text)
+        }
+        let logins = try other.portal.database.read { try $0.query("SELECT login FROM accounts ORDER BY id LIMIT 1") { try $0[0] as String } }
+        var sessions: [AccessVisitor: Session] = [
+            .parent: try await parent("marie.dupont", of: town), .stranger: try await parent(stranger, of: town),
+            .staffOfAnotherTown: try await staff("admin", of: other),
+            .parentOfAnotherTown: try await parent(logins.first ?? "", of: other),
+        ]
+        for member in DemoStaffMember.all { sessions[.staff(member.role)] = try await staff(member.login.text, of: town) }
+        return sessions
+    }
+
+    private static func things(of login: String, in town: TestTown, activity: String) async throws -> Things {
+        let access = try town.access(login)
+        guard let child = access.children.first, let household = access.families.first?.household, let recipient = EmailAddress("a@courriel.example")
+        else { throw TestTown.Missing() }
+        return try await town.portal.database.write { transaction in
+            let request: [Identifier<Request>] = try transaction.query(
+                """
+                INSERT INTO requests (kind, account_id, household_id, created_at, idempotency_key)
+                VALUES ('réservations', $1, $2, 1782900000, $3) RETURNING id
+                """,
+                access.account,
+                household.id,
+                "clé \(login)"
+            ) { try $0[0] }
+            // A parent sees the requests that speak of children that it may see.
+            try transaction.execute(
+                """
+                INSERT INTO request_lines (request_id, position, child_id, day, unit_id, change, outcome, price, surcharge, reason)
+                SELECT CAST($1 AS BIGINT), 1, CAST($2 AS BIGINT), 20000, min(id), 'ajout', 'acceptée', 0, 0, '' FROM units
+                """,
+                request[0],
+                child.id
+            )
+            let contact: [Identifier<ChildContact>] = try transaction.query("SELECT id FROM child_contacts WHERE child_id = $1", child.id) {
+                try $0[0]
+            }
+            let mail = Mail(recipient: recipient, subject: "Essai", body: "Pour \(child.fullName)")
+            let now = Instant(seconds: 1_782_900_000)
+            return Things(
+                child: child.id,
+                adult: access.adult.id,
+                contact: contact[0],
+                household: household.id,
+                request: request[0],
+                mail: try OutboxStore(transaction).enqueue(mail, to: access.account, at: now),
+                activity: activity
+            )
+        }
+    }
+}
+
+extension TestTown {
+    /// The only portal of the town's site.
+    var portalSite: PortalSite {
+        get throws {
+            guard let served = site.portals[portal.slug] else { throw Missing() }
+            return served
+        }
+    }
+}
