@@ -71,7 +71,7 @@ package struct BackupMaking: Sendable {
         try Folder.remove(folder)
         try Folder.make(folder)
         defer { try? Folder.remove(folder) }
-        let slugs = PortalDirectory(path: data, clock: SystemClock()).slugs()
+        let slugs = PortalDirectory(path: data, clock: SystemClock()).slugsOfFiles()
         for slug in slugs {
             let target = "\(folder)/\(slug).sqlite"
             try copy(slug, "\(data)/portals/\(slug).sqlite", target)

@@ -64,7 +64,7 @@ package final class BackupRestoration {
             try restore(file, trail: BackupMaking.isDatabase(file.path) ? slug : nil)
         }
         try restoreLaterFiles()
-        for slug in PortalDirectory(path: target, clock: SystemClock()).slugs() {
+        for slug in PortalDirectory(path: target, clock: SystemClock()).slugsOfFiles() {
             let anchors = manifest.anchors[slug] ?? []
             let journal = try SQLiteDatabase.check("\(target)/portals/\(slug).sqlite") { try AuditVerification(of: $0, against: anchors) }
             report.portals.append((slug, journal))

@@ -4,10 +4,10 @@ struct CommandArguments: Sendable {
     /// The words that belong to no option.
     private(set) var positional: [String] = []
 
-    /// Reads `--name value` and `--name=value`.
+    /// Reads `--name value` and `--name=value`; the options among `flags` stand alone.
     ///
     /// - Throws: `CommandFailure` when an option has no value or stands twice.
-    init(_ words: [String]) throws {
+    init(_ words: [String], flags: Set<String> = []) throws {
         var index = 0
         while index < words.count {
             let word = words[index]
@@ -17,7 +17,7 @@ struct CommandArguments: Sendable {
                 continue
             }
             let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            var value = parts.count == 2 ? parts[1] : nil
+            var value = parts.count == 2 ? parts[1] : flags.contains(parts[0]) ? "" : nil
             if value == nil, index < words.count {
                 value = words[index]
                 index += 1
@@ -31,6 +31,9 @@ struct CommandArguments: Sendable {
 
     /// The value of an option, nil when it was not given.
     subscript(_ name: String) -> String? { options[name] }
+
+    /// Whether an option was given.
+    func has(_ name: String) -> Bool { options[name] != nil }
 
     /// The value of an option that must be given.
     func required(_ name: String) throws -> String {

@@ -6,9 +6,15 @@ protocol PortalCommand: Sendable {
     static var summary: String { get }
     /// The whole text of `--help`.
     static var help: String { get }
+    /// The options that take no value.
+    static var flags: Set<String> { get }
 
     /// Runs it. Throws `CommandFailure` with one clear line when it could not.
     static func run(_ arguments: CommandArguments) async throws
+}
+
+extension PortalCommand {
+    static var flags: Set<String> { [] }
 }
 
 /// A command that could not do what it was asked: one line for the operator, and the exit status.

@@ -6,6 +6,8 @@ enum PortalCommands {
         PortalImportCommand.self,
         PortalListCommand.self,
         PortalExportCommand.self,
+        PortalMoveCommand.self,
+        MigrateCommand.self,
         DeadlineCommand.self,
         KeyCreateCommand.self,
         BackupCommand.self,
@@ -24,7 +26,7 @@ extension PortalCommands {
             return 0
         }
         do {
-            try await command.run(CommandArguments(rest))
+            try await command.run(CommandArguments(rest, flags: command.flags))
             return 0
         } catch let failure as CommandFailure {
             Terminal.complain("PortalServer \(command.name): \(failure.message)")

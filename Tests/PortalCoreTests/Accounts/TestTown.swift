@@ -28,8 +28,10 @@ struct TestTown {
     let households: HouseholdService
     let outbox: OutboxService
 
-    init() async throws {
-        portal = Portal(slug: "essai", database: try temporaryDatabase(), clock: clock)
+    init() async throws { try await self.init(on: temporaryDatabase()) }
+
+    init(on database: any Database) async throws {
+        portal = Portal(slug: "essai", database: database, clock: clock)
         passwords = try PasswordHasher(cost: .lowest)
         accounts = AccountService(portal, passwords: passwords)
         staff = StaffService(portal, passwords: passwords)

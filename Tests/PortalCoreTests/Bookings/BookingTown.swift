@@ -6,8 +6,10 @@ struct BookingTown {
     let database: any Database
     let catalogue: PortalCatalogue
 
-    static func open() async throws -> BookingTown {
-        let town = BookingTown(database: try temporaryDatabase(), catalogue: try .bookingTown())
+    static func open() async throws -> BookingTown { try await open(on: temporaryDatabase()) }
+
+    static func open(on database: any Database) async throws -> BookingTown {
+        let town = BookingTown(database: database, catalogue: try .bookingTown())
         let activities = town.catalogue.activities
         try await town.database.write { transaction in
             for activity in activities { try transaction.insert(activity) }

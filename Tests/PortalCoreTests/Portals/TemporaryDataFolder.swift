@@ -2,7 +2,7 @@ import Glibc
 import PortalCore
 
 /// A data folder of its own for a test; it goes away with its portals.
-final class TemporaryDataFolder {
+final class TemporaryDataFolder: Sendable {
     let path: String
 
     init() throws {
@@ -10,8 +10,14 @@ final class TemporaryDataFolder {
     }
 
     deinit {
-        for slug in PortalDirectory(path: path, clock: SystemClock()).slugs() {
-            for suffix in ["", "-wal", "-shm"] { unlink("\(path)/portals/\(slug).sqlite\(suffix)") }
+        if let folder = opendir("\(path)/portals") {
+            while let entry = readdir(folder) {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                unlink("\(path)/portals/\(name)")
+            }
+            closedir(folder)
         }
         rmdir("\(path)/portals")
         rmdir(path)

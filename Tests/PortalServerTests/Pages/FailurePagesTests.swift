@@ -39,7 +39,7 @@ import Testing
         try await staff.signInStaff("admin")
         try await staff.get("agents")
         let junk = [
-            "", "0", "-1", "9223372036854775808", "2026-02-30", "\u{202E}é\u{0}<script>", String(repeating: "9", count: 500), "1.1.1", "../..",
+            "", "0", "-1", "9223372036854775808", "2026-02-30", "\u{202E}é\u{1}<script>", String(repeating: "9", count: 500), "1.1.1", "../..",
         ]
         let names = ["mois", "jour", "activite", "suite", "r", "vu", "cle", "changement", "identifiant"]
         for browser in [parent, staff] {

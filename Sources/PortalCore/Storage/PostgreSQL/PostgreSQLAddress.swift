@@ -10,6 +10,8 @@ package struct PostgreSQLAddress: Hashable, Sendable {
     let uri: String
     package let schema: String
     let connections: Int
+    /// The most writes that run at once: half of the connections are left to those who read.
+    package var writers: Int { max(1, connections / 2) }
     private let server: String
 
     /// Reads an address.

@@ -9,7 +9,10 @@ extension PostgreSQLConnection {
         let pending = migrations.filter { applied[$0.number] == nil }
         guard !pending.isEmpty else { return }
         try transaction { () throws(DatabaseError) in
-            try run(script: "CREATE SCHEMA IF NOT EXISTS \(schema)")
+            // Asked first: to say IF NOT EXISTS takes the right to make it even when it is there.
+            if try texts("SELECT CAST(nspname AS TEXT) FROM pg_namespace WHERE nspname = $1", [.text(schema)]).isEmpty {
+                try run(script: "CREATE SCHEMA \(schema)")
+            }
             try run(
                 script:
                     "CREATE TABLE IF NOT EXISTS schema_versions (number BIGINT PRIMARY KEY, name TEXT COLLATE \"C\" NOT NULL, digest TEXT NOT NULL)"

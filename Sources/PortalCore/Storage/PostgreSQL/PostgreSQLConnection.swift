@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Unchecked: a connection belongs to one thread at a time, the one that took it from the pool.
 final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     let schema: String
     /// What each constraint is about, by its name, for errors.
     var constraints: [String: String] = [:]
@@ -15,8 +15,9 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
 
     /// Connects. Blocks its thread for five seconds at most, unless the address says otherwise.
     ///
-    /// - Throws: `DatabaseError.unreachable`.
-    init(_ address: PostgreSQLAddress) throws(DatabaseError) {
+    /// - Parameter isAlone: nobody else may be connected to the schema, now or until this connection is gone.
+    /// - Throws: `DatabaseError.unreachable`; `DatabaseError.retry` when somebody is there who may not be.
+    init(_ address: PostgreSQLAddress, isAlone: Bool = false) throws(DatabaseError) {
         // What comes later wins: the address may set anything but its own first word.
         let settings = [
             ("connect_timeout", "5"), ("tcp_user_timeout", "30000"), ("application_name", "portail-famille"),
@@ -32,6 +33,7 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
         schema = address.schema
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
         try prepareForUse()
+        try enter(isAlone: isAlone)
     }
 
     deinit {
@@ -58,6 +60,12 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
                 SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
                 """
         )
+    }
+
+    /// Everybody who works on the schema shares a lock until its connection ends; who moves it to another place has the lock alone.
+    private func enter(isAlone: Bool) throws(DatabaseError) {
+        let rows = try rows(script: "SELECT pg_try_advisory_lock\(isAlone ? "" : "_shared")(hashtextextended('\(schema)/use', 0))")
+        guard rows.step(), rows.value(0) == .integer(1) else { throw .retry("the schema \(schema) is in use") }
     }
 
     /// Whether the server still answered when last asked.
@@ -183,5 +191,5 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
         guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw refusal(result) }
     }
 
-    private func refusal(_ result: OpaquePointer?) -> DatabaseError { DatabaseError(postgreSQL: result, on: handle, constraints) }
+    func refusal(_ result: OpaquePointer?) -> DatabaseError { DatabaseError(postgreSQL: result, on: handle, constraints) }
 }

@@ -22,8 +22,7 @@ package final class PostgreSQLDatabase: Database {
         connection.constraints = try connection.readConstraints()
         let writers: WorkerCrew
         do {
-            // Half of the connections are left to those who read.
-            writers = try WorkerCrew(size: max(1, address.connections / 2), capacity: queue)
+            writers = try WorkerCrew(size: address.writers, capacity: queue)
         } catch {
             throw DatabaseError.other("no thread for the writers (error \(error.code))")
         }

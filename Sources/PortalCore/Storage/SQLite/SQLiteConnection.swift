@@ -12,7 +12,9 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
     private(set) var logPages = 0
 
     /// Opens a file for reading and writing, creating it for its owner alone, or for reading only.
-    init(path: String, readOnly: Bool) throws(DatabaseError) {
+    ///
+    /// - Parameter alone: nobody else may have the file open, now or until this connection is gone; `retry` when somebody has.
+    init(path: String, readOnly: Bool, alone: Bool = false) throws(DatabaseError) {
         _ = SQLiteConnection.library
         if !readOnly { SQLiteConnection.createPrivately(path) }
         var handle: OpaquePointer?
@@ -24,6 +26,8 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
             throw error
         }
         self.handle = handle
+        sqlite3_busy_timeout(handle, alone ? 200 : 5000)
+        if alone { try run(script: "PRAGMA locking_mode = EXCLUSIVE") }
         try prepareForUse(readOnly: readOnly)
     }
 
@@ -43,7 +47,6 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
     }
 
     private func prepareForUse(readOnly: Bool) throws(DatabaseError) {
-        sqlite3_busy_timeout(handle, 5000)
         try run(script: "PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON")
         if readOnly { return try run(script: "PRAGMA query_only = ON") }
         // What is acknowledged survives a power cut: the log is synced at each commit.
@@ -84,13 +87,16 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
         return statement.isReadOnly ? 0 : Int(sqlite3_changes64(handle))
     }
 
+    /// A statement that is not a literal, for once: a copy of a table. The text is the program's own.
+    func prepared(_ text: String) throws(DatabaseError) -> SQLiteStatement { try SQLiteStatement(text, on: handle) }
+
     /// A statement with its values, ready for its first step. The caller finishes it.
     func started(_ sql: StaticString, _ values: [DatabaseValue]) throws(DatabaseError) -> SQLiteStatement {
         let statement: SQLiteStatement
         if let known = statements[sql.utf8Start], !known.isRunning {
             statement = known
         } else {
-            statement = try SQLiteStatement(sql, on: handle)
+            statement = try SQLiteStatement(SQLDialect.sqlite.spelled(sql.description), on: handle)
             // While the known one's rows are being read, the same query inside it has one of its own.
             if statements[sql.utf8Start] == nil { statements[sql.utf8Start] = statement }
         }

@@ -13,10 +13,10 @@ final class SQLiteStatement {
     /// Whether it leaves the database as it was.
     var isReadOnly: Bool { sqlite3_stmt_readonly(handle) != 0 }
 
-    init(_ sql: StaticString, on connection: OpaquePointer) throws(DatabaseError) {
+    init(_ sql: String, on connection: OpaquePointer) throws(DatabaseError) {
         var handle: OpaquePointer?
         var isWhole = true
-        let status = SQLDialect.sqlite.spelled(sql.description).withCString { text in
+        let status = sql.withCString { text in
             var rest: UnsafePointer<CChar>?
             defer { isWhole = rest.map { $0.pointee == 0 } ?? true }
             return sqlite3_prepare_v3(connection, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, &rest)
@@ -85,7 +85,7 @@ final class SQLiteStatement {
         }
     }
 
-    private static func sources(of handle: OpaquePointer, _ sql: StaticString) throws(DatabaseError) -> [Int] {
+    private static func sources(of handle: OpaquePointer, _ sql: String) throws(DatabaseError) -> [Int] {
         var sources: [Int] = []
         for position in 0..<sqlite3_bind_parameter_count(handle) {
             guard let name = sqlite3_bind_parameter_name(handle, position + 1), let number = Int(String(cString: name).dropFirst()), number > 0

@@ -14,7 +14,7 @@ enum FormError: Error, Equatable {
     case notAForm
     case tooManyFields
     case fieldTooLong
-    /// A `%` without two hexadecimal digits after it, or bytes that are not UTF-8.
+    /// A `%` without two hexadecimal digits after it, or bytes that are not UTF-8, or U+0000, which no text of a portal holds.
     case malformed
 }
 
@@ -32,7 +32,7 @@ extension FormFields {
     }
 
     private static func decode(_ bytes: some Collection<UInt8>, upTo limit: Int) throws(FormError) -> String {
-        guard let text = PercentEncoding.decode(bytes, plusIsSpace: true) else { throw .malformed }
+        guard let text = PercentEncoding.decode(bytes, plusIsSpace: true), !text.utf8.contains(0) else { throw .malformed }
         guard text.utf8.count <= limit else { throw .fieldTooLong }
         return text
     }

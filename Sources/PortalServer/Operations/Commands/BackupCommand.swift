@@ -14,6 +14,7 @@ enum BackupCommand: PortalCommand {
           --data DONNÉES   le dossier des données (./data)
           --key CLÉ        le fichier de la clé, fait par « PortalServer key create » (sinon la variable PORTAL_BACKUP_KEY)
 
+        Un portail qui est dans PostgreSQL se sauvegarde avec le serveur PostgreSQL : la commande le rappelle.
         Pour perdre au plus une seconde : « PortalServer serve --backup DOSSIER --backup-key CLÉ ».
         """
 
@@ -24,6 +25,10 @@ enum BackupCommand: PortalCommand {
         do {
             let report = try making.make(at: SystemClock().now)
             let portals = report.portals.isEmpty ? "aucun portail" : "portails \(report.portals.joined(separator: ", "))"
+            let elsewhere = PortalDirectory(path: making.data, clock: SystemClock()).slugs().filter { !report.portals.contains($0) }
+            if !elsewhere.isEmpty {
+                Terminal.complain("Dans PostgreSQL, à sauvegarder avec le serveur PostgreSQL\u{A0}: \(elsewhere.joined(separator: ", ")).")
+            }
             Terminal.print("\(report.backup.path)\u{A0}: \(portals)\u{A0}; \(report.files) fichiers, \(report.bytes) octets, chiffrés et relus.")
         } catch {
             throw CommandFailure(message: "la sauvegarde n'a pas été faite\u{A0}: \(error)")

@@ -14,9 +14,11 @@ enum PortalListCommand: PortalCommand {
             return
         }
         for slug in slugs {
-            let definition = try data.opening(slug) { try $0.portal(slug).flatMap { try PortalDefinitionService($0).definition() } }
+            let (definition, place) = try data.opening(slug) { directory in
+                (try directory.portal(slug).flatMap { try PortalDefinitionService($0).definition() }, try directory.location(of: slug)?.summary ?? "")
+            }
             let column = slug + String(repeating: " ", count: longest + 2 - slug.count)
-            Terminal.print(column + (definition.map(line) ?? "(sans définition)"))
+            Terminal.print("\(column)\(definition.map(line) ?? "(sans définition)"), \(place)")
         }
     }
 
@@ -30,7 +32,7 @@ enum PortalListCommand: PortalCommand {
         PortalServer portal list [--data DOSSIER]
 
         Liste les portails du dossier de données, un par ligne : son adresse, puis son nom,
-        sa zone de vacances et le nombre de ses activités.
+        sa zone de vacances, le nombre de ses activités et la base où il est.
 
           --data DOSSIER   le dossier des données (./data)
         """

@@ -72,12 +72,14 @@ enum ServeCommand: PortalCommand {
     private static func portals(in folder: DemoFolder, clock: any PortalClock) throws -> [Portal] {
         let directory = PortalDirectory(path: folder.path, clock: clock, onBroken: Breakdown.happen)
         let remake = "PortalServer demo --data \(folder.path)"
-        let portals: [Portal]
-        do {
-            portals = try directory.portals()
-        } catch {
-            let way = folder.isDemo ? " Si cette démonstration est ancienne, refaites-la : « \(remake) »." : ""
-            throw CommandFailure(message: "une base de \(folder.path) ne s'ouvre pas : \(error.sentence).\(way)")
+        var portals: [Portal] = []
+        for slug in directory.slugs() {
+            do {
+                if let portal = try directory.portal(slug) { portals.append(portal) }
+            } catch {
+                let way = folder.isDemo ? " Si cette démonstration est ancienne, refaites-la : « \(remake) »." : ""
+                throw CommandFailure(message: "la base de \(slug) dans \(folder.path) ne s'ouvre pas : \(error.sentence).\(way)")
+            }
         }
         guard !portals.isEmpty else {
             throw CommandFailure(message: "aucun portail dans \(folder.path). Créez la démonstration avec « \(remake) ».")

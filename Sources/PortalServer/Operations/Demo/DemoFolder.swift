@@ -24,9 +24,12 @@ struct DemoFolder: Sendable {
         guard isDemo || entries(of: path).isEmpty else {
             throw CommandFailure(message: "« \(path) » contient des données qui ne sont pas une démonstration : rien n'a été changé.")
         }
+        let portals = "\(path)/portals"
+        if let elsewhere = entries(of: portals).first(where: { $0.hasSuffix(".postgresql") }) {
+            throw CommandFailure(message: "« \(portals)/\(elsewhere) » désigne une base PostgreSQL, qu'une démonstration ne remplace pas.")
+        }
         try write("Données de démonstration : personnes inventées, que « PortalServer demo » peut remplacer.\n", to: marker)
         unlink(accountsPath)
-        let portals = "\(path)/portals"
         for name in entries(of: portals) where name.contains(".sqlite") {
             guard unlink("\(portals)/\(name)") == 0 else { throw failure("\(portals)/\(name)") }
         }
