@@ -8,7 +8,12 @@ package struct WebSessionService: Sendable {
 
     /// Who signed in with a token; nil when there is no such session or it has ended. One cheap read.
     package func resolve(_ token: SessionToken) throws -> SignedIn? {
-        try portal.database.read { try WebSessionStore($0).resolve(token, at: portal.clock.now) }
+        try portal.database.read { try resolve(token, in: $0) }
+    }
+
+    /// The same inside a snapshot that is already being read.
+    package func resolve(_ token: SessionToken, in snapshot: any Transaction) throws -> SignedIn? {
+        try WebSessionStore(snapshot).resolve(token, at: portal.clock.now)
     }
 
     /// Lengthens a session that is in use. To be called when `renewalDue` says so, which is a few times an hour at most.

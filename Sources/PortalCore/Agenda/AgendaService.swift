@@ -23,19 +23,32 @@ package struct AgendaService: Sendable {
     private func agenda(of child: Identifier<Child>, from first: CivilDate, days: Int) throws -> [AgendaEntry] {
         let last = first.adding(days: max(days, 1) - 1)
         let bookings = try portal.database.read { try BookingStore($0).bookings(of: child, from: first, through: last) }
-        return bookings.compactMap(entry).sorted { ($0.date, $0.startsAt, $0.activityName) < ($1.date, $1.startsAt, $1.activityName) }
+        return inOrder(bookings.compactMap { entry($0.slot, $0.state) })
     }
 
-    private func entry(_ booking: Booking) -> AgendaEntry? {
-        guard let (activity, unit) = catalogue.unit(booking.slot.unit) else { return nil }
+    /// The same for all the adult's children, in one query.
+    package func agendas(from first: CivilDate, days: Int, for access: HouseholdAccess) throws -> [Identifier<Child>: [AgendaEntry]] {
+        let last = first.adding(days: max(days, 1) - 1)
+        let expected = try portal.database.read { try BookingStore($0).expected(ofChildrenOf: access.adult.id, from: first, through: last) }
+        // A child of two of the adult's households is met twice.
+        let slots = access.families.count > 1 ? Array(Dictionary(expected.map { ($0.slot, $0) }) { first, _ in first }.values) : expected
+        return Dictionary(grouping: slots, by: \.slot.child).mapValues { inOrder($0.compactMap { entry($0.slot, $0.state) }) }
+    }
+
+    private func inOrder(_ entries: [AgendaEntry]) -> [AgendaEntry] {
+        entries.sorted { ($0.date, $0.startsAt, $0.activityName) < ($1.date, $1.startsAt, $1.activityName) }
+    }
+
+    private func entry(_ slot: BookingSlot, _ state: BookingState) -> AgendaEntry? {
+        guard let (activity, unit) = catalogue.unit(slot.unit) else { return nil }
         return AgendaEntry(
-            date: booking.slot.date,
+            date: slot.date,
             activityName: activity.name,
             unitName: unit.name,
             place: activity.place,
             startsAt: unit.startsAt,
             endsAt: unit.endsAt,
-            state: booking.state
+            state: state
         )
     }
 }

@@ -64,6 +64,25 @@ package struct BookingStore {
         return Dictionary(bookings.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// What an adult's children are expected at, or were reported absent from, over a span of days: little of each booking, for pages that only list.
+    package func expected(
+        ofChildrenOf adult: Identifier<Adult>,
+        from first: CivilDate,
+        through last: CivilDate
+    ) throws -> [(slot: BookingSlot, state: BookingState)] {
+        try transaction.query(
+            """
+            SELECT b.child_id, b.unit_id, b.day, b.state FROM household_adults a CROSS JOIN household_children c CROSS JOIN bookings b
+            WHERE a.adult_id = $1 AND c.household_id = a.household_id AND b.child_id = c.child_id AND b.day BETWEEN $2 AND $3
+            """,
+            adult,
+            first,
+            last
+        ) { row in
+            (slot: try BookingSlot(child: row[0], unit: row[1], date: row[2]), state: try row[3])
+        }
+    }
+
     private func booking(_ row: any Row) throws -> Booking {
         let slot = try BookingSlot(child: row[0], unit: row[1], date: row[2])
         return try Booking(slot: slot, group: row[3], household: row[4], state: row[5], price: row[6], surcharge: row[7])

@@ -100,12 +100,12 @@ package struct RequestStore {
     }
 
     /// The latest requests of an adult's households, the latest first.
-    func summaries(for adult: Identifier<Adult>, limit: Int) throws -> [RequestSummary] {
+    package func summaries(for adult: Identifier<Adult>, limit: Int) throws -> [RequestSummary] {
         try transaction.query(
             """
             SELECT r.id, r.kind, r.created_at,
-                CAST(coalesce(sum(CASE WHEN l.outcome IN ('acceptée', 'hors délai', 'absence') THEN 1 ELSE 0 END), 0) AS BIGINT),
-                CAST(coalesce(sum(CASE WHEN l.outcome = 'refusée' THEN 1 ELSE 0 END), 0) AS BIGINT)
+                CAST(coalesce(sum(CASE WHEN l.outcome IN ('ok', 'late', 'absent') THEN 1 ELSE 0 END), 0) AS BIGINT),
+                CAST(coalesce(sum(CASE WHEN l.outcome = 'no' THEN 1 ELSE 0 END), 0) AS BIGINT)
             FROM (
                 SELECT latest.id, latest.kind, latest.created_at
                 FROM household_adults a JOIN requests latest ON latest.household_id = a.household_id
@@ -153,14 +153,14 @@ extension IdempotencyKey {
 }
 
 extension BookingOutcome {
-    /// The word of the `outcome` column.
+    /// The word of the `outcome` column: short, there is one for each booking ever made.
     fileprivate var code: String {
         switch self {
-        case .accepted: "acceptée"
-        case .acceptedLate: "hors délai"
-        case .recordedAsAbsence: "absence"
-        case .alreadySo: "déjà fait"
-        case .refused: "refusée"
+        case .accepted: "ok"
+        case .acceptedLate: "late"
+        case .recordedAsAbsence: "absent"
+        case .alreadySo: "same"
+        case .refused: "no"
         }
     }
 
@@ -173,11 +173,11 @@ extension BookingOutcome {
 
     fileprivate init?(code: String, reason: String) {
         switch code {
-        case "acceptée": self = .accepted
-        case "hors délai": self = .acceptedLate
-        case "absence": self = .recordedAsAbsence(reason)
-        case "déjà fait": self = .alreadySo
-        case "refusée": self = .refused(reason)
+        case "ok": self = .accepted
+        case "late": self = .acceptedLate
+        case "absent": self = .recordedAsAbsence(reason)
+        case "same": self = .alreadySo
+        case "no": self = .refused(reason)
         default: return nil
         }
     }

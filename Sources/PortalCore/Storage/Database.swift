@@ -59,6 +59,9 @@ package protocol Row {
 
 extension Row {
     /// Decodes a column into the type that the caller expects.
+    ///
+    /// Inlined where it is used: there the type is known, and no table of functions has to be gone through for each column of each row.
+    @inline(__always)
     package subscript<Value: DatabaseReadable>(_ column: Int) -> Value {
         get throws(DatabaseError) {
             guard let value = Value(databaseValue: value(column)) else {

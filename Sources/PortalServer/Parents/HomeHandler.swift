@@ -2,8 +2,9 @@ import HTMLTemplates
 import PortalCore
 
 enum HomeHandler {
-    /// How far ahead "Les prochains jours" looks.
-    private static let daysAhead = 14
+    /// How far ahead "Les prochains jours" looks: a week is enough for most families, and half as much to read.
+    private static let daysAhead = [7, 14]
+    private static let daysShown = 4
 
     static func show(_ context: ParentContext) throws -> HTTPResponse {
         let model = HomePage.Model(
@@ -19,15 +20,20 @@ enum HomeHandler {
 
     /// The nearest days on which a child is expected somewhere.
     private static func comingDays(_ context: ParentContext) throws -> [ComingDay] {
-        let agendas = AgendaService(context.site.portal, context.catalogue)
+        var found: [ComingDay] = []
+        for days in daysAhead where found.count < daysShown { found = try comingDays(context, within: days) }
+        return found
+    }
+
+    private static func comingDays(_ context: ParentContext, within days: Int) throws -> [ComingDay] {
+        let agendas = try AgendaService(context.site.portal, context.catalogue).agendas(from: context.today, days: days, for: context.access)
         var lines: [CivilDate: [ComingDay.Line]] = [:]
         for child in context.access.children {
-            let entries = try agendas.agenda(of: child.id, from: context.today, days: daysAhead, for: context.access) ?? []
-            for (date, entries) in Dictionary(grouping: entries.filter { $0.state == .reserved }, by: \.date) {
+            for (date, entries) in Dictionary(grouping: (agendas[child.id] ?? []).filter { $0.state == .reserved }, by: \.date) {
                 lines[date, default: []].append(ComingDay.Line(child: child.firstName, units: units(entries)))
             }
         }
-        return lines.sorted { $0.key < $1.key }.prefix(4).map { ComingDay(date: $0.key, lines: $0.value) }
+        return lines.sorted { $0.key < $1.key }.prefix(daysShown).map { ComingDay(date: $0.key, lines: $0.value) }
     }
 
     /// "Mercredis à l'ALSH : Matin avec repas, Après-midi".

@@ -16,16 +16,24 @@ struct ParentContext: PageContext {
 
     /// - Throws: `PageFailure.signInRequired` without a session that is still good.
     init(_ request: HTTPRequest, _ site: PortalSite) async throws {
-        guard let token = site.cookies.value(.parent, in: request),
-            case .parent(let session)? = try site.sessions.resolve(SessionToken(cookie: token)),
-            let access = try site.households.access(of: session.account)
+        guard let token = site.cookies.value(.parent, in: request), let (session, access, catalogue) = try ParentContext.known(token, site)
         else { throw PageFailure.signInRequired }
         if session.renewalDue { try await site.sessions.renew(SessionToken(cookie: token)) }
         self.site = site
         self.request = request
-        catalogue = try site.catalogue()
+        self.catalogue = catalogue
         self.session = session
         self.access = access
         formSecret = token
+    }
+
+    /// What every page of a parent begins with, in one snapshot; nil without a session that is still good.
+    private static func known(_ token: String, _ site: PortalSite) throws -> (ParentSession, HouseholdAccess, PortalCatalogue)? {
+        try site.portal.database.read { snapshot in
+            guard case .parent(let session)? = try site.sessions.resolve(SessionToken(cookie: token), in: snapshot),
+                let access = try HouseholdAccess(account: session.account, in: snapshot)
+            else { return nil }
+            return (session, access, try site.catalogue(in: snapshot))
+        }
     }
 }

@@ -14,6 +14,7 @@ struct PortalSite: Sendable {
     let households: HouseholdService
     let outbox: OutboxService
     let assets: AssetAddresses
+    private let catalogues = CatalogueCache()
     /// Where the site is reached from outside, for the links in mails: "https://famille.example.fr".
     private let publicAddress: String
 
@@ -34,8 +35,11 @@ struct PortalSite: Sendable {
     /// What the town offers, as it stands now.
     ///
     /// - Throws: `PageFailure.notFound` while no definition has been imported.
-    func catalogue() throws -> PortalCatalogue {
-        guard let catalogue = try portal.database.read({ try PortalCatalogueStore($0).load() }) else { throw PageFailure.notFound }
+    func catalogue() throws -> PortalCatalogue { try portal.database.read(catalogue(in:)) }
+
+    /// The same inside a snapshot that is already being read.
+    func catalogue(in snapshot: any Transaction) throws -> PortalCatalogue {
+        guard let catalogue = try catalogues.catalogue(in: snapshot) else { throw PageFailure.notFound }
         return catalogue
     }
 

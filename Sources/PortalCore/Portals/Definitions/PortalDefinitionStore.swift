@@ -15,6 +15,7 @@ struct PortalDefinitionStore {
         try replaceClosures(definition.closures)
         try removeActivities(except: Set(definition.activities.map(\.code)))
         for (position, activity) in definition.activities.enumerated() { try put(activity, at: position) }
+        try PortalCatalogueStore(transaction).noteChange()
     }
 
     private func put(_ settings: PortalSettings) throws {

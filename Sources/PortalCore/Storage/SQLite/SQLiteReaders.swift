@@ -1,11 +1,9 @@
-import Synchronization
-
 /// The connections that read, handed to one thread at a time and kept for the next.
 final class SQLiteReaders: Sendable {
     private let path: String
     /// How many are kept open; a thread that finds none left opens one for itself and it is closed after use.
     private let maximum: Int
-    private let idle = Mutex<[SQLiteConnection]>([])
+    private let idle = Monitor<[SQLiteConnection]>([])
 
     init(path: String, keeping maximum: Int) {
         self.path = path
@@ -14,7 +12,7 @@ final class SQLiteReaders: Sendable {
 
     /// Runs a body in one snapshot of the database.
     func read<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-        let connection = try idle.withLock { $0.popLast() } ?? SQLiteConnection(path: path, readOnly: true)
+        let connection = try idle.silently { $0.popLast() } ?? SQLiteConnection(path: path, readOnly: true)
         defer { keep(connection) }
         try connection.execute("BEGIN")
         do {
@@ -29,11 +27,11 @@ final class SQLiteReaders: Sendable {
 
     private func keep(_ connection: SQLiteConnection) {
         guard !connection.isInTransaction else { return }
-        idle.withLock { if $0.count < maximum { $0.append(connection) } }
+        idle.silently { if $0.count < maximum { $0.append(connection) } }
     }
 
     /// Closes those that nobody uses.
     func close() {
-        idle.withLock { $0.removeAll() }
+        idle.silently { $0.removeAll() }
     }
 }

@@ -11,6 +11,7 @@ struct DemoStore {
     /// Makes every group so many times larger than its definition says.
     func enlargeGroups(times scale: Int) throws {
         try transaction.execute("UPDATE groups SET capacity = capacity * $1", scale)
+        try PortalCatalogueStore(transaction).noteChange()
     }
 
     func insert(_ place: Place, taken: Int) throws {
