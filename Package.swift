@@ -51,8 +51,18 @@ let tests: [Target] = [
     .testTarget(name: "PortalServerTests", dependencies: ["PortalServer", "HTMLTemplates", "PortalCore"], swiftSettings: settings),
 ]
 
+/// Not part of what is released: `script/bench` builds and runs it.
+let benchmarks: [Target] = [
+    .executableTarget(
+        name: "PortalBenchmarks",
+        dependencies: ["PortalCore", "CSQLite"],
+        path: "Tests/Benchmarks",
+        swiftSettings: settings
+    )
+]
+
 let package = Package(
     name: "portail-famille",
     products: [.executable(name: "PortalServer", targets: ["PortalServer"])],
-    targets: systemLibraries + modules + tests
+    targets: systemLibraries + modules + tests + benchmarks
 )

@@ -1,0 +1,61 @@
+import Glibc
+import PortalCore
+
+/// The tables of `docs/performance.md`, in one run.
+struct StorageBenchmark {
+    let options: BenchmarkOptions
+    let folder: String
+
+    init(_ options: BenchmarkOptions) throws {
+        self.options = options
+        folder = "\(options.folder)/portail-bench-\(getpid())"
+    }
+
+    func run() async throws {
+        try BenchmarkDisk.install()
+        guard mkdir(folder, 0o700) == 0 else { throw BenchmarkFailure("\(folder): \(String(cString: strerror(errno)))") }
+        defer { remove() }
+        if options.wants("bookings") || options.wants("delayed") || options.wants("latency") || options.wants("size") { try await bookings() }
+        if options.wants("growth") { try await growth() }
+        if let url = options.postgreSQL { try await PostgreSQLRounds(url, options).run() }
+    }
+
+    private func bookings() async throws {
+        let start = "\(folder)/start.sqlite"
+        let database = try SQLiteDatabase.open(path: start)
+        let town = try await BenchmarkTown.fill(database, households: 1000)
+        database.close()
+        let rounds = try BookingRounds(start: start, households: town.households, folder: folder, rounds: options.rounds)
+        defer { rounds.close() }
+        try await rounds.record(BookingRounds.tapeLength(options))
+        if options.wants("bookings") { try await rounds.run(.real) }
+        if options.wants("delayed") { try await rounds.run(.delayed) }
+        if options.wants("latency") { try await OpenLoop(rounds).run() }
+        if options.wants("size") { try await rounds.printSizes() }
+    }
+
+    private func growth() async throws {
+        var table = HomePageRounds.table
+        for households in options.households {
+            let path = "\(folder)/growth.sqlite"
+            let database = try SQLiteDatabase.open(path: path)
+            let town = try await BenchmarkTown.fill(database, households: households)
+            try HomePageRounds(town).run(into: &table)
+            database.close()
+            try DatabaseSizes(path: path).printBulk(town)
+            for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+        }
+        print("Home page's queries, in one snapshot; CPU of the thread in µs; 2 000 families drawn among all")
+        table.print()
+    }
+
+    private func remove() {
+        guard let entries = opendir(folder) else { return }
+        while let entry = readdir(entries) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
+            unlink("\(folder)/\(name)")
+        }
+        closedir(entries)
+        rmdir(folder)
+    }
+}
