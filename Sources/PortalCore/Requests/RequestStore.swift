@@ -125,8 +125,8 @@ package struct RequestStore {
         try transaction.query(
             """
             SELECT r.id, r.kind, r.created_at,
-                CAST(coalesce(sum(CASE WHEN l.outcome IN ('acceptée', 'hors délai', 'absence') THEN 1 ELSE 0 END), 0) AS BIGINT),
-                CAST(coalesce(sum(CASE WHEN l.outcome = 'refusée' THEN 1 ELSE 0 END), 0) AS BIGINT)
+                CAST(coalesce(sum(CASE WHEN l.outcome IN ('ok', 'late', 'absent') THEN 1 ELSE 0 END), 0) AS BIGINT),
+                CAST(coalesce(sum(CASE WHEN l.outcome = 'no' THEN 1 ELSE 0 END), 0) AS BIGINT)
             FROM (
                 SELECT id, kind, created_at FROM requests WHERE household_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2
             ) r LEFT JOIN request_lines l ON l.request_id = r.id

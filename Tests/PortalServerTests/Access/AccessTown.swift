@@ -136,7 +136,7 @@ struct AccessTown {
             try transaction.execute(
                 """
                 INSERT INTO request_lines (request_id, position, child_id, day, unit_id, change, outcome, price, surcharge, reason)
-                SELECT CAST($1 AS BIGINT), 1, CAST($2 AS BIGINT), 20000, min(id), 'ajout', 'acceptée', 0, 0, '' FROM units
+                SELECT CAST($1 AS BIGINT), 1, CAST($2 AS BIGINT), 20000, min(id), 'ajout', 'ok', 0, 0, '' FROM units
                 """,
                 request[0],
                 child.id
