@@ -16,6 +16,14 @@ package enum StaffPage: PortalPage {
     case journal(JournalQuery)
     /// The same lines as a file: posted to.
     case journalExport
+    /// The staff's accounts.
+    case team
+    case teamInvitation
+    case colleague(Identifier<StaffMember>)
+    /// Posted to when a colleague is deactivated, activated again or sent another link.
+    case colleagueState(Identifier<StaffMember>)
+    /// The link of an invitation, which chooses a password.
+    case staffInvitation(token: String)
 
     package init?(_ address: PageAddress) {
         guard address.segments.first == "agents" else { return nil }
@@ -27,6 +35,12 @@ package enum StaffPage: PortalPage {
         case ["courriels"]: self = .outbox
         case ["journal"]: self = .journal(JournalQuery(address))
         case ["journal", "export"]: self = .journalExport
+        case ["equipe"]: self = .team
+        case ["equipe", "inviter"]: self = .teamInvitation
+        case let parts where parts.count == 2 && parts[0] == "invitation": self = .staffInvitation(token: parts[1])
+        case let parts where [2, 3].contains(parts.count) && parts[0] == "equipe" && (parts.count == 2 || parts[2] == "acces"):
+            guard let colleague = Identifier<StaffMember>(text: parts[1]) else { return nil }
+            self = parts.count == 2 ? .colleague(colleague) : .colleagueState(colleague)
         case let parts where parts.count == 2 && parts[0] == "courriels":
             guard let mail = Identifier<OutboxMessage>(text: parts[1]) else { return nil }
             self = .mail(mail)
@@ -52,6 +66,11 @@ package enum StaffPage: PortalPage {
         case .families(let page): page.address
         case .journal(let query): PageAddress(segments: ["agents", "journal"], query: query.items)
         case .journalExport: PageAddress("agents", "journal", "export")
+        case .team: PageAddress("agents", "equipe")
+        case .teamInvitation: PageAddress("agents", "equipe", "inviter")
+        case .colleague(let colleague): PageAddress("agents", "equipe", String(colleague.rawValue))
+        case .colleagueState(let colleague): PageAddress("agents", "equipe", String(colleague.rawValue), "acces")
+        case .staffInvitation(let token): PageAddress("agents", "invitation", token)
         }
     }
 
@@ -59,6 +78,7 @@ package enum StaffPage: PortalPage {
         HouseholdDeskPage.examples.map { .families($0) } + [
             .home, .signIn, .signOut, .dayList(activity: nil, day: nil), .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
             .mail(Identifier(1)), .journal(JournalQuery()), .journal(JournalQuery(firstDay: "2026-11-01", who: "agents")), .journalExport,
+            .team, .teamInvitation, .colleague(Identifier(2)), .colleagueState(Identifier(2)), .staffInvitation(token: "abc"),
         ]
 
     private init?(dayListOf activity: String?, on day: String?) {

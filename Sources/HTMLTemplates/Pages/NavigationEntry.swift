@@ -3,7 +3,7 @@ import PortalCore
 /// The entries of the main navigation: the parents' and the staff's.
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
-    case staffHome, dayLists, households, outbox, journal
+    case staffHome, dayLists, households, outbox, journal, team
 
     var title: String {
         switch self {
@@ -17,6 +17,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .households: "Familles"
         case .outbox: "Courriels"
         case .journal: "Journal"
+        case .team: "Agents"
         }
     }
 
@@ -29,6 +30,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .messages, .outbox: .mail
         case .dayLists: .agenda
         case .journal: .file
+        case .team: .user
         }
     }
 
@@ -39,12 +41,13 @@ package enum NavigationEntry: Hashable, Sendable {
         case .households: .readFamilies
         case .outbox: .readMails
         case .journal: .readJournal
+        case .team: .manageStaff
         case .staffHome, .home, .planning, .family, .requests, .messages: nil
         }
     }
 
     /// The staff's entries, in order.
-    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .outbox, .journal]
+    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .outbox, .journal, .team]
 
     func link(_ links: PortalLinks) -> Link {
         switch self {
@@ -58,6 +61,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .households: links.to(.list(search: nil))
         case .outbox: links.to(.outbox)
         case .journal: links.to(.journal(JournalQuery()))
+        case .team: links.to(.team)
         }
     }
 }

@@ -18,6 +18,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case removalAsked = "suppression-demandee"
     case invitationSent = "invitation-envoyee"
     case keyRevoked = "cle-annulee"
+    case staffInvited = "agent-invite"
+    case staffChanged = "agent-modifie"
 
     var flash: Flash {
         switch self {
@@ -39,6 +41,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .confirmationJustSent:
             Flash(.warning, "Plusieurs liens viennent déjà de partir\u{A0}: attendez quelques minutes avant d'en demander un autre.")
         case .sessionsEnded: Flash(.success, "C'est fait\u{A0}: il faut de nouveau un mot de passe sur ces appareils.")
+        case .staffInvited: Flash(.success, "L'invitation part par courriel. Elle est valable sept jours.")
+        case .staffChanged: Flash(.success, "Le compte de l'agent est modifié.")
         case .keyRevoked: Flash(.success, "La clé enfance est annulée\u{A0}: plus personne ne peut s'en servir.")
         case .nothingToChange: Flash(.neutral, "Vous n'avez rien changé\u{A0}: les réservations restent comme elles sont.")
         }

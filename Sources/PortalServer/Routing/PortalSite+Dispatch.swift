@@ -59,6 +59,14 @@ extension PortalSite {
     }
 
     private func respond(to request: HTTPRequest, with page: StaffPage) async throws -> HTTPResponse {
+        if case .staffInvitation(let token) = page {
+            let context = try VisitorContext(request, self)
+            return switch request.pageMethod {
+            case .get: try StaffInvitationHandler.show(context, token: token)
+            case .post: try await StaffInvitationHandler.choose(context, context.form(), token: token)
+            default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+            }
+        }
         if page == .signIn {
             let context = try VisitorContext(request, self)
             return switch request.pageMethod {
@@ -77,8 +85,16 @@ extension PortalSite {
         case (.families(let page), _): try await respond(with: page, context)
         case (.journal(let query), .get): try await JournalHandler.show(context, query)
         case (.journalExport, .post): try await JournalHandler.export(context, context.form())
+        case (.team, .get): try TeamHandler.list(context)
+        case (.teamInvitation, .get): TeamHandler.showInvitation(context)
+        case (.teamInvitation, .post): try await TeamHandler.invite(context, context.form())
+        case (.colleague(let colleague), .get): try TeamHandler.show(context, colleague)
+        case (.colleague(let colleague), .post): try await TeamHandler.assign(context, colleague, context.form())
+        case (.colleagueState(let colleague), .post): try await TeamHandler.change(context, colleague, context.form())
+        case (.colleagueState(let colleague), .get): context.redirect(to: context.links.to(.colleague(colleague)))
         case (.signOut, .post): try await SignOutHandler.signOut(context)
-        case (.signOut, _), (.journalExport, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        case (.teamInvitation, _), (.colleague, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.colleagueState, _), (.signOut, _), (.journalExport, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
         }
     }

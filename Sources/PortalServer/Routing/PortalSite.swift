@@ -13,6 +13,7 @@ struct PortalSite: Sendable {
     let sessions: WebSessionService
     let households: HouseholdService
     let outbox: OutboxService
+    let passwords: PasswordHasher
     let assets: AssetAddresses
     private let catalogues = CatalogueCache()
     /// Where the site is reached from outside, for the links in mails: "https://famille.example.fr".
@@ -30,6 +31,7 @@ struct PortalSite: Sendable {
         sessions = WebSessionService(portal)
         households = HouseholdService(portal)
         outbox = OutboxService(portal)
+        self.passwords = passwords
     }
 
     /// What the town offers, as it stands now.

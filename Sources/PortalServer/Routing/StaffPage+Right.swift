@@ -5,11 +5,12 @@ extension StaffPage {
     /// The right that the page asks for before anything else; nil for what every member of the staff sees. A new page decides here.
     var right: StaffRight? {
         switch self {
-        case .signIn, .signOut, .home: nil
+        case .signIn, .signOut, .home, .staffInvitation: nil
         case .dayList: .readDayLists
         case .outbox, .mail: .readMails
         case .families(let page): page.right
         case .journal, .journalExport: .readJournal
+        case .team, .teamInvitation, .colleague, .colleagueState: .manageStaff
         }
     }
 }

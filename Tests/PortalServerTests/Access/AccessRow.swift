@@ -101,6 +101,12 @@ extension AccessRow {
         case .mail: self.init(audience: .staff(desk), thing: .households, get: .shown)
         case .families(let page): self.init(page)
         case .journal: self.init(audience: .staff([.administrator]), get: .shown)
+        case .team: self.init(audience: .staff([.administrator]), get: .shown)
+        case .teamInvitation: self.init(audience: .staff([.administrator]), get: .shown, post: .refused)
+        case .colleague: self.init(audience: .staff([.administrator]), thing: .households, get: .shown, post: .refused)
+        case .colleagueState: self.init(audience: .staff([.administrator]), thing: .households, get: .leadsOn, post: .refused)
+        // A link that was never sent.
+        case .staffInvitation: self.init(audience: .everybody, get: .unknown, post: .unknown)
         case .journalExport: self.init(audience: .staff([.administrator]), get: nil, post: .shown)
         }
     }

@@ -25,6 +25,7 @@ struct AccessTown {
         let request: Identifier<Request>
         let mail: Identifier<OutboxMessage>
         let activity: String
+        let colleague: Identifier<StaffMember>
     }
 
     init() async throws {
@@ -42,7 +43,8 @@ struct AccessTown {
                 household: Identifier(999_999),
                 request: Identifier(999_999),
                 mail: Identifier(999_999),
-                activity: "inconnue"
+                activity: "inconnue",
+                colleague: Identifier(999_999)
             ),
         ]
     }
@@ -77,8 +79,12 @@ struct AccessTown {
         case .families(.keys): .families(.keys(things.household))
         case .families(.relation): .families(.relation(things.household, things.adult, things.child))
         case .families(.contactRemoval): .families(.contactRemoval(things.contact))
+        case .colleague: .colleague(things.colleague)
+        case .colleagueState: .colleagueState(things.colleague)
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
-        case .dayList(nil, _), .signIn, .signOut, .home, .outbox, .families(.list), .journal, .journalExport: object == .own ? page : nil
+        case .dayList(nil, _), .signIn, .signOut, .home, .outbox, .families(.list), .journal, .journalExport, .team, .teamInvitation,
+            .staffInvitation:
+            object == .own ? page : nil
         }
     }
 
@@ -87,7 +93,7 @@ struct AccessTown {
         let session = sessions[visitor] ?? Session(cookie: "", secret: "")
         let path = page.address.text(portal: town.portal.slug)
         let address = PageAddress(segments: page.address.segments, query: [])
-        let isForVisitors = PublicPage(address).map { $0 != .signOut } ?? (StaffPage(address) == .signIn)
+        let isForVisitors = PublicPage(address).map { $0 != .signOut } ?? [.signIn, .staffInvitation(token: "abc")].contains(StaffPage(address))
         let secret = isForVisitors ? AccessTown.visitorSecret : session.secret
         let body = method == .post ? "\(FormToken.fieldName)=\(CSRFToken(for: secret).text)" : ""
         let cookies = "__Host-visite-\(town.portal.slug)=\(AccessTown.visitorSecret); \(session.cookie)"
@@ -153,7 +159,8 @@ struct AccessTown {
                 household: household.id,
                 request: request[0],
                 mail: try OutboxStore(transaction).enqueue(mail, to: access.account, at: now),
-                activity: activity
+                activity: activity,
+                colleague: Identifier(activity == "mercredis" ? 2 : 3)
             )
         }
     }
