@@ -49,6 +49,8 @@ let tests: [Target] = [
     .testTarget(name: "PortalCoreTests", dependencies: ["PortalCore"], swiftSettings: settings),
     .testTarget(name: "HTMLTemplatesTests", dependencies: ["HTMLTemplates", "PortalCore"], swiftSettings: settings),
     .testTarget(name: "PortalServerTests", dependencies: ["PortalServer", "HTMLTemplates", "PortalCore"], swiftSettings: settings),
+    // What script/reliability kills, starves and cuts off.
+    .executableTarget(name: "StorageDriver", dependencies: ["PortalCore", "CSQLite"], path: "Tests/Reliability/Driver", swiftSettings: settings),
 ]
 
 /// Not part of what is released: `script/bench` builds and runs it.

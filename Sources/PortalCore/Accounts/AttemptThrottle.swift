@@ -20,8 +20,11 @@ package final class AttemptThrottle: Sendable {
         var failures: Int
         var last: Instant
 
-        /// This count, nil once it is an hour old.
-        func recent(at now: Instant) -> Count? { now.seconds - last.seconds < 3600 ? self : nil }
+        /// This count, nil once it is an hour old, or an hour ahead: the machine's clock was wrong, and nobody waits for it.
+        func recent(at now: Instant) -> Count? { abs(now.seconds - last.seconds) < 3600 ? self : nil }
+
+        /// Seconds since the last failure, none when the clock has gone back a little.
+        func age(at now: Instant) -> Int64 { max(0, now.seconds - last.seconds) }
     }
 
     private let capacity: Int
@@ -37,7 +40,7 @@ package final class AttemptThrottle: Sendable {
     package func begin(_ attempts: [Attempt], at now: Instant) -> Int64? {
         counts.withLock { counts in
             let waits = attempts.compactMap { attempt in
-                counts[attempt.key]?.recent(at: now).map { $0.last.seconds + attempt.limit.delay(after: $0.failures) - now.seconds }
+                counts[attempt.key]?.recent(at: now).map { attempt.limit.delay(after: $0.failures) - $0.age(at: now) }
             }
             if let wait = waits.max(), wait > 0 { return wait }
             for attempt in attempts {

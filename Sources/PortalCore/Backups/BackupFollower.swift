@@ -66,14 +66,20 @@ package final class BackupFollower: Sendable {
             do {
                 let generation = try BackupGeneration(making, portals, clock)
                 report("Sauvegarde faite : \(generation.path)")
-                let limit = clock.now.adding(seconds: -Int64(daysKept) * 86_400)
-                _ = try making.place.prune(before: limit)
+                try prune()
                 try keepUp(generation)
             } catch {
                 report("La sauvegarde s'est interrompue, une nouvelle commencera : \(error)")
                 wait(seconds: BackupFollower.pause)
             }
         }
+    }
+
+    /// Takes away what is too old. The backup before the new one says what the date may be: a clock that jumps ahead prunes nothing.
+    private func prune() throws {
+        guard let previous = try making.place.backups().dropLast().last?.madeAt else { return }
+        let today = min(clock.now, previous.adding(seconds: 2 * BackupFollower.period))
+        try making.place.prune(before: today.adding(seconds: -Int64(daysKept) * 86_400))
     }
 
     /// Ships each second until the backup has had its day.

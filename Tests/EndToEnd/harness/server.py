@@ -30,13 +30,14 @@ def free_port():
 class Server:
     """`PortalServer serve` on a copy of a demo, so that what a test does there disturbs nobody else."""
 
-    def __init__(self, demo, directory, name, now=NOW, environment=None):
+    def __init__(self, demo, directory, name, now=NOW, environment=None, options=()):
         self.data = Path(directory) / "data"
         if not self.data.exists():
             shutil.copytree(demo, self.data)
         self.name = name
         self.now = now
         self.environment = environment or {}
+        self.options = options
         self.port = free_port()
         self.process = None
 
@@ -51,7 +52,9 @@ class Server:
 
     def start(self):
         """Starts it and comes back once it answers."""
-        words = [EXECUTABLE, "serve", "--data", self.data, "--port", str(self.port), "--now", self.now]
+        words = [EXECUTABLE, "serve", "--data", self.data, "--port", str(self.port), *self.options]
+        if self.now:
+            words += ["--now", self.now]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=ROOT, env=os.environ | self.environment)
         deadline = time.monotonic() + 20

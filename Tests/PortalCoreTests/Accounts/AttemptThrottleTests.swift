@@ -33,6 +33,15 @@ import Testing
         #expect(throttle.begin([own], at: start) == nil)
     }
 
+    @Test func `a clock that was ahead and is put right makes nobody wait for it`() {
+        let throttle = AttemptThrottle()
+        let attempt = [AttemptThrottle.Attempt(key: "marie", limit: limit)]
+        for _ in 0..<5 { _ = throttle.begin(attempt, at: start.adding(seconds: 31_536_000)) }
+        #expect(throttle.begin(attempt, at: start) == nil)
+        for _ in 0..<3 { _ = throttle.begin(attempt, at: start) }
+        #expect(throttle.begin(attempt, at: start.adding(seconds: -5)) == 10, "a little back: the delay and no more")
+    }
+
     @Test func `its memory is bounded`() {
         let throttle = AttemptThrottle(capacity: 100)
         for number in 0..<5000 {

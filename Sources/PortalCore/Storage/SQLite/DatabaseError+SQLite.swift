@@ -10,6 +10,7 @@ extension DatabaseError {
         case 2067, 1555, 2579: self = .unique(detail)  // UNIQUE, PRIMARYKEY, ROWID
         case 787: self = .foreignKey(detail)
         case 275, 1299, 1811: self = .check(detail)  // CHECK, NOTNULL, TRIGGER
+        case 4874: self = .full  // IOERR_SHMSIZE: no room for the index of the write-ahead log
         default: self = DatabaseError(primary: code & 0xff, text: "\(message) (SQLite \(code))")
         }
     }
@@ -18,7 +19,9 @@ extension DatabaseError {
         switch code {
         case SQLITE_FULL: self = .full
         case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: self = .retry(text)
-        case SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CANTOPEN: self = .broken(text)
+        case SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB: self = .broken(text)
+        // Too many open files, a folder that may not be entered: nothing is lost, and it may pass.
+        case SQLITE_CANTOPEN: self = .unreachable(text)
         default: self = .other(text)
         }
     }

@@ -1,0 +1,3 @@
+import Glibc
+
+exit(await Driver.run(Array(CommandLine.arguments.dropFirst())))

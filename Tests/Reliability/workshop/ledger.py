@@ -1,0 +1,61 @@
+"""What the driver said before it was ended: each « ack » is a promise, each « try » without an answer is unknown until it is asked again."""
+
+import random
+
+
+class Ledger:
+    def __init__(self):
+        self.booked = {}  # slot: whether it is booked
+        self.unanswered = {}  # key: (account, change)
+        self.asked_again = set()
+        self.fresh = []  # promised since the last check
+        self.older = []
+        self.acknowledged = self.refused = self.answered_again = 0
+        self.faults = []
+        self.slowest_start = 0
+        self.checked_requests = self.checked_slots = 0
+
+    def read(self, line):
+        word, *rest = line.split(" ")
+        match word, rest:
+            case "try", [key, account, change]:
+                self.unanswered[key] = (account, change)
+            case "ack", [key, account, change, state]:
+                self.unanswered.pop(key, None)
+                self.answered_again += key in self.asked_again
+                self.fresh.append((key, account))
+                self.acknowledged += 1
+                if state != "same":
+                    self.booked[slot_of(change)] = state == "1"
+            case "full", [key, *_]:
+                self.unanswered.pop(key, None)
+                self.refused += 1
+            case "no", [key, *why]:
+                # A disk that failed during the commit leaves it unknown; any other answer says that nothing was written.
+                if "broken" not in " ".join(why):
+                    self.unanswered.pop(key, None)
+                self.refused += 1
+            case "open", [milliseconds]:
+                self.slowest_start = max(self.slowest_start, int(milliseconds))
+            case "checked", [requests, slots]:
+                self.checked_requests += int(requests)
+                self.checked_slots += int(slots)
+            case (("lost" | "oversold" | "miscounted" | "journal" | "error"), _):
+                self.faults.append(line)
+
+    def promises(self, everything=False):
+        """What must be so now, and what is asked again: the driver's standard input."""
+        unknown = {slot_of(change) for _, change in self.unanswered.values()}
+        sample = self.older if everything else random.sample(self.older, min(200, len(self.older)))
+        lines = [f"kept {key} {account}" for key, account in self.fresh + sample]
+        lines += [f"slot {slot} {int(booked)}" for slot, booked in self.booked.items() if slot not in unknown]
+        lines += [f"again {key} {account} {change}" for key, (account, change) in self.unanswered.items()]
+        self.asked_again |= self.unanswered.keys()
+        self.older += self.fresh
+        self.fresh = []
+        return "".join(line + "\n" for line in lines)
+
+
+def slot_of(change):
+    """« 12.3.2026-11-18 » of « add.12.3.2026-11-18 »."""
+    return change.split(".", 1)[1]
