@@ -9,6 +9,8 @@ package final class SQLiteLogFollower: Sendable {
         var reader: SQLiteConnection?
         var position: WriteAheadLog.Position
         var mayRestart = false
+        /// The database was closed once all of it was taken: nothing is missing, and nothing more comes.
+        var hasFinished = false
         /// Its snapshot is being copied: the log stays as it is meanwhile.
         var isCopying = false
     }
@@ -58,9 +60,12 @@ package final class SQLiteLogFollower: Sendable {
         try reader.copy(to: file)
     }
 
-    /// Takes the commits that have come since the last time.
+    /// Takes the commits that have come since the last time; nothing once the database is closed.
+    ///
+    /// - Throws: `WriteAheadLog.Failure.interrupted` when something is missing and only a new copy can go on.
     package func ship() throws {
         try state.withLock { state in
+            if state.hasFinished { return }
             guard state.reader != nil else { throw WriteAheadLog.Failure.interrupted }
             do {
                 try advance(&state)
@@ -74,6 +79,14 @@ package final class SQLiteLogFollower: Sendable {
     /// Lets the log go its way.
     package func stop() {
         state.withLock { $0.reader = nil }
+    }
+
+    /// Lets the log go its way for good: all of it was taken, and the database closes.
+    func finish() {
+        state.withLock { state in
+            state.reader = nil
+            state.hasFinished = true
+        }
     }
 
     private func advance(_ state: inout State) throws {

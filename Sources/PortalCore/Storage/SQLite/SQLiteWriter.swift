@@ -181,7 +181,7 @@ final class SQLiteWriter: Sendable {
 
     private func finish() {
         if !line.withLock({ $0.isBroken }) {
-            if let follower = follower.withLock({ $0 }), follower.makeWay() { follower.stop() }
+            if let follower = follower.withLock({ $0 }), follower.makeWay() { follower.finish() }
             // Another program that holds the log is not waited for.
             connection.waitNoMore()
             _ = try? connection.checkpoint(.truncate)
