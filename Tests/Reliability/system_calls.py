@@ -24,13 +24,13 @@ CASES = [
 ]
 
 # The first call that fails, counted in each thread: after the start, and early enough to be reached.
-FIRST = {"fdatasync": (3, 15), "pwrite64": (20, 100), "openat": (5, 60)}
+FIRST = {"fdatasync": (3, 15), "pwrite64": (20, 100), "openat": (1, 40)}
 
 report = Report(f"erreurs du disque injectées par strace, {len(CASES)} sortes, {ROUNDS} fois chacune")
 with Workshop() as shop:
     faults = shop.ledger.faults
     for call, error, expected in CASES:
-        ended = refused = 0
+        ended = refused = unstarted = 0
         for _ in range(ROUNDS):
             first = random.randint(*FIRST[call])
             when = f"{first}+" if expected == "end" else f"{first}..{first + 30}+{random.randint(1, 3)}"
@@ -39,6 +39,7 @@ with Workshop() as shop:
             run = shop.run(1.5, before=inject)
             status = run.wait()
             ended += status == 74
+            unstarted += status not in (0, 74)
             refused += shop.ledger.refused > before
             if status == 74 and not any(line.startswith("broken") for line in run.lines):
                 faults.append(f"{call} {error}: ended without saying why")
@@ -51,7 +52,7 @@ with Workshop() as shop:
             # The next one finds a disk in order, and every promise.
             if (status := shop.run(0.1).wait()) != 0:
                 faults.append(f"after {call} {error}: status {status}")
-        report.say(f"{call} {error} : arrêt net {ended} fois, demandes refusées {refused} fois")
+        report.say(f"{call} {error} : arrêt net {ended} fois, demandes refusées {refused} fois, démarrage refusé {unstarted} fois")
     shop.last_check()
     report.ledger(shop.ledger)
     report.end(faults)

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Keeps a backup up to date while the portals are served: each second, what was committed goes to the backup's trails.
+/// Keeps a backup up to date while the portals are served: twice a second, what was committed goes to the backup's trails.
 ///
 /// A new backup begins at the start, every day, and after anything that stood in the way. One second of writes is the most that is lost
 /// with the machine.
@@ -24,8 +24,10 @@ package final class BackupFollower: Sendable {
 
     /// Seconds from one backup to the next.
     private static let period: Int64 = 86_400
-    /// Seconds to wait after a failure.
-    private static let pause = 30
+    /// Milliseconds from one shipment to the next: half of the second that may be lost, the rest is for sealing and syncing.
+    private static let rhythm = 500
+    /// Milliseconds to wait after a failure.
+    private static let pause = 30_000
 
     /// - Parameter report: told in words, for the operator, what was done and what failed.
     package init(_ making: BackupMaking, portals: [Portal], clock: any PortalClock, daysKept: Int, report: @escaping @Sendable (String) -> Void) {
@@ -70,7 +72,11 @@ package final class BackupFollower: Sendable {
                 try keepUp(generation)
             } catch {
                 report("La sauvegarde s'est interrompue, une nouvelle commencera : \(error)")
-                wait(seconds: BackupFollower.pause)
+                state.withLock { state in
+                    state.isUrgent = false
+                    state.shipments += 1
+                }
+                wait(milliseconds: BackupFollower.pause)
             }
         }
     }
@@ -82,12 +88,12 @@ package final class BackupFollower: Sendable {
         try making.place.prune(before: today.adding(seconds: -Int64(daysKept) * 86_400))
     }
 
-    /// Ships each second until the backup has had its day.
+    /// Ships twice a second until the backup has had its day.
     private func keepUp(_ generation: BackupGeneration) throws {
         let end = clock.now.adding(seconds: BackupFollower.period)
         defer { generation.stop() }
         while clock.now < end {
-            wait(seconds: 1)
+            wait(milliseconds: BackupFollower.rhythm)
             state.withLock { $0.isUrgent = false }
             // After the end of the databases, nothing is left to ship but files.
             let isLast = isStopping
@@ -97,8 +103,8 @@ package final class BackupFollower: Sendable {
         }
     }
 
-    private func wait(seconds: Int) {
-        for _ in 0..<seconds * 20 where !state.withLock({ $0.isStopping || $0.isUrgent }) { usleep(50_000) }
+    private func wait(milliseconds: Int) {
+        for _ in 0..<milliseconds / 50 where !state.withLock({ $0.isStopping || $0.isUrgent }) { usleep(50_000) }
     }
 }
 

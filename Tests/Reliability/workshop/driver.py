@@ -55,7 +55,9 @@ class Workshop:
             status = run.wait()
         if status != 0:
             self.ledger.faults.append(f"the last check ended with {status}: {run.errors()}")
-        with sqlite3.connect(self.data / "portals" / f"{SLUG}.sqlite") as file:
+        if not (path := self.data / "portals" / f"{SLUG}.sqlite").exists():
+            return
+        with sqlite3.connect(path) as file:
             if (found := file.execute("PRAGMA integrity_check").fetchall()) != [("ok",)]:
                 self.ledger.faults.append(f"integrity_check: {found[:3]}")
 

@@ -31,8 +31,8 @@ class Ledger:
                 self.unanswered.pop(key, None)
                 self.refused += 1
             case "no", [key, *why]:
-                # A disk that failed during the commit leaves it unknown; any other answer says that nothing was written.
-                if "broken" not in " ".join(why):
+                # A disk or a connection that failed during the commit leaves it unknown; any other answer says that nothing was written.
+                if not any(word in " ".join(why) for word in ("broken", "uncertain")):
                     self.unanswered.pop(key, None)
                 self.refused += 1
             case "open", [milliseconds]:

@@ -46,6 +46,8 @@ package final class SQLiteLogFollower: Sendable {
             let reader = try SQLiteConnection(path: path, readOnly: true)
             try reader.beginSnapshot()
             state.reader = reader
+            // Where all of the log is in the database file already, the reader cannot keep it from starting anew, once: nothing is lost by that.
+            state.mayRestart = true
         }
     }
 
