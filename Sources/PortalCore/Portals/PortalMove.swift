@@ -30,29 +30,38 @@ package struct PortalMove {
     package func run(onTable: @escaping (String, Int) -> Void) throws -> String {
         guard let location = try files.location() else { throw PortalMoveRefusal.noPortal }
         switch (location, target) {
+        case (.sqlite, .sqlite):
+            throw PortalMoveRefusal.alreadyThere
         case (.sqlite(let path), .postgreSQL(let address)):
-            let source = try PortalMove.held { () throws(DatabaseError) in try SQLiteCopySide(alone: path) }
-            try copy(source, to: draft(address), onTable)
-            try files.write(address)
+            try alone({ () throws(DatabaseError) in try SQLiteCopySide(alone: path) }) { source in
+                try copy(source, to: draft(address), onTable)
+                try files.write(address)
+            }
             return try setAside(sqlite: path)
         case (.postgreSQL(let old), .postgreSQL(let address)):
             guard old.text != address.text else { throw PortalMoveRefusal.alreadyThere }
-            let source = try PortalMove.held { () throws(DatabaseError) in try PostgreSQLCopySide(alone: old) }
-            try copy(source, to: draft(address), onTable)
-            try files.write(address)
-            return "schéma \(try source.setAside(as: suffix))"
+            return try alone({ () throws(DatabaseError) in try PostgreSQLCopySide(alone: old) }) { source in
+                try copy(source, to: draft(address), onTable)
+                try files.write(address)
+                return "schéma \(try source.setAside(as: suffix))"
+            }
         case (.postgreSQL(let old), .sqlite):
-            let source = try PortalMove.held { () throws(DatabaseError) in try PostgreSQLCopySide(alone: old) }
-            files.removeDraft()
-            try copy(source, to: SQLiteCopySide(draft: files.draft), onTable)
-            // A file of this name was left by an earlier move: while the address was there nobody used it.
-            if access(files.sqlite, F_OK) == 0 { _ = try setAside(sqlite: files.sqlite) }
-            try files.move(files.draft, to: files.sqlite)
-            try files.move(files.address, to: "\(files.address)\(suffix)")
-            return "schéma \(try source.setAside(as: suffix))"
-        case (.sqlite, .sqlite):
-            throw PortalMoveRefusal.alreadyThere
+            return try alone({ () throws(DatabaseError) in try PostgreSQLCopySide(alone: old) }) { source in
+                files.removeDraft()
+                try copy(source, to: SQLiteCopySide(draft: files.draft), onTable)
+                // A file of this name was left by an earlier move: while the address was there nobody used it.
+                if access(files.sqlite, F_OK) == 0 { _ = try setAside(sqlite: files.sqlite) }
+                try files.move(files.draft, to: files.sqlite)
+                try files.move(files.address, to: "\(files.address)\(suffix)")
+                return "schéma \(try source.setAside(as: suffix))"
+            }
         }
+    }
+
+    /// Works with the old database, which nobody else may use until the work is done.
+    private func alone<Side: CopySide, Result>(_ open: () throws(DatabaseError) -> Side, _ work: (Side) throws -> Result) throws -> Result {
+        let side = try held(open)
+        return try withExtendedLifetime(side) { try work(side) }
     }
 
     /// Copies with the newest schema on both sides, and lets go of the target.
@@ -65,7 +74,7 @@ package struct PortalMove {
 
     private func draft(_ address: PostgreSQLAddress) throws -> PostgreSQLCopySide {
         do {
-            return try PortalMove.held { () throws(DatabaseError) in try PostgreSQLCopySide(draft: address) }
+            return try held { () throws(DatabaseError) in try PostgreSQLCopySide(draft: address) }
         } catch DatabaseError.unique {
             throw PortalMoveRefusal.schemaInUse(address.schema)
         }
@@ -78,7 +87,7 @@ package struct PortalMove {
         return name
     }
 
-    private static func held<Side>(_ open: () throws(DatabaseError) -> Side) throws -> Side {
+    private func held<Side>(_ open: () throws(DatabaseError) -> Side) throws -> Side {
         do { return try open() } catch DatabaseError.retry { throw PortalMoveRefusal.inUse }
     }
 }

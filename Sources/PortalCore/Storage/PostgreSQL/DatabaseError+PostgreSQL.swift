@@ -14,7 +14,8 @@ extension DatabaseError {
         let state = field("C") ?? ""
         let message = field("M") ?? DatabaseError.firstLine(PQerrorMessage(connection))
         let text = state.isEmpty ? message : "\(message) (PostgreSQL \(state))"
-        if PQstatus(connection) == CONNECTION_BAD {
+        // Without a state it is libpq that speaks, of a connection that it cannot use any more, even where it still calls it good.
+        if state.isEmpty || PQstatus(connection) == CONNECTION_BAD {
             self = .unreachable(text)
             return
         }

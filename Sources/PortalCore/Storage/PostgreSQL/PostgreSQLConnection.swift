@@ -12,6 +12,8 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
     /// The address of a literal is its name, as in SQLite.
     private var statements: [UnsafePointer<UInt8>: PostgreSQLStatement] = [:]
     private var prepared = 0
+    /// The server has gone away from it.
+    private var isLost = false
 
     /// Connects. Blocks its thread for five seconds at most, unless the address says otherwise.
     ///
@@ -69,7 +71,7 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
     }
 
     /// Whether the server still answered when last asked.
-    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE }
+    var isAlive: Bool { !isLost && PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE }
 
     /// Runs statements whose rows nobody needs. The text is the program's own, never a user's.
     func run(script: String) throws(DatabaseError) {
@@ -101,7 +103,7 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
 
     /// Ends the open transaction, if there is one, as if it had not been.
     func rollBack() {
-        if PQstatus(handle) == CONNECTION_OK, PQtransactionStatus(handle) != PQTRANS_IDLE { try? run(script: "ROLLBACK") }
+        if !isLost, PQstatus(handle) == CONNECTION_OK, PQtransactionStatus(handle) != PQTRANS_IDLE { try? run(script: "ROLLBACK") }
     }
 
     /// Makes the transaction durable.
@@ -191,5 +193,10 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
         guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw refusal(result) }
     }
 
-    func refusal(_ result: OpaquePointer?) -> DatabaseError { DatabaseError(postgreSQL: result, on: handle, constraints) }
+    /// The error that a statement has just met.
+    func refusal(_ result: OpaquePointer?) -> DatabaseError {
+        let error = DatabaseError(postgreSQL: result, on: handle, constraints)
+        if case .unreachable = error { isLost = true }
+        return error
+    }
 }
