@@ -11,6 +11,8 @@ package enum AccountPage: PortalPage {
     case confirmation
     /// Ends sessions elsewhere: posted to.
     case sessions
+    /// Asking the town to recognise the family, and its answer.
+    case recognition
 
     package init?(_ address: PageAddress) {
         guard address.segments.first == "mon-compte", address.segments.count <= 2 else { return nil }
@@ -29,7 +31,7 @@ package enum AccountPage: PortalPage {
 
     private static let names: [(page: AccountPage, name: String)] = [
         (.contacts, "coordonnees"), (.password, "mot-de-passe"), (.email, "adresse-e-mail"), (.emailDrop, "adresse-e-mail-abandon"),
-        (.confirmation, "confirmation"), (.sessions, "appareils"),
+        (.confirmation, "confirmation"), (.sessions, "appareils"), (.recognition, "rattachement"),
     ]
 
     package static let examples: [AccountPage] = [.overview] + names.map(\.page)

@@ -6,6 +6,8 @@ package enum PublicPage: PortalPage {
     /// The town's colours.
     case theme
     case registration
+    /// Creating an account without a clé enfance.
+    case newcomer
     /// Signing in, and the page to go on to.
     case signIn(next: ParentPage?)
     case signOut
@@ -21,6 +23,7 @@ package enum PublicPage: PortalPage {
         case []: self = .welcome
         case ["theme.css"]: self = .theme
         case ["creer-mon-espace"]: self = .registration
+        case ["creer-mon-espace", "sans-cle"]: self = .newcomer
         case ["connexion"]: self = .signIn(next: address["suite"].flatMap { ParentPage(PageAddress(localText: $0)) })
         case ["deconnexion"]: self = .signOut
         case ["mot-de-passe-oublie"]: self = .forgottenPassword
@@ -35,6 +38,7 @@ package enum PublicPage: PortalPage {
         case .welcome: PageAddress()
         case .theme: PageAddress("theme.css")
         case .registration: PageAddress("creer-mon-espace")
+        case .newcomer: PageAddress("creer-mon-espace", "sans-cle")
         case .signIn(let next):
             PageAddress("connexion", query: next.map { [QueryItem("suite", $0.address.localText)] } ?? [])
         case .signOut: PageAddress("deconnexion")
@@ -45,7 +49,7 @@ package enum PublicPage: PortalPage {
     }
 
     package static let examples: [PublicPage] = [
-        .welcome, .theme, .registration, .signIn(next: nil), .signIn(next: .planning(nil)), .signOut, .emailConfirmation(token: "abc"),
+        .welcome, .theme, .registration, .newcomer, .signIn(next: nil), .signIn(next: .planning(nil)), .signOut, .emailConfirmation(token: "abc"),
         .forgottenPassword, .passwordReset(token: "abc"),
     ]
 }

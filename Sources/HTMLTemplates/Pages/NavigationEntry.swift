@@ -3,7 +3,8 @@ import PortalCore
 /// The entries of the main navigation: the parents' and the staff's.
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
-    case staffHome, dayLists, households, outbox, journal, team
+    case recognition
+    case staffHome, dayLists, households, recognitions, outbox, journal, team
 
     var title: String {
         switch self {
@@ -18,6 +19,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .outbox: "Courriels"
         case .journal: "Journal"
         case .team: "Agents"
+        case .recognition: "Mon rattachement"
+        case .recognitions: "Rattachements"
         }
     }
 
@@ -25,7 +28,7 @@ package enum NavigationEntry: Hashable, Sendable {
         switch self {
         case .home, .staffHome: .home
         case .planning: .calendar
-        case .family, .households: .family
+        case .family, .households, .recognition, .recognitions: .family
         case .requests: .request
         case .messages, .outbox: .mail
         case .dayLists: .agenda
@@ -39,15 +42,16 @@ package enum NavigationEntry: Hashable, Sendable {
         switch self {
         case .dayLists: .readDayLists
         case .households: .readFamilies
+        case .recognitions: .manageFamilies
         case .outbox: .readMails
         case .journal: .readJournal
         case .team: .manageStaff
-        case .staffHome, .home, .planning, .family, .requests, .messages: nil
+        case .staffHome, .home, .planning, .family, .requests, .messages, .recognition: nil
         }
     }
 
     /// The staff's entries, in order.
-    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .outbox, .journal, .team]
+    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .recognitions, .outbox, .journal, .team]
 
     func link(_ links: PortalLinks) -> Link {
         switch self {
@@ -62,6 +66,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .outbox: links.to(.outbox)
         case .journal: links.to(.journal(JournalQuery()))
         case .team: links.to(.team)
+        case .recognition: links.to(.recognition)
+        case .recognitions: links.to(.recognitions)
         }
     }
 }

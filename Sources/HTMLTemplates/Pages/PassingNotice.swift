@@ -13,6 +13,11 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case confirmationSent = "confirmation-envoyee"
     case confirmationJustSent = "confirmation-deja-envoyee"
     case sessionsEnded = "appareils-deconnectes"
+    case firstPasswordChosen = "premier-mot-de-passe"
+    case newcomerRegistered = "espace-a-relier"
+    case recognitionAsked = "rattachement-demande"
+    case recognitionAnswered = "rattachement-repondu"
+    case accountPrepared = "compte-prepare"
     case nothingToChange = "rien-a-changer"
     case saved = "enregistre"
     case removalAsked = "suppression-demandee"
@@ -44,6 +49,11 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .staffInvited: Flash(.success, "L'invitation part par courriel. Elle est valable sept jours.")
         case .staffChanged: Flash(.success, "Le compte de l'agent est modifié.")
         case .keyRevoked: Flash(.success, "La clé enfance est annulée\u{A0}: plus personne ne peut s'en servir.")
+        case .firstPasswordChosen: Flash(.success, "Votre mot de passe est enregistré. Bienvenue dans votre espace\u{A0}!")
+        case .newcomerRegistered: Flash(.success, "Votre compte est ouvert. Un courriel vous donne votre identifiant et confirme votre adresse.")
+        case .recognitionAsked: Flash(.success, "Votre demande est envoyée.")
+        case .recognitionAnswered: Flash(.success, "La réponse est enregistrée, et le parent en est prévenu.")
+        case .accountPrepared: Flash(.success, "Le compte est prêt\u{A0}: l'identifiant et un premier mot de passe partent par courriel.")
         case .nothingToChange: Flash(.neutral, "Vous n'avez rien changé\u{A0}: les réservations restent comme elles sont.")
         }
     }

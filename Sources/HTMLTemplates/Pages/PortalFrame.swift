@@ -24,6 +24,8 @@ package enum Reader: Hashable, Sendable {
     case visitor
     /// "Madame Dupont".
     case parent(salutation: String)
+    /// The same before the town has recognised the family.
+    case newcomer(salutation: String)
     case staff(name: String, role: StaffRole)
 }
 
@@ -50,6 +52,7 @@ extension PortalFrame {
         switch reader {
         case .visitor: links.to(.welcome)
         case .parent: links.to(.home as ParentPage)
+        case .newcomer: links.to(.recognition)
         case .staff: links.to(.home as StaffPage)
         }
     }
@@ -57,7 +60,7 @@ extension PortalFrame {
     private var account: SignedInAccount? {
         switch reader {
         case .visitor: nil
-        case .parent(let salutation):
+        case .parent(let salutation), .newcomer(let salutation):
             SignedInAccount(name: salutation, link: links.to(.overview), signOut: links.to(.signOut as PublicPage), token: token)
         case .staff(let name, let role): SignedInAccount(name: "\(name), \(role.french)", signOut: links.to(.signOut as StaffPage), token: token)
         }
@@ -67,6 +70,7 @@ extension PortalFrame {
         let entries: [NavigationEntry] =
             switch reader {
             case .visitor: []
+            case .newcomer: [.recognition]
             case .parent: [.home, .planning, .family, .requests, .messages]
             case .staff(_, let role): NavigationEntry.ofStaff.filter { $0.right.map(role.has) ?? true }
             }

@@ -15,7 +15,7 @@ extension AccountService {
         in transaction: any Transaction,
         at now: Instant
     ) throws {
-        try AccountStore(transaction).updatePasswordHash(of: account, to: hash)
+        try AccountStore(transaction).setPassword(of: account, hash: hash, madeUpUntil: nil)
         try PasswordResetStore(transaction).deleteAll(of: account)
         try WebSessionStore(transaction).deleteAll(of: account, except: session)
         guard let owner = try AccountOwnerStore(transaction).owner(of: account), let email = owner.email,

@@ -32,6 +32,9 @@ package struct AccountService: Sendable {
         let known = try portal.database.read { try AccountStore($0).credentials(of: SignInName(typed)) }
         let newHash = try await gate.check(password, of: typed, against: known?.passwordHash, from: remoteAddress, at: now)
         guard let account = known?.account else { throw SignInRefusal.wrongCredentials }
+        if let until = try portal.database.read({ try AccountStore($0).firstPasswordUntil(of: account) }), until <= now {
+            throw SignInRefusal.firstPasswordExpired(until)
+        }
         let token = SessionToken(from: random)
         try await portal.database.write { transaction in
             if let newHash { try AccountStore(transaction).updatePasswordHash(of: account, to: newHash) }

@@ -66,6 +66,16 @@ package struct AccountStore {
         try transaction.execute("UPDATE accounts SET password_hash = $2 WHERE id = $1", account, hash)
     }
 
+    /// Stores a password; with an instant it is one that the town made up, which lets in until then to choose another one.
+    func setPassword(of account: Identifier<Account>, hash: String, madeUpUntil: Instant?) throws {
+        try transaction.execute("UPDATE accounts SET password_hash = $2, first_password_until = $3 WHERE id = $1", account, hash, madeUpUntil)
+    }
+
+    /// Until when the password that the town made up lets in; nil for a password of one's own.
+    func firstPasswordUntil(of account: Identifier<Account>) throws -> Instant? {
+        try transaction.first("SELECT first_password_until FROM accounts WHERE id = $1", account, decode: { try $0[0] as Instant? }) ?? nil
+    }
+
     package func confirmEmail(of account: Identifier<Account>, at now: Instant) throws {
         try transaction.execute(
             "UPDATE accounts SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL",

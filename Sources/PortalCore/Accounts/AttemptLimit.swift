@@ -23,6 +23,8 @@ package struct AttemptLimit: Hashable, Sendable {
     package static let passwordResets = AttemptLimit(free: 10, firstDelay: 30, longestDelay: 900)
     /// Links that confirm an address, sent again to one account.
     package static let confirmationMails = AttemptLimit(free: 3, firstDelay: 60, longestDelay: 900)
+    /// Accounts without a clé enfance made from one address.
+    package static let newcomers = AttemptLimit(free: 5, firstDelay: 60, longestDelay: 3600)
 
     /// The delay after so many failures, in seconds.
     package func delay(after failures: Int) -> Int64 {

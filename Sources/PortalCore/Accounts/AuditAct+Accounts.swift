@@ -27,6 +27,14 @@ extension AuditAct {
     static let emailChanged = AuditAct(rawValue: "account.emailChanged")
     /// Subject: the account, to which the link that confirms its address was sent again.
     static let emailConfirmationSent = AuditAct(rawValue: "account.emailConfirmationSent")
+    /// Subject: the account, made by the staff for an adult.
+    static let accountPrepared = AuditAct(rawValue: "account.prepared")
+    /// Subject: the prepared account.
+    static let firstPasswordSent = AuditAct(rawValue: "account.firstPasswordSent")
+    /// Subject: the request to be recognised.
+    static let recognitionAsked = AuditAct(rawValue: "recognition.asked")
+    /// Subject: the request to be recognised.
+    static let recognitionDecided = AuditAct(rawValue: "recognition.decided")
     /// Subject: the staff member.
     static let staffSignedIn = AuditAct(rawValue: "staff.signedIn")
     /// Subject: the staff member.

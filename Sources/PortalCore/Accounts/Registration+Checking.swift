@@ -73,7 +73,7 @@ extension FieldErrors {
     }
 
     /// A line made of letters and of what joins them in a name.
-    fileprivate mutating func name(_ typed: String, _ field: Registration.Field, missing: String) -> String? {
+    mutating func name(_ typed: String, _ field: some RawRepresentable<String>, missing: String) -> String? {
         guard let line = line(typed, field, missing: missing) else { return nil }
         guard line.contains(where: \.isLetter), line.allSatisfy({ $0.isLetter || " '’-.".contains($0) }) else {
             add(field, "Un nom s'écrit avec des lettres, des espaces, des traits d'union et des apostrophes.")

@@ -2,6 +2,8 @@
 package enum SignInRefusal: Error, Hashable, Sendable {
     /// One answer for an unknown login and a wrong password.
     case wrongCredentials
+    /// The password is the one that the town made up, and it was right until this instant.
+    case firstPasswordExpired(Instant)
     /// Too many failures: the attempt was not even looked at.
     case tooManyAttempts(waitSeconds: Int64)
 
@@ -9,6 +11,8 @@ package enum SignInRefusal: Error, Hashable, Sendable {
     package var french: String {
         switch self {
         case .wrongCredentials: "Identifiant ou mot de passe incorrect."
+        case .firstPasswordExpired(let instant):
+            "Ce premier mot de passe n'est plus valable depuis le \(instant.french). Choisissez «\u{A0}Mot de passe oublié\u{A0}»."
         case .tooManyAttempts(let seconds): "Trop d'essais\u{A0}: réessayez dans \(SignInRefusal.duration(seconds))."
         }
     }

@@ -11,6 +11,8 @@ package struct ParentSession: Hashable, Sendable {
     package let previousLoginAt: Instant?
     /// Whether the session should be lengthened now: see `WebSessionService.renew`.
     package let renewalDue: Bool
+    /// Whether the password is still the one that the town made up: choosing another one comes before anything else.
+    package let mustChoosePassword: Bool
 }
 
 /// A staff member who is signed in.

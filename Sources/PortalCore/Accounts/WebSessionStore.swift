@@ -11,7 +11,8 @@ package struct WebSessionStore {
         try transaction.first(
             """
             SELECT s.created_at, s.expires_at, s.account_id, a.previous_login_at,
-                   m.id, m.login, m.first_name, m.last_name, m.role, m.previous_login_at
+                   m.id, m.login, m.first_name, m.last_name, m.role, m.previous_login_at,
+                   a.first_password_until
             FROM web_sessions s LEFT JOIN accounts a ON a.id = s.account_id LEFT JOIN staff_members m ON m.id = s.staff_id
             WHERE s.token_hash = $1 AND s.expires_at > $2
             """,
@@ -21,7 +22,12 @@ package struct WebSessionStore {
             let isParent = try row[2] as Identifier<Account>? != nil
             let lifetime = isParent ? SessionLifetime.parent : .staff
             let renewalDue = lifetime.isRenewalDue(createdAt: try row[0], expiresAt: try row[1], at: now)
-            if isParent { return try .parent(ParentSession(account: row[2], previousLoginAt: row[3], renewalDue: renewalDue)) }
+            if isParent {
+                let mustChoose = try row[10] as Instant? != nil
+                return try .parent(
+                    ParentSession(account: row[2], previousLoginAt: row[3], renewalDue: renewalDue, mustChoosePassword: mustChoose)
+                )
+            }
             return try .staff(StaffSession(member: StaffStore(transaction).member(row, from: 4), renewalDue: renewalDue))
         }
     }

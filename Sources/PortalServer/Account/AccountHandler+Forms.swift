@@ -24,11 +24,13 @@ extension AccountHandler {
     }
 
     static func password(_ context: AccountContext, _ state: FormState) throws -> HTTPResponse {
-        page(.password(login: try context.site.accounts.account(context.session.account)?.login ?? ""), state, context)
+        let login = try context.site.accounts.account(context.session.account)?.login ?? ""
+        return page(context.session.mustChoosePassword ? .firstPassword(login: login) : .password(login: login), state, context)
     }
 
     static func changePassword(_ context: AccountContext, _ form: FormFields) async throws -> HTTPResponse {
         do {
+            if context.session.mustChoosePassword { return try await chooseFirstPassword(context, form) }
             try await context.site.accounts.changePassword(
                 of: context.session.account,
                 from: form[NewPasswordField.current.rawValue] ?? "",
@@ -40,6 +42,12 @@ extension AccountHandler {
         } catch let errors as FieldErrors {
             return try password(context, FormState(errors: errors))
         }
+    }
+
+    private static func chooseFirstPassword(_ context: AccountContext, _ form: FormFields) async throws -> HTTPResponse {
+        let new = form[NewPasswordField.new.rawValue] ?? ""
+        try await context.site.accounts.chooseFirstPassword(of: context.session.account, new, keeping: context.token)
+        return context.redirect(to: context.links.to(.home as ParentPage), saying: .firstPasswordChosen)
     }
 
     static func email(_ context: AccountContext, _ state: FormState) -> HTTPResponse {

@@ -69,7 +69,7 @@ extension SignInRefusal {
     /// 422 beside the field for a wrong password, 429 (RFC 6585) when it is too early to try again.
     var status: HTTPStatus {
         switch self {
-        case .wrongCredentials: .unprocessableContent
+        case .wrongCredentials, .firstPasswordExpired: .unprocessableContent
         case .tooManyAttempts: .tooManyRequests
         }
     }

@@ -9,6 +9,8 @@ struct FailurePages: Sendable {
     func answer(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         switch error {
         case PageFailure.signInRequired: signIn(request, site)
+        case PageFailure.passwordChoiceRequired: first(.password, site)
+        case PageFailure.householdRequired: first(.recognition, site)
         case let failure as PageFailure: page(Self.explanation(failure), Self.status(failure), request, site, allowed: failure.allowed)
         case DatabaseError.overloaded, PasswordHasherFailure.overloaded: busy(request, site)
         case DatabaseError.full, DatabaseError.broken: unavailable(error, request, site)
@@ -19,11 +21,16 @@ struct FailurePages: Sendable {
         }
     }
 
+    /// Sends somebody who is signed in to the page that comes before all others.
+    private func first(_ page: AccountPage, _ site: PortalSite?) -> HTTPResponse {
+        .redirect(to: site.map { $0.links.to(page).address } ?? "/")
+    }
+
     /// Sends the visitor to sign in, and back to the page afterwards.
     private func signIn(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         guard let site else { return .redirect(to: "/") }
         let address = PageAddress(request)
-        if StaffPage(address) != nil { return .redirect(to: site.links.to(.signIn as StaffPage).address) }
+        if StaffPage(address) != nil || AccountDeskPage(address) != nil { return .redirect(to: site.links.to(.signIn as StaffPage).address) }
         let next = request.method == .post ? nil : ParentPage(address)
         return .redirect(to: site.links.to(.signIn(next: next)).address)
     }

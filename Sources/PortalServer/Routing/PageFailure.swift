@@ -4,6 +4,10 @@ enum PageFailure: Error {
     case notFound
     /// Signing in comes first; afterwards the person goes on where it wanted to go.
     case signInRequired
+    /// The password is still the one that the town made up: choosing another one comes first.
+    case passwordChoiceRequired
+    /// The town has not recognised the family yet: there is nothing to show but that.
+    case householdRequired
     /// The address exists, but not for this method.
     case methodNotAllowed(allowed: [HTTPMethod])
     /// The form is not one of ours, or too old to be trusted (CSRF).

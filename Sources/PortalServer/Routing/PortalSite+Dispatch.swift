@@ -9,7 +9,8 @@ extension PortalSite {
         let address = PageAddress(request)
         if let page = PublicPage(address) { return try await respond(to: request, with: page) }
         if let page = ParentPage(address) { return try await respond(with: page, ParentContext(request, self)) }
-        if let page = AccountPage(address) { return try await respond(with: page, AccountContext(request, self)) }
+        if let page = AccountPage(address) { return try await respond(with: page, AccountContext(request, self, for: page)) }
+        if let page = AccountDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = StaffPage(address) { return try await respond(to: request, with: page) }
         throw PageFailure.notFound
     }
@@ -21,6 +22,8 @@ extension PortalSite {
         case (.theme, .get): try ThemeHandler.show(context)
         case (.registration, .get): try RegistrationHandler.show(context)
         case (.registration, .post): try await RegistrationHandler.register(context, context.form())
+        case (.newcomer, .get): try NewcomerHandler.show(context)
+        case (.newcomer, .post): try await NewcomerHandler.register(context, context.form())
         case (.signIn(let next), .get): try SignInHandler.show(context, next: next)
         case (.signIn(let next), .post): try await SignInHandler.signIn(context, context.form(), next: next)
         case (.signOut, .post): try await SignOutHandler.signOut(ParentContext(request, self))
@@ -32,7 +35,7 @@ extension PortalSite {
         case (.passwordReset(let token), .post): try await PasswordResetHandler.reset(context, context.form(), token: token)
         case (.signOut, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.welcome, _), (.theme, _): throw PageFailure.methodNotAllowed(allowed: [.get])
-        case (.registration, _), (.signIn, _), (.emailConfirmation, _), (.forgottenPassword, _), (.passwordReset, _):
+        case (.registration, _), (.newcomer, _), (.signIn, _), (.emailConfirmation, _), (.forgottenPassword, _), (.passwordReset, _):
             throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }

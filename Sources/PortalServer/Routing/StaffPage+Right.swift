@@ -24,3 +24,13 @@ extension HouseholdDeskPage {
         }
     }
 }
+
+extension AccountDeskPage {
+    /// The right that the page asks for before anything else.
+    var right: StaffRight {
+        switch self {
+        case .people, .preparation: .manageKeys
+        case .recognitions, .recognition: .manageFamilies
+        }
+    }
+}

@@ -24,6 +24,13 @@ import Testing
         }
     }
 
+    @Test func `every staff page about accounts answers everybody as its row says`() async throws {
+        let town = try await AccessTown()
+        for page in AccountDeskPage.examples {
+            for visitor in AccessVisitor.all { try await check(page, AccessRow(page), .own, visitor, town) }
+        }
+    }
+
     @Test func `every parents' page answers everybody as its row says`() async throws {
         let town = try await AccessTown()
         for page in ParentPage.examples {

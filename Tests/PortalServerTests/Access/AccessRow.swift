@@ -39,7 +39,7 @@ extension AccessRow {
         switch page {
         case .welcome: self.init(audience: .everybody, get: .shown, getOfParents: .leadsOn)
         case .theme: self.init(audience: .everybody, get: .shown)
-        case .registration, .signIn, .forgottenPassword: self.init(audience: .everybody, get: .shown, post: .refused)
+        case .registration, .newcomer, .signIn, .forgottenPassword: self.init(audience: .everybody, get: .shown, post: .refused)
         case .emailConfirmation: self.init(audience: .everybody, get: .shown, post: .unknown)
         // A link that was never sent.
         case .passwordReset: self.init(audience: .everybody, get: .unknown, post: .unknown)
@@ -62,6 +62,8 @@ extension AccessRow {
         switch page {
         case .overview: self.init(audience: .parents, get: .shown)
         case .contacts, .password, .email: self.init(audience: .parents, get: .shown, post: .refused)
+        // Whoever has a household has nothing to ask there.
+        case .recognition: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
         case .emailDrop, .confirmation, .sessions: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
         }
     }
@@ -85,6 +87,19 @@ extension AccessRow {
         case .relation: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
         // An empty form is refused before the contact is looked for.
         case .contactRemoval: self.init(audience: .staff(writers), get: .leadsOn, post: .refused)
+        }
+    }
+
+    init(_ page: AccountDeskPage) {
+        let desk: Set<StaffRole> = [.administrator, .serviceDesk, .support]
+        let writers: Set<StaffRole> = [.administrator, .serviceDesk]
+        switch page {
+        case .people: self.init(audience: .staff(desk), get: .shown)
+        // The adult of the example has an account.
+        case .preparation: self.init(audience: .staff(desk), get: .leadsOn, post: .refused)
+        case .recognitions: self.init(audience: .staff(writers), get: .shown)
+        // Nobody has asked yet.
+        case .recognition: self.init(audience: .staff(writers), get: .unknown, post: .refused)
         }
     }
 

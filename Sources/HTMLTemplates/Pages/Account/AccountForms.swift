@@ -4,20 +4,28 @@ import PortalCore
 package enum AccountForm: Sendable {
     case contacts
     case password(login: String)
+    /// In place of the one that the town made up, before anything else.
+    case firstPassword(login: String)
     case email(current: String?)
 
     var title: String {
         switch self {
         case .contacts: "Modifier mes coordonnées"
         case .password: "Changer de mot de passe"
+        case .firstPassword: "Choisissez votre mot de passe"
         case .email: "Changer d'adresse e-mail"
         }
+    }
+
+    /// Whether somebody may go elsewhere without filling the form in.
+    var mayWait: Bool {
+        if case .firstPassword = self { false } else { true }
     }
 
     var page: AccountPage {
         switch self {
         case .contacts: .contacts
-        case .password: .password
+        case .password, .firstPassword: .password
         case .email: .email
         }
     }
@@ -39,19 +47,20 @@ package struct AccountFormPage: HTML {
         PageLayout(
             frame.around(),
             title: kind.title,
-            crumbs: [frame.homeCrumb, Crumb("Mon compte", frame.links.to(.overview))]
+            crumbs: [frame.homeCrumb, Crumb("Mon compte", frame.links.to(.overview))],
+            form: state
         ) {
-            ErrorSummary(state)
             form(.method(.post), .action(frame.links.to(kind.page)), .novalidate(), .class("form")) {
                 frame.token
                 switch kind {
                 case .contacts: OwnContactFields(form: state)
                 case .password(let login): PasswordChangeFields(login: login, form: state)
+                case .firstPassword(let login): NewPasswordFields(login: login, form: state)
                 case .email(let current): EmailChangeFields(current: current, form: state)
                 }
                 ButtonRow {
                     SubmitButton("Enregistrer")
-                    LinkButton("Annuler", to: frame.links.to(.overview), style: .quiet)
+                    if kind.mayWait { LinkButton("Annuler", to: frame.links.to(.overview), style: .quiet) }
                 }
             }
         }

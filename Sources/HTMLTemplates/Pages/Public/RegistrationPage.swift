@@ -19,6 +19,10 @@ package struct RegistrationPage: HTML {
             form: form
         ) {
             if let text = frame.settings.text(.accountCreation) { TownText(text.blocks) }
+            p {
+                "Vous n'avez pas de clé enfance\u{A0}? "
+                a(.href(frame.links.to(.newcomer))) { "Créer mon espace sans clé" }
+            }
             HTMLTemplates.form(.method(.post), .action(frame.links.to(.registration)), .novalidate(), .class("form stack")) {
                 frame.token
                 Card("1. Vos coordonnées", icon: .user) {
@@ -32,7 +36,7 @@ package struct RegistrationPage: HTML {
     }
 }
 
-private struct IdentityFields: HTML {
+struct IdentityFields: HTML {
     let form: FormState
 
     var body: some HTML {

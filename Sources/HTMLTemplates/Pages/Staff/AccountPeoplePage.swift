@@ -1,0 +1,96 @@
+package import PortalCore
+
+/// Adults by name, with the state of their accounts: what the staff look up when somebody calls and cannot get in.
+package struct AccountPeoplePage: HTML {
+    private let frame: PortalFrame
+    private let name: String
+    private let people: [PersonWithAccount]
+    private let refusal: String?
+
+    /// - Parameters:
+    ///   - name: what was searched for.
+    ///   - refusal: why what was just asked could not be done.
+    package init(frame: PortalFrame, name: String, people: [PersonWithAccount], refusal: String? = nil) {
+        self.frame = frame
+        self.name = name
+        self.people = people
+        self.refusal = refusal
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(.recognitions),
+            title: "Comptes des familles",
+            introduction: "Qui a un compte, et qui attend le sien.",
+            crumbs: [Crumb("Rattachements", frame.links.to(.recognitions))]
+        ) {
+            if let refusal { HTMLTemplates.Notice(.danger) { p { refusal } } }
+            form(.class("filters"), .method(.get), .action(frame.links.to(.people(name: nil)))) {
+                TextField("nom", "Nom ou prénom", hint: "Au moins deux lettres", in: FormState(values: ["nom": name]))
+                SubmitButton("Chercher", style: .secondary, icon: .search)
+            }
+            if !people.isEmpty {
+                DataTable("Adultes trouvés", columns: ["Nom", "Foyer", "E-mail", "Compte", "Action"]) {
+                    ForEach(people) { person in PersonRow(frame: frame, name: name, person: person) }
+                }
+            } else if !name.isEmpty {
+                EmptyState("Personne de ce nom", icon: .search) { p { "Essayez le début du nom de famille, ou le prénom." } }
+            }
+        }
+    }
+}
+
+private struct PersonRow: HTML {
+    let frame: PortalFrame
+    let name: String
+    let person: PersonWithAccount
+
+    var body: some HTML {
+        tr {
+            th(.scope(.row)) { person.adult.fullName }
+            td { person.households.isEmpty ? "Aucun foyer" : person.households.joined(separator: ", ") }
+            td { person.adult.email?.text ?? "–" }
+            td { AccountStateTag(person: person) }
+            td { if let label { PrepareButton(frame: frame, name: name, adult: person.adult.id, label: label) } }
+        }
+    }
+
+    /// What may be done: preparing an account, or sending its first password again.
+    private var label: String? {
+        guard person.adult.email != nil else { return nil }
+        guard let account = person.account else { return "Préparer un compte" }
+        return account.firstPasswordUntil == nil ? nil : "Renvoyer un mot de passe"
+    }
+}
+
+private struct PrepareButton: HTML {
+    let frame: PortalFrame
+    let name: String
+    let adult: Identifier<Adult>
+    let label: String
+
+    var body: some HTML {
+        form(.method(.post), .action(frame.links.to(.preparation(adult)))) {
+            frame.token
+            HiddenField("nom", name)
+            SubmitButton(label, style: .secondary)
+        }
+    }
+}
+
+private struct AccountStateTag: HTML {
+    let person: PersonWithAccount
+
+    var body: some HTML {
+        if let account = person.account {
+            if let until = account.firstPasswordUntil {
+                StateTag("Préparé, à ouvrir avant le \(until.frenchNumeric)", tone: .warning, icon: .clock)
+            } else {
+                StateTag("Actif", tone: .success)
+            }
+            p(.class("hint")) { "\(account.login), \(account.lastLoginAt.map { "connecté le \($0.frenchNumeric)" } ?? "jamais connecté")" }
+        } else {
+            StateTag("Aucun", tone: .neutral)
+        }
+    }
+}
