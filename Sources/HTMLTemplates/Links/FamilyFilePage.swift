@@ -12,6 +12,12 @@ package enum FamilyFilePage: PortalPage {
     case contactRemoval(Identifier<Child>, Identifier<ChildContact>)
     /// Lets another adult of a household create an account.
     case invitation(Identifier<Household>)
+    /// A field of an adult, a household or a child, by its number, to change.
+    case change(ChangeField, Int64)
+    /// What was changed, and what waits for the staff.
+    case changes
+    /// A separation, a move, a birth, a new partner: told to the staff.
+    case situation(Identifier<Household>)
 
     package init?(_ address: PageAddress) {
         let parts = address.segments
@@ -19,8 +25,27 @@ package enum FamilyFilePage: PortalPage {
             self = .invitation(household)
             return
         }
+        if parts.count == 3, parts[0] == "foyers", parts[2] == "situation", let household = Identifier<Household>(text: parts[1]) {
+            self = .situation(household)
+            return
+        }
+        if parts.first == "modifications" {
+            self.init(change: Array(parts.dropFirst()))
+            return
+        }
         guard parts.count >= 3, parts[0] == "enfants", let child = Identifier<Child>(text: parts[1]) else { return nil }
         self.init(of: child, Array(parts.dropFirst(2)))
+    }
+
+    private init?(change parts: [String]) {
+        if parts.isEmpty {
+            self = .changes
+            return
+        }
+        guard parts.count == 2, let field = ChangeField.chosen.first(where: { $0.slug == parts[0] }),
+            let subject = Identifier<Nothing>(text: parts[1])
+        else { return nil }
+        self = .change(field, subject.rawValue)
     }
 
     private init?(of child: Identifier<Child>, _ parts: [String]) {
@@ -46,11 +71,16 @@ package enum FamilyFilePage: PortalPage {
         case .contactRemoval(let child, let contact):
             PageAddress("enfants", String(child.rawValue), "entourage", String(contact.rawValue), "suppression")
         case .invitation(let household): PageAddress("foyers", String(household.rawValue), "invitation")
+        case .change(let field, let subject): PageAddress("modifications", field.slug, String(subject))
+        case .changes: PageAddress("modifications")
+        case .situation(let household): PageAddress("foyers", String(household.rawValue), "situation")
         }
     }
 
-    package static let examples: [FamilyFilePage] = [
-        .contacts(Identifier(1)), .contactCopy(Identifier(1)), .contact(Identifier(1), Identifier(1)), .contactRemoval(Identifier(1), Identifier(1)),
-        .invitation(Identifier(1)),
-    ]
+    package static let examples: [FamilyFilePage] =
+        [
+            .contacts(Identifier(1)), .contactCopy(Identifier(1)), .contact(Identifier(1), Identifier(1)),
+            .contactRemoval(Identifier(1), Identifier(1)),
+            .invitation(Identifier(1)), .changes, .situation(Identifier(1)),
+        ] + ChangeField.chosen.map { .change($0, 1) }
 }

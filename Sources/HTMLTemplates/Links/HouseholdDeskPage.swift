@@ -9,13 +9,23 @@ package enum HouseholdDeskPage: PortalPage {
     case keys(Identifier<Household>)
     /// What an adult is to a child.
     case relation(Identifier<Household>, Identifier<Adult>, Identifier<Child>)
+    /// Where a child of two households lives on each day.
+    case custody(Identifier<Household>, Identifier<Child>)
     /// Deletes a contact or keeps it: posted to.
     case contactRemoval(Identifier<ChildContact>)
+    /// What parents have changed or want to change.
+    case inbox
+    /// The answer to one of them: posted to.
+    case settling(Identifier<ChangeRequest>)
 
     package init?(_ address: PageAddress) {
         let parts = address.segments
         guard parts.count >= 2, parts[0] == "agents" else { return nil }
         switch Array(parts.dropFirst()) {
+        case ["modifications"]: self = .inbox
+        case let parts where parts.count == 2 && parts[0] == "modifications":
+            guard let change = Identifier<ChangeRequest>(text: parts[1]) else { return nil }
+            self = .settling(change)
         case ["foyers"]: self = .list(search: address["nom"])
         case let parts where parts.count == 3 && parts[0] == "contacts" && parts[2] == "suppression":
             guard let contact = Identifier<ChildContact>(text: parts[1]) else { return nil }
@@ -34,6 +44,9 @@ package enum HouseholdDeskPage: PortalPage {
         case let parts where parts.count == 3 && parts[0] == "liens":
             guard let adult = Identifier<Adult>(text: parts[1]), let child = Identifier<Child>(text: parts[2]) else { return nil }
             self = .relation(household, adult, child)
+        case let parts where parts.count == 2 && parts[0] == "garde":
+            guard let child = Identifier<Child>(text: parts[1]) else { return nil }
+            self = .custody(household, child)
         default: return nil
         }
     }
@@ -45,13 +58,17 @@ package enum HouseholdDeskPage: PortalPage {
         case .keys(let household): PageAddress("agents", "foyers", String(household.rawValue), "cles")
         case .relation(let household, let adult, let child):
             PageAddress("agents", "foyers", String(household.rawValue), "liens", String(adult.rawValue), String(child.rawValue))
+        case .custody(let household, let child):
+            PageAddress("agents", "foyers", String(household.rawValue), "garde", String(child.rawValue))
         case .contactRemoval(let contact): PageAddress("agents", "contacts", String(contact.rawValue), "suppression")
+        case .inbox: PageAddress("agents", "modifications")
+        case .settling(let change): PageAddress("agents", "modifications", String(change.rawValue))
         }
     }
 
     package static let examples: [HouseholdDeskPage] = [
         .list(search: nil), .list(search: "Dupont"), .household(Identifier(1)), .keys(Identifier(1)),
         .relation(Identifier(1), Identifier(1), Identifier(1)),
-        .contactRemoval(Identifier(1)),
+        .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .inbox, .settling(Identifier(1)),
     ]
 }

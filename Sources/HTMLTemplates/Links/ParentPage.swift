@@ -27,7 +27,7 @@ package enum ParentPage: PortalPage {
         case ["reservations", "confirmation"]: self = .bookings
         case ["demandes"]: self = .requests
         case ["messages"]: self = .messages
-        case let parts where parts.count > 2:
+        case let parts where parts.count > 2 || parts.first == "modifications":
             guard let page = FamilyFilePage(address) else { return nil }
             self = .file(page)
         case let parts where parts.count == 2: self.init(collection: parts[0], member: parts[1])

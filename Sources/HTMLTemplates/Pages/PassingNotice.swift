@@ -21,6 +21,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case nothingToChange = "rien-a-changer"
     case saved = "enregistre"
     case removalAsked = "suppression-demandee"
+    case changeAsked = "modification-demandee"
     case invitationSent = "invitation-envoyee"
     case keyRevoked = "cle-annulee"
     case staffInvited = "agent-invite"
@@ -35,6 +36,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .passwordReset: Flash(.success, "Votre nouveau mot de passe est enregistré\u{A0}: connectez-vous avec lui.")
         case .saved: Flash(.success, "C'est enregistré.")
         case .removalAsked: Flash(.success, "Votre demande de suppression est transmise au service.")
+        case .changeAsked: Flash(.success, "Votre demande est transmise au service\u{A0}: sa réponse apparaîtra ici.")
         case .invitationSent: Flash(.success, "L'invitation part par courriel, avec une clé enfance.")
         case .contactsChanged: Flash(.success, "Vos coordonnées sont enregistrées.")
         case .passwordChanged: Flash(.success, "Votre mot de passe est changé. Les autres appareils sont déconnectés.")

@@ -4,9 +4,9 @@ extension AccountService {
         try portal.database.read { try AccountOwnerStore($0).adult(of: account) }
     }
 
-    /// Changes where the account's owner lives and is called, at once.
+    /// Changes where the account's owner lives and is called, at once, and tells the staff where the town's policy says so.
     ///
-    /// - Throws: `FieldErrors` about `OwnContacts.Field`.
+    /// - Throws: `FieldErrors` about `OwnContacts.Field`, also for what the town wants to approve first.
     package func changeContacts(of account: Identifier<Account>, to contacts: OwnContacts) async throws {
         var errors = FieldErrors()
         guard let checked = contacts.checked(&errors) else { throw errors }
@@ -17,6 +17,7 @@ extension AccountService {
             let after = [checked.phone.international, checked.address.line]
             let changes = zip(before, after).filter { $0 != $1 }.map { "\($0 ?? "rien") → \($1)" }
             guard !changes.isEmpty else { return }
+            try ChangeStore(transaction).admit(checked, of: adult, by: account, at: now)
             try HouseholdStore(transaction).updateContacts(of: adult.id, checked)
             let detail = changes.joined(separator: "; ")
             try AuditLog.record(in: transaction, by: .account(account), .contactsChanged, on: adult.id, detail: detail, at: now)

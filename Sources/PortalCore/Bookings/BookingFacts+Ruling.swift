@@ -6,7 +6,9 @@ extension BookingFacts {
         guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return .refuse(.unknownUnit) }
         let day = UnitDay(unit, on: slot.date, of: opening)
         return switch change.kind {
-        case .add: adding(slot, day: day, enrolment: enrolment(of: slot.child, in: activity.id, on: slot.date))
+        case .add:
+            addingHindrance(at: slot).map(BookingRuling.refuse)
+                ?? adding(slot, day: day, enrolment: enrolment(of: slot.child, in: activity.id, on: slot.date))
         case .cancel: cancelling(slot, day: day)
         }
     }
@@ -16,6 +18,12 @@ extension BookingFacts {
         guard child(slot.child) != nil else { return .unknownChild }
         guard bookable.contains(slot.child) else { return .mayNotBook }
         return nil
+    }
+
+    /// What keeps this adult from booking a slot: it is the other household's day. What its own household booked may still be cancelled.
+    package func addingHindrance(at slot: BookingSlot) -> BookingRefusal? {
+        guard let home = home(of: slot.child, on: slot.date), !households.contains(home) else { return nil }
+        return .otherHouseholdDay(slot.date)
     }
 
     /// Whether a slot may be booked, its day and enrolment being known.

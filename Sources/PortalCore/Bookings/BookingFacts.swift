@@ -8,6 +8,8 @@ package struct BookingFacts: Sendable {
     package let households: Set<Identifier<Household>>
     /// The children that the adult may book for; the others' bookings are only shown.
     package let bookable: Set<Identifier<Child>>
+    /// Where the children that live in two households are on each day.
+    package let custody: [Identifier<Child>: CustodyCalendar]
     package let now: Instant
     private let calendar: SchoolCalendar
     private let openings: [Identifier<Activity>: OpeningDays]
@@ -21,6 +23,7 @@ package struct BookingFacts: Sendable {
         payers: [Identifier<Child>: Identifier<Household>],
         households: Set<Identifier<Household>>,
         bookable: Set<Identifier<Child>>,
+        custody: [Identifier<Child>: CustodyCalendar],
         enrolments: [Enrolment],
         bookings: [BookingSlot: Booking],
         taken: [Place: Int],
@@ -33,6 +36,7 @@ package struct BookingFacts: Sendable {
         self.payers = payers
         self.households = households
         self.bookable = bookable
+        self.custody = custody
         self.now = now
         openings = Dictionary(uniqueKeysWithValues: catalogue.activities.map { ($0.id, OpeningDays(of: $0, in: calendar)) })
         self.enrolments = Dictionary(grouping: enrolments, by: \.child)
@@ -76,9 +80,24 @@ package struct BookingFacts: Sendable {
         }
     }
 
+    /// The household that books for a child on a day, and owes it: where the child lives that day, if it is one of the adult's.
+    package func payer(of child: Identifier<Child>, on date: CivilDate) -> Identifier<Household>? {
+        home(of: child, on: date).flatMap { households.contains($0) ? $0 : nil } ?? payers[child]
+    }
+
+    /// Where a child of two households lives on a day; nil when the town has written no custody calendar.
+    package func home(of child: Identifier<Child>, on date: CivilDate) -> Identifier<Household>? {
+        custody[child]?.household(on: date, in: calendar)
+    }
+
+    /// Whether a booking of the child's other household is kept from this adult, as the town decides.
+    package func hides(_ booking: Booking) -> Bool {
+        catalogue.settings.custodyView == .own && custody[booking.slot.child] != nil && !households.contains(booking.household)
+    }
+
     /// The booking that a ruling makes; nil for a child or a unit that these facts do not know.
     package func newBooking(of slot: BookingSlot, in group: Identifier<ActivityGroup>, surcharge: Cents) -> Booking? {
-        guard let household = payers[slot.child], let unit = catalogue.unit(slot.unit)?.unit else { return nil }
+        guard let household = payer(of: slot.child, on: slot.date), let unit = catalogue.unit(slot.unit)?.unit else { return nil }
         return Booking(slot: slot, group: group, household: household, state: .reserved, price: unit.price, surcharge: surcharge)
     }
 }

@@ -3,6 +3,8 @@ package enum BookingRefusal: Error, Hashable, Sendable {
     /// The child is not one of the adult's, or does not exist: the answer is the same.
     case unknownChild
     case unknownUnit
+    /// The child lives with its other household on that day.
+    case otherHouseholdDay(CivilDate)
     /// The adult may see the child, not book for it.
     case mayNotBook
     case notEnrolled(String, CivilDate)
@@ -28,6 +30,8 @@ extension BookingRefusal {
             "Cet enfant ne fait pas partie de votre foyer."
         case .mayNotBook:
             "Votre compte permet de voir les réservations de cet enfant, pas de les modifier. Adressez-vous au service."
+        case .otherHouseholdDay(let date):
+            "Le \(date.french) est un jour de l'autre foyer de l'enfant (garde alternée)\u{A0}: lui seul peut réserver."
         case .unknownUnit:
             "Cette activité n'existe pas."
         case .notEnrolled(let activity, let date):

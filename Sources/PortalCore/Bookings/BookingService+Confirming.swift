@@ -39,7 +39,7 @@ extension BookingService {
 extension BookingFacts {
     /// The household that a request is kept for: the one that books for its children.
     fileprivate func household(of lines: [BookingReviewLine], else access: HouseholdAccess) -> Identifier<Household>? {
-        lines.lazy.compactMap { payers[$0.change.slot.child] }.first ?? access.families.first?.household.id
+        lines.lazy.compactMap { payer(of: $0.change.slot.child, on: $0.change.slot.date) }.first ?? access.families.first?.household.id
     }
 }
 

@@ -49,6 +49,7 @@ extension BookingFacts {
             payers: Dictionary(payers, uniquingKeysWith: { first, _ in first }),
             households: Set(access.families.map(\.household.id)),
             bookable: Set(children.map(\.id).filter { access.relation(to: $0)?.has(.books) == true }),
+            custody: CustodyStore(transaction).calendars(of: children.map(\.id)),
             enrolments: EnrolmentStore(transaction).enrolments(ofChildrenOf: access.adult.id, from: first, through: last),
             bookings: BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last),
             taken: PlaceStore(transaction).taken(forChildrenOf: access.adult.id, from: first, through: last),

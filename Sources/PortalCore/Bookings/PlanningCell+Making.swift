@@ -8,6 +8,7 @@ extension PlanningCell {
     }
 
     private static func state(of booking: Booking, day: UnitDay, facts: BookingFacts) -> PlanningState {
+        if facts.hides(booking) { return .withheld(.otherHouseholdDay(booking.slot.date), booked: false) }
         guard booking.state == .reserved else { return .absent }
         if let refusal = facts.hindrance(to: booking.slot) { return .withheld(refusal, booked: true) }
         return switch day.cancelling(booking, by: facts.households, at: facts.now) {
@@ -18,7 +19,7 @@ extension PlanningCell {
     }
 
     private static func state(of slot: BookingSlot, day: UnitDay, _ enrolment: Enrolment?, _ facts: BookingFacts) -> PlanningState {
-        if let refusal = facts.hindrance(to: slot), day.closed == nil { return .withheld(refusal, booked: false) }
+        if let refusal = facts.hindrance(to: slot) ?? facts.addingHindrance(at: slot), day.closed == nil { return .withheld(refusal, booked: false) }
         return switch facts.adding(slot, day: day, enrolment: enrolment) {
         case .add(let group, surcharge: .zero): .free(placesLeft: placesLeft(in: group, slot: slot, day: day, facts: facts))
         case .add(_, let surcharge): .late(surcharge: surcharge)

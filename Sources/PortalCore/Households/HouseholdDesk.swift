@@ -1,6 +1,6 @@
 /// What the staff do with families: read them, say what adults are to children, delete contacts.
 package struct HouseholdDesk: Sendable {
-    private let portal: Portal
+    let portal: Portal
 
     package init(_ portal: Portal) {
         self.portal = portal

@@ -16,9 +16,10 @@ package struct PortalCatalogueStore {
         let texts = try texts()
         let contacts = try contacts()
         let news = try news()
+        let policies = try changePolicies()
         return try transaction.first(
             """
-            SELECT slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website FROM portal WHERE id = 1
+            SELECT slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view FROM portal WHERE id = 1
             """
         ) { row in
             try PortalSettings(
@@ -33,9 +34,16 @@ package struct PortalCatalogueStore {
                 website: row[8],
                 texts: texts,
                 contacts: contacts,
-                news: news
+                news: news,
+                changePolicies: policies,
+                custodyView: row[9]
             )
         }
+    }
+
+    private func changePolicies() throws -> [ChangeField: ChangePolicy] {
+        let rows = try transaction.query("SELECT field, policy FROM change_policies") { (try $0[0] as ChangeField, try $0[1] as ChangePolicy) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
     private func texts() throws -> [PortalText] {

@@ -20,6 +20,9 @@ package struct PortalSettings: Hashable, Sendable {
     package let contacts: [PortalContact]
     /// The latest first.
     package let news: [PortalNews]
+    /// What becomes of a parent's change of a field; the usual policy where it says nothing.
+    package let changePolicies: [ChangeField: ChangePolicy]
+    package let custodyView: CustodyView
 
     package init(
         slug: String,
@@ -33,7 +36,9 @@ package struct PortalSettings: Hashable, Sendable {
         website: String?,
         texts: [PortalText],
         contacts: [PortalContact],
-        news: [PortalNews]
+        news: [PortalNews],
+        changePolicies: [ChangeField: ChangePolicy] = [:],
+        custodyView: CustodyView = .whole
     ) {
         self.slug = slug
         self.name = name
@@ -47,8 +52,18 @@ package struct PortalSettings: Hashable, Sendable {
         self.texts = texts
         self.contacts = contacts
         self.news = news
+        self.changePolicies = changePolicies
+        self.custodyView = custodyView
     }
 
     /// The town's text for a place of the portal, nil when it wrote none.
     package func text(_ code: PortalTextCode) -> PortalText? { texts.first { $0.code == code } }
+}
+
+/// What each household sees of the agenda of a child that lives in two.
+package enum CustodyView: String, CaseIterable, Hashable, Sendable, DatabaseConvertible {
+    /// All bookings, whoever made them.
+    case whole = "tout"
+    /// Its own only.
+    case own = "ses jours"
 }

@@ -20,7 +20,7 @@ extension HouseholdDeskPage {
         switch self {
         case .list, .household: .readFamilies
         case .keys: .manageKeys
-        case .relation, .contactRemoval: .manageFamilies
+        case .relation, .contactRemoval, .custody, .inbox, .settling: .manageFamilies
         }
     }
 }

@@ -5,7 +5,7 @@ func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) 
 
 extension PortalCatalogue {
     /// Wednesdays (J-7, refused afterwards), canteen (J-2 12:00, then 25 % more until J-1 12:00) and holidays by the week (4 weeks), in zone C.
-    static func bookingTown() throws -> PortalCatalogue {
+    static func bookingTown(custodyView: CustodyView = .whole) throws -> PortalCatalogue {
         let accent = try #require(PortalColour(notation: "#1D6F8A"))
         let settings = PortalSettings(
             slug: "ville",
@@ -19,7 +19,8 @@ extension PortalCatalogue {
             website: nil,
             texts: [],
             contacts: [],
-            news: []
+            news: [],
+            custodyView: custodyView
         )
         let strike = try TownClosure(firstDay: day("2026-11-25"), lastDay: day("2026-11-25"), reason: "grève du personnel")
         return PortalCatalogue(settings: settings, closures: [strike], activities: [try .wednesdays(), try .canteen(), try .holidayCentre()])

@@ -6,10 +6,12 @@ struct BookingTown {
     let database: any Database
     let catalogue: PortalCatalogue
 
-    static func open() async throws -> BookingTown { try await open(on: temporaryDatabase()) }
+    static func open(custodyView: CustodyView = .whole) async throws -> BookingTown {
+        try await open(on: temporaryDatabase(), custodyView: custodyView)
+    }
 
-    static func open(on database: any Database) async throws -> BookingTown {
-        let town = BookingTown(database: database, catalogue: try .bookingTown())
+    static func open(on database: any Database, custodyView: CustodyView = .whole) async throws -> BookingTown {
+        let town = BookingTown(database: database, catalogue: try .bookingTown(custodyView: custodyView))
         let activities = town.catalogue.activities
         try await town.database.write { transaction in
             for activity in activities { try transaction.insert(activity) }

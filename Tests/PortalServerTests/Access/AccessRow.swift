@@ -70,6 +70,10 @@ extension AccessRow {
 
     init(_ page: FamilyFilePage) {
         switch page {
+        // The school may be empty: an empty form changes it.
+        case .change(.school, _): self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn)
+        case .change, .situation: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
+        case .changes: self.init(audience: .parents, get: .shown)
         case .contacts, .contact, .invitation: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
         // An empty form names no sibling.
         case .contactCopy: self.init(audience: .parents, thing: .households, get: .leadsOn, post: .unknown)
@@ -85,6 +89,10 @@ extension AccessRow {
         case .household: self.init(audience: .staff(readers), thing: .households, get: .shown)
         case .keys: self.init(audience: .staff([.administrator, .serviceDesk, .support]), thing: .households, get: .leadsOn, post: .refused)
         case .relation: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
+        case .inbox: self.init(audience: .staff(writers), get: .shown)
+        // The families' children here live in one home.
+        case .custody: self.init(audience: .staff(writers), get: .unknown, post: .unknown)
+        case .settling: self.init(audience: .staff(writers), get: .leadsOn, post: .refused)
         // An empty form is refused before the contact is looked for.
         case .contactRemoval: self.init(audience: .staff(writers), get: .leadsOn, post: .refused)
         }

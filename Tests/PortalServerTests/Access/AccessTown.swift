@@ -67,7 +67,14 @@ struct AccessTown {
         case .file(.contact): .file(.contact(things.child, things.contact))
         case .file(.contactRemoval): .file(.contactRemoval(things.child, things.contact))
         case .file(.invitation): .file(.invitation(things.household))
-        case .home, .family, .planning, .recap, .bookings, .requests, .messages: object == .own ? page : nil
+        case .file(.situation): .file(.situation(things.household))
+        case .file(.change(let field, _)):
+            switch field.owner {
+            case .adult: .file(.change(field, things.adult.rawValue))
+            case .household: .file(.change(field, things.household.rawValue))
+            case .child: .file(.change(field, things.child.rawValue))
+            }
+        case .file(.changes), .home, .family, .planning, .recap, .bookings, .requests, .messages: object == .own ? page : nil
         }
     }
 
@@ -79,10 +86,12 @@ struct AccessTown {
         case .families(.keys): .families(.keys(things.household))
         case .families(.relation): .families(.relation(things.household, things.adult, things.child))
         case .families(.contactRemoval): .families(.contactRemoval(things.contact))
+        case .families(.custody): .families(.custody(things.household, things.child))
         case .colleague: .colleague(things.colleague)
         case .colleagueState: .colleagueState(things.colleague)
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
-        case .dayList(nil, _), .signIn, .signOut, .home, .outbox, .families(.list), .journal, .journalExport, .team, .teamInvitation,
+        case .dayList(nil, _), .signIn, .signOut, .home, .outbox, .families(.list), .families(.inbox), .families(.settling), .journal, .journalExport,
+            .team, .teamInvitation,
             .staffInvitation:
             object == .own ? page : nil
         }

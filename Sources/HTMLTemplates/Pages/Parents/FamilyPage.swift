@@ -26,7 +26,17 @@ package struct FamilyPage: HTML {
             }
             Card("Coordonnées", icon: .user, id: "coordonnees") {
                 DefinitionList(ownDetails)
-                ButtonRow { LinkButton("Modifier dans Mon compte", to: frame.links.to(.overview), icon: .edit) }
+                ButtonRow {
+                    ForEach([ChangeField.phone, .address, .name]) { field in
+                        LinkButton(
+                            "Modifier\u{A0}: \(field.french.lowercased())",
+                            to: frame.links.to(.change(field, reader.id.rawValue)),
+                            icon: .edit
+                        )
+                    }
+                    LinkButton("Courriel et mot de passe", to: frame.links.to(.overview), icon: .key)
+                    LinkButton("Mes modifications", to: frame.links.to(.changes), icon: .request)
+                }
             }
         }
     }
@@ -61,7 +71,11 @@ private struct HouseholdCard: HTML {
                     li { PersonLink(adult.fullName, detail: adult.id == reader.id ? "Vous" : "Co-représentant", to: nil) }
                 }
             }
-            ButtonRow { LinkButton("Inviter l'autre parent", to: links.to(.invitation(family.household.id)), icon: .mail) }
+            ButtonRow {
+                LinkButton("Inviter l'autre parent", to: links.to(.invitation(family.household.id)), icon: .mail)
+                LinkButton("Modifier l'adresse du foyer", to: links.to(.change(.householdAddress, family.household.id.rawValue)), icon: .edit)
+                LinkButton("Signaler un changement de situation familiale", to: links.to(.situation(family.household.id)), icon: .request)
+            }
         }
     }
 

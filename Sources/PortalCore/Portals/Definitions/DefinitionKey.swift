@@ -1,8 +1,8 @@
 /// The keys of a definition file, in the order in which they are written.
 enum DefinitionKey {
-    static let file = ["commune", "textes", "contacts", "actualités", "fermetures", "activités"]
+    static let file = ["commune", "textes", "contacts", "actualités", "fermetures", "modifications", "activités"]
     static let town = [
-        "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "site",
+        "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "site",
     ]
     static let text = ["titre", "texte"]
     static let contact = ["nom", "téléphone", "courriel", "adresse", "horaires"]

@@ -26,18 +26,34 @@ extension PortalDefinition {
         let contacts = fields.items("contacts", PortalContact.init)
         let news = fields.items("actualités") { PortalNews($0, today: today) }.sortedStably { $0.publishedOn > $1.publishedOn }
         let closures = fields.items("fermetures", TownClosure.init).sortedStably { $0.firstDay < $1.firstDay }
+        let policies = fields.members("modifications", keys: ChangeField.chosen.map(\.rawValue)) { key, item -> (ChangeField, ChangePolicy)? in
+            guard let field = ChangeField(rawValue: key), let policy = item.value(.word as DefinitionFormat<ChangePolicy>) else { return nil }
+            return (field, policy)
+        }
         let activities = fields.required("activités", items: ActivityDefinition.init)
         fields.refuseDuplicateCodes(in: "activités")
         fields.refuseOverlaps("fermetures", of: closures.map { $0.firstDay...$0.lastDay })
         guard let town = fields.mapping("commune", keys: DefinitionKey.town),
-            let settings = PortalSettings(town, texts: texts, contacts: contacts, news: news)
+            let settings = PortalSettings(
+                town,
+                texts: texts,
+                contacts: contacts,
+                news: news,
+                policies: Dictionary(policies, uniquingKeysWith: { $1 })
+            )
         else { return nil }
         self.init(settings: settings, closures: closures, activities: activities)
     }
 }
 
 extension PortalSettings {
-    fileprivate init?(_ town: DefinitionFields, texts: [PortalText], contacts: [PortalContact], news: [PortalNews]) {
+    fileprivate init?(
+        _ town: DefinitionFields,
+        texts: [PortalText],
+        contacts: [PortalContact],
+        news: [PortalNews],
+        policies: [ChangeField: ChangePolicy]
+    ) {
         let slug = town.required("adresse", .slug)
         let name = town.required("nom", .line())
         let shortName = town.required("nom court", .line(40))
@@ -46,6 +62,7 @@ extension PortalSettings {
         let accent = town.required("couleur", .colour)
         let zone = town.required("zone scolaire", .zone)
         let alsaceMoselle = town.optional("alsace-moselle", .yesOrNo)
+        let custodyView = town.optional("garde alternée", .word as DefinitionFormat<CustodyView>)
         let website = town.optional("site", .website)
         guard let slug, let name, let shortName, let portalName, let tagline, let accent, let zone else { return nil }
         self.init(
@@ -60,7 +77,9 @@ extension PortalSettings {
             website: website,
             texts: texts,
             contacts: contacts,
-            news: news
+            news: news,
+            changePolicies: policies,
+            custodyView: custodyView ?? .whole
         )
     }
 }

@@ -27,6 +27,11 @@ extension PortalDefinition {
                 file.prose("motif", closure.reason)
             }
         }
+        file.section(settings.changePolicies.isEmpty) { file in
+            file.mapping("modifications") { file in
+                for field in ChangeField.chosen { file.field(field.rawValue, settings.changePolicies[field]?.rawValue) }
+            }
+        }
         file.section(activities.isEmpty) { file in
             file.items("activités", activities, spaced: true) { $1.write(to: &$0) }
         }
@@ -44,6 +49,7 @@ extension PortalSettings {
         file.field("couleur", accent.notation)
         file.field("zone scolaire", schoolZone.rawValue)
         file.field("alsace-moselle", alsaceMoselle ? "oui" : "non")
+        file.field("garde alternée", custodyView.rawValue)
         file.field("site", website)
     }
 }

@@ -12,6 +12,7 @@ struct PortalDefinitionStore {
         try replaceTexts(definition.settings.texts)
         try replaceContacts(definition.settings.contacts)
         try replaceNews(definition.settings.news)
+        try replacePolicies(definition.settings.changePolicies)
         try replaceClosures(definition.closures)
         try removeActivities(except: Set(definition.activities.map(\.code)))
         for (position, activity) in definition.activities.enumerated() { try put(activity, at: position) }
@@ -21,11 +22,12 @@ struct PortalDefinitionStore {
     private func put(_ settings: PortalSettings) throws {
         try transaction.execute(
             """
-            INSERT INTO portal (id, slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website)
-            VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO portal (id, slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view)
+            VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, name = excluded.name, short_name = excluded.short_name,
                 portal_name = excluded.portal_name, tagline = excluded.tagline, accent = excluded.accent,
-                school_zone = excluded.school_zone, alsace_moselle = excluded.alsace_moselle, website = excluded.website
+                school_zone = excluded.school_zone, alsace_moselle = excluded.alsace_moselle, website = excluded.website,
+                custody_view = excluded.custody_view
             """,
             settings.slug,
             settings.name,
@@ -35,7 +37,8 @@ struct PortalDefinitionStore {
             settings.accent,
             settings.schoolZone,
             settings.alsaceMoselle,
-            settings.website
+            settings.website,
+            settings.custodyView
         )
     }
 
@@ -76,6 +79,13 @@ struct PortalDefinitionStore {
                 article.title,
                 article.body
             )
+        }
+    }
+
+    private func replacePolicies(_ policies: [ChangeField: ChangePolicy]) throws {
+        try transaction.execute("DELETE FROM change_policies")
+        for (field, policy) in policies {
+            try transaction.execute("INSERT INTO change_policies (field, policy) VALUES ($1, $2)", field, policy)
         }
     }
 

@@ -11,7 +11,9 @@ package struct Migration: Sendable {
 
 extension Migration {
     /// Every migration, in order. A released one is never edited.
-    package static let all: [Migration] = [.portalSkeleton, .passwords, .familyTies, .accountSafety, .staff, .catalogueVersion, .waysIn]
+    package static let all: [Migration] = [
+        .portalSkeleton, .passwords, .familyTies, .accountSafety, .staff, .catalogueVersion, .waysIn, .changes, .custody,
+    ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.
     var digest: String { Sodium.urlSafeText(Sodium.digest(Array(statements.joined(separator: ";\n").utf8), key: [])) }

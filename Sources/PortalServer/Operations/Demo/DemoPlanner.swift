@@ -69,7 +69,7 @@ struct DemoPlanner {
             for date in season.openDays(of: habit.activity) where isCovered(date) {
                 let isRush = !isShowcase && season.isRush(date, for: habit.activity)
                 guard isRush || date <= horizon else { continue }
-                let home = family.homes.count > 1 ? (date.mondayOfWeek.dayNumber / 7) % 2 : 0
+                let home = family.homes.count > 1 ? (date.isoWeek.isMultiple(of: 2) ? 0 : 1) : 0
                 for unit in habit.units(on: date, isRush: isRush, &random) {
                     let place = Place(unit: unit.id, group: habit.group.id, date: date)
                     guard take(place, of: habit.group) else { continue }

@@ -39,10 +39,18 @@ extension DemoStore {
                 schoolClass: child.level.name
             )
             for home in homes { try households.add(id, to: home, custody: plan.family.custody) }
+            try insertCustody(of: id, in: homes)
             try insert(childPlan, of: id, homes: homes, years: years)
             try insertEntourage(of: id, in: homes, plan)
             return id
         }
+    }
+
+    /// A child of two homes changes each Monday.
+    private func insertCustody(of child: Identifier<Child>, in homes: [Identifier<Household>]) throws {
+        guard homes.count == 2 else { return }
+        let calendar = CustodyCalendar(evenWeeks: homes[0], oddWeeks: homes[1], changeDay: .monday, firstHalfInEvenYears: nil)
+        try CustodyStore(transaction).put(calendar, of: child)
     }
 
     /// A grandmother who may come for the child, and in every third family a neighbour to call first.

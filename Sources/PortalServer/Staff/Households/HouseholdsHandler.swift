@@ -15,7 +15,8 @@ enum HouseholdsHandler {
             frame: context.frame,
             search: search ?? "",
             outcome: outcome,
-            removals: removals.map { ContactRemovalLine(contact: $0.contact, childName: $0.childName) }
+            removals: removals.map { ContactRemovalLine(contact: $0.contact, childName: $0.childName) },
+            waitingChanges: context.mayManageFamilies ? try ChangeService(context.site.portal).waiting().count : nil
         )
         return context.page(page)
     }

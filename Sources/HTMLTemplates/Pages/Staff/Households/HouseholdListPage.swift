@@ -17,13 +17,17 @@ package struct HouseholdListPage: HTML {
     private let search: String
     private let outcome: Outcome
     private let removals: [ContactRemovalLine]
+    private let waitingChanges: Int?
 
-    /// - Parameter removals: the contacts whose deletion parents wait for.
-    package init(frame: PortalFrame, search: String, outcome: Outcome, removals: [ContactRemovalLine]) {
+    /// - Parameters:
+    ///   - removals: the contacts whose deletion parents wait for.
+    ///   - waitingChanges: how many changes parents wait for; nil when the reader does not settle them.
+    package init(frame: PortalFrame, search: String, outcome: Outcome, removals: [ContactRemovalLine], waitingChanges: Int?) {
         self.frame = frame
         self.search = search
         self.outcome = outcome
         self.removals = removals
+        self.waitingChanges = waitingChanges
     }
 
     package var body: some HTML {
@@ -39,6 +43,15 @@ package struct HouseholdListPage: HTML {
                 SubmitButton("Chercher", icon: .search)
             }
             FamilySearchOutcome(outcome: outcome, links: frame.links)
+            if let waitingChanges {
+                ButtonRow {
+                    LinkButton(
+                        waitingChanges == 0 ? "Modifications à traiter" : "Modifications à traiter (\(waitingChanges))",
+                        to: frame.links.to(.inbox),
+                        icon: .edit
+                    )
+                }
+            }
             if !removals.isEmpty {
                 Card("Suppressions demandées par les parents", icon: .request) {
                     ul(.class("list")) { ForEach(removals) { line in li { ContactRemovalRow(line: line, frame: frame) } } }

@@ -64,6 +64,9 @@ private struct ChildFileCard: HTML {
                     RelationRow(adult: adult, relation: file.relation(of: adult.id, to: child.id), edit: mayChange ? link(adult) : nil)
                 }
             }
+            if mayChange, file.family.custody(of: child.id) == .alternate {
+                ButtonRow { LinkButton("Garde alternée", to: frame.links.to(.custody(file.family.household.id, child.id)), icon: .calendar) }
+            }
             h3 { "Entourage" }
             if file.contacts(of: child.id).isEmpty { p { "Personne n'est noté." } }
             ul(.class("list")) {

@@ -1,0 +1,162 @@
+package import PortalCore
+
+/// A field of the family's file to change: what it says now, what becomes of the change, and the form.
+package struct ChangePage: HTML {
+    private let frame: PortalFrame
+    private let field: ChangeField
+    private let subject: Int64
+    private let current: ChangeValue
+    private let policy: ChangePolicy
+    private let form: FormState
+
+    package init(frame: PortalFrame, field: ChangeField, subject: Int64, current: ChangeValue, policy: ChangePolicy, form: FormState) {
+        self.frame = frame
+        self.field = field
+        self.subject = subject
+        self.current = current
+        self.policy = policy
+        self.form = form
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(.family),
+            title: "Modifier\u{A0}: \(field.french.lowercased())",
+            introduction: policy.french,
+            crumbs: [frame.homeCrumb, Crumb("Ma famille", frame.links.to(.family))]
+        ) {
+            ErrorSummary(form)
+            DefinitionList([Definition("Aujourd'hui", current.french)])
+            HTMLTemplates.form(.method(.post), .action(frame.links.to(.change(field, subject))), .novalidate(), .class("form")) {
+                frame.token
+                ForEach(field.parts) { part in ChangePartField(part: part, form: form) }
+                SubmitButton(policy == .approved ? "Demander la modification" : "Enregistrer")
+            }
+        }
+    }
+}
+
+private struct ChangePartField: HTML {
+    let part: ChangePart
+    let form: FormState
+
+    var body: some HTML {
+        TextField(part.rawValue, part.french, kind: kind, isRequired: part != .school && part != .schoolClass, autocomplete: .off, in: form)
+    }
+
+    private var kind: TextField.Kind {
+        switch part {
+        case .phone: .telephone
+        case .postalCode: .number
+        case .birthDay: .date
+        default: .text
+        }
+    }
+}
+
+/// "Mes modifications": both values of each, and where it is.
+package struct ChangeListPage: HTML {
+    private let frame: PortalFrame
+    private let requests: [ChangeRequest]
+
+    package init(frame: PortalFrame, requests: [ChangeRequest]) {
+        self.frame = frame
+        self.requests = requests
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(.family),
+            title: "Mes modifications",
+            introduction: "Ce que vous avez changé dans votre dossier, et la réponse du service quand il doit vérifier.",
+            crumbs: [frame.homeCrumb, Crumb("Ma famille", frame.links.to(.family))]
+        ) {
+            if requests.isEmpty {
+                EmptyState("Aucune modification", icon: .edit) { p { "Vos modifications apparaîtront ici." } }
+            } else {
+                DataTable("Vos modifications", columns: ["Quoi", "Avant", "Après", "Le", "État"]) {
+                    ForEach(requests) { request in ChangeRow(request: request) }
+                }
+            }
+        }
+    }
+}
+
+private struct ChangeRow: HTML {
+    let request: ChangeRequest
+
+    var body: some HTML {
+        tr {
+            th(.scope(.row)) { request.field.french }
+            td { request.field == .situation ? "–" : request.old.french }
+            td { request.new.french }
+            td { request.askedAt.frenchNumeric }
+            td {
+                ChangeStateTag(state: request.state)
+                if !request.reason.isEmpty { p { "Motif\u{A0}: \(request.reason)" } }
+            }
+        }
+    }
+}
+
+struct ChangeStateTag: HTML {
+    let state: ChangeState
+
+    var body: some HTML {
+        switch state {
+        case .done, .notified, .accepted: StateTag(state.french, tone: .success)
+        case .waiting: StateTag(state.french, tone: .neutral, icon: .clock)
+        case .refused: StateTag(state.french, tone: .danger)
+        }
+    }
+}
+
+/// "Changement de situation familiale": what changes, since when, and the new address when the family moves.
+package struct SituationPage: HTML {
+    private let frame: PortalFrame
+    private let household: Household
+    private let form: FormState
+
+    package init(frame: PortalFrame, household: Household, form: FormState) {
+        self.frame = frame
+        self.household = household
+        self.form = form
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(.family),
+            title: "Changement de situation familiale",
+            introduction: "Dites-nous ce qui change pour le foyer \(household.name)\u{A0}: le service vous répond et met le dossier à jour.",
+            crumbs: [frame.homeCrumb, Crumb("Ma famille", frame.links.to(.family))]
+        ) {
+            ErrorSummary(form)
+            HTMLTemplates.form(.method(.post), .action(frame.links.to(.situation(household.id))), .novalidate(), .class("form stack")) {
+                frame.token
+                Card("1. Ce qui change", icon: .family) {
+                    RadioGroup(
+                        SituationForm.Field.kind.rawValue,
+                        "Changement",
+                        choices: SituationKind.allCases.map { Choice($0.rawValue, $0.french, hint: $0.hint) },
+                        in: form
+                    )
+                    TextField(SituationForm.Field.day.rawValue, "Depuis le, ou à partir du", kind: .date, in: form)
+                    TextField(SituationForm.Field.details.rawValue, "Précisions", isRequired: false, in: form)
+                }
+                Card("2. Votre nouvelle adresse, si vous déménagez", icon: .place) { SituationAddress(form: form) }
+                SubmitButton("Envoyer au service")
+            }
+        }
+    }
+}
+
+private struct SituationAddress: HTML {
+    let form: FormState
+
+    var body: some HTML {
+        CheckboxField(SituationForm.Field.moves.rawValue, "Je déménage", in: form)
+        TextField(ChangePart.street.rawValue, ChangePart.street.french, isRequired: false, autocomplete: .streetAddress, in: form)
+        TextField(ChangePart.postalCode.rawValue, ChangePart.postalCode.french, kind: .number, isRequired: false, autocomplete: .postalCode, in: form)
+        TextField(ChangePart.city.rawValue, ChangePart.city.french, isRequired: false, autocomplete: .town, in: form)
+    }
+}

@@ -1,0 +1,62 @@
+package import PortalCore
+
+/// What parents have changed or want to change, for the staff to answer.
+package struct ChangeInboxPage: HTML {
+    private let frame: PortalFrame
+    private let changes: [WaitingChange]
+    private let wrong: (id: Identifier<ChangeRequest>, form: FormState)?
+
+    /// - Parameter wrong: the answer that comes back because something is wrong with it.
+    package init(frame: PortalFrame, changes: [WaitingChange], wrong: (id: Identifier<ChangeRequest>, form: FormState)? = nil) {
+        self.frame = frame
+        self.changes = changes
+        self.wrong = wrong
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(.households),
+            title: "Modifications à traiter",
+            introduction: "Les plus anciennes d'abord. Une modification signalée est déjà faite\u{A0}: lisez-la, puis classez-la.",
+            crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))]
+        ) {
+            if let wrong { ErrorSummary(wrong.form) }
+            if changes.isEmpty { EmptyState("Tout est traité", icon: .check) { p { "Les demandes des familles apparaîtront ici." } } }
+            ForEach(changes) { change in
+                ChangeCard(change: change, frame: frame, form: wrong.flatMap { $0.id == change.request.id ? $0.form : nil } ?? FormState())
+            }
+        }
+    }
+}
+
+private struct ChangeCard: HTML {
+    let change: WaitingChange
+    let frame: PortalFrame
+    let form: FormState
+
+    var body: some HTML {
+        Card("\(change.request.field.french)\u{A0}: \(change.subjectName)", icon: .edit) {
+            DefinitionList(facts)
+            p { a(.href(frame.links.to(.household(change.request.household)))) { "Voir le dossier de la famille" } }
+            HTMLTemplates.form(.method(.post), .action(frame.links.to(.settling(change.request.id))), .novalidate(), .class("form")) {
+                frame.token
+                if change.request.state == .notified {
+                    SubmitButton("Classer", style: .secondary, icon: .check, name: "decision", value: "accepter")
+                } else {
+                    TextField(ChangeSettling.reason(of: change.request.id), "Motif, si vous refusez", isRequired: false, in: form)
+                    ButtonRow {
+                        SubmitButton("Accepter", style: .secondary, icon: .check, name: "decision", value: "accepter")
+                        SubmitButton("Refuser", style: .danger, icon: .cross, name: "decision", value: "refuser")
+                    }
+                }
+            }
+        }
+    }
+
+    private var facts: [Definition] {
+        let request = change.request
+        let values = [Definition("Avant", request.old.french), Definition("Après", request.new.french)]
+        let asked = [Definition("Par", "\(change.askedBy), le \(request.askedAt.frenchNumeric)")]
+        return (request.field == .situation ? [Definition("Changement", request.new.french)] : values) + asked
+    }
+}

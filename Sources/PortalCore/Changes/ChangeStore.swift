@@ -1,0 +1,185 @@
+/// Reads and writes change requests, and the fields that they change.
+struct ChangeStore {
+    private let transaction: any Transaction
+
+    init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    func policy(of field: ChangeField) throws -> ChangePolicy {
+        guard field != .situation else { return .approved }
+        return try transaction.first("SELECT policy FROM change_policies WHERE field = $1", field) { try $0[0] } ?? field.usualPolicy
+    }
+
+    /// The household whose file an account's own details are in; nil for an account without one.
+    func household(of account: Identifier<Account>) throws -> Identifier<Household>? {
+        try transaction.first(
+            """
+            SELECT m.household_id FROM accounts a JOIN household_adults m ON m.adult_id = a.adult_id WHERE a.id = $1 ORDER BY m.household_id
+            """,
+            account,
+            decode: { try $0[0] }
+        )
+    }
+
+    func insert(
+        _ field: ChangeField,
+        of subject: Int64,
+        in household: Identifier<Household>,
+        from old: ChangeValue,
+        to new: ChangeValue,
+        state: ChangeState,
+        by account: Identifier<Account>,
+        at now: Instant
+    ) throws -> Identifier<ChangeRequest> {
+        let id: Identifier<ChangeRequest>? = try transaction.first(
+            """
+            INSERT INTO change_requests (field, subject, household_id, old_value, new_value, state, reason, asked_at, asked_by)
+            VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8) RETURNING id
+            """,
+            field,
+            subject,
+            household,
+            old.stored,
+            new.stored,
+            state,
+            now,
+            account,
+            decode: { try $0[0] }
+        )
+        guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
+        return id
+    }
+
+    /// Settles a request that is still open; false when somebody else was faster.
+    func settle(
+        _ id: Identifier<ChangeRequest>,
+        to state: ChangeState,
+        reason: String,
+        by member: Identifier<StaffMember>,
+        at now: Instant
+    ) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE change_requests SET state = $2, reason = $3, settled_at = $4, settled_by = $5
+            WHERE id = $1 AND state IN ('en attente', 'signalée')
+            """,
+            id,
+            state,
+            reason,
+            now,
+            member
+        ) == 1
+    }
+
+    func request(_ id: Identifier<ChangeRequest>) throws -> ChangeRequest? {
+        try transaction.first(
+            """
+            SELECT id, field, subject, household_id, old_value, new_value, state, reason, asked_at, settled_at
+            FROM change_requests WHERE id = $1
+            """,
+            id,
+            decode: request
+        )
+    }
+
+    /// What an account has changed, the latest first.
+    func requests(by account: Identifier<Account>, limit: Int) throws -> [ChangeRequest] {
+        try transaction.query(
+            """
+            SELECT id, field, subject, household_id, old_value, new_value, state, reason, asked_at, settled_at
+            FROM change_requests WHERE asked_by = $1 ORDER BY id DESC LIMIT $2
+            """,
+            account,
+            limit,
+            decode: request
+        )
+    }
+
+    /// What the staff have not settled, the oldest first.
+    func open(limit: Int) throws -> [WaitingChange] {
+        try transaction.query(
+            """
+            SELECT r.id, r.field, r.subject, r.household_id, r.old_value, r.new_value, r.state, r.reason, r.asked_at, r.settled_at,
+                a.first_name, a.last_name, h.name
+            FROM change_requests r JOIN accounts k ON k.id = r.asked_by JOIN adults a ON a.id = k.adult_id
+                JOIN households h ON h.id = r.household_id
+            WHERE r.state IN ('en attente', 'signalée') ORDER BY r.id LIMIT $1
+            """,
+            limit
+        ) { row in
+            let request = try request(row)
+            let (firstName, lastName): (String, String) = (try row[10], try row[11])
+            let asker = "\(firstName) \(lastName)"
+            let subject: String =
+                switch request.field.owner {
+                case .adult: asker
+                case .household: try row[12]
+                case .child: try childName(Identifier(request.subject)) ?? ""
+                }
+            return WaitingChange(request: request, subjectName: subject, askedBy: asker)
+        }
+    }
+
+    private func childName(_ child: Identifier<Child>) throws -> String? {
+        try transaction.first("SELECT first_name, last_name FROM children WHERE id = $1", child) { row in
+            let (firstName, lastName): (String, String) = (try row[0], try row[1])
+            return "\(firstName) \(lastName)"
+        }
+    }
+
+    private func request(_ row: any Row) throws -> ChangeRequest {
+        try ChangeRequest(
+            id: row[0],
+            field: row[1],
+            subject: row[2],
+            household: row[3],
+            old: ChangeValue(stored: row[4]),
+            new: ChangeValue(stored: row[5]),
+            state: row[6],
+            reason: row[7],
+            askedAt: row[8],
+            settledAt: row[9]
+        )
+    }
+}
+
+extension ChangeStore {
+    /// Puts a value in its place.
+    func apply(_ value: ChangeValue, to field: ChangeField, of subject: Int64) throws {
+        let lines = value.lines
+        guard lines.count == field.parts.count else { throw DatabaseError.other("a change of \(field.rawValue) has \(lines.count) parts") }
+        switch field {
+        case .phone: try transaction.execute("UPDATE adults SET phone = $2 WHERE id = $1", subject, lines[0])
+        case .address:
+            try transaction.execute(
+                "UPDATE adults SET street = $2, postal_code = $3, city = $4 WHERE id = $1",
+                subject,
+                lines[0],
+                lines[1],
+                lines[2]
+            )
+        case .name: try transaction.execute("UPDATE adults SET first_name = $2, last_name = $3 WHERE id = $1", subject, lines[0], lines[1])
+        case .householdAddress:
+            try transaction.execute(
+                "UPDATE households SET street = $2, postal_code = $3, city = $4 WHERE id = $1",
+                subject,
+                lines[0],
+                lines[1],
+                lines[2]
+            )
+        case .childIdentity:
+            guard let birthDay = CivilDate(iso: lines[2]) else { throw DatabaseError.decoding(column: "new_value", type: "CivilDate") }
+            try transaction.execute(
+                "UPDATE children SET first_name = $2, last_name = $3, birth_day = $4 WHERE id = $1",
+                subject,
+                lines[0],
+                lines[1],
+                birthDay
+            )
+        case .school: try transaction.execute("UPDATE children SET school = $2, class = $3 WHERE id = $1", subject, lines[0], lines[1])
+        // The staff do what it takes; there is no column for it.
+        case .situation: break
+        }
+    }
+}
