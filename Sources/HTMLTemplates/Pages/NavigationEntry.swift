@@ -4,7 +4,7 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, dayLists, households, recognitions, outbox, journal, team
+    case staffHome, dayLists, households, outbox, journal, team
 
     var title: String {
         switch self {
@@ -20,7 +20,6 @@ package enum NavigationEntry: Hashable, Sendable {
         case .journal: "Journal"
         case .team: "Agents"
         case .recognition: "Mon rattachement"
-        case .recognitions: "Rattachements"
         }
     }
 
@@ -28,7 +27,7 @@ package enum NavigationEntry: Hashable, Sendable {
         switch self {
         case .home, .staffHome: .home
         case .planning: .calendar
-        case .family, .households, .recognition, .recognitions: .family
+        case .family, .households, .recognition: .family
         case .requests: .request
         case .messages, .outbox: .mail
         case .dayLists: .agenda
@@ -42,7 +41,6 @@ package enum NavigationEntry: Hashable, Sendable {
         switch self {
         case .dayLists: .readDayLists
         case .households: .readFamilies
-        case .recognitions: .manageFamilies
         case .outbox: .readMails
         case .journal: .readJournal
         case .team: .manageStaff
@@ -51,7 +49,7 @@ package enum NavigationEntry: Hashable, Sendable {
     }
 
     /// The staff's entries, in order.
-    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .recognitions, .outbox, .journal, .team]
+    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .outbox, .journal, .team]
 
     func link(_ links: PortalLinks) -> Link {
         switch self {
@@ -67,7 +65,6 @@ package enum NavigationEntry: Hashable, Sendable {
         case .journal: links.to(.journal(JournalQuery()))
         case .team: links.to(.team)
         case .recognition: links.to(.recognition)
-        case .recognitions: links.to(.recognitions)
         }
     }
 }

@@ -11,6 +11,11 @@ package struct RecognitionService: Sendable {
         try portal.database.read { try RecognitionStore($0).list(limit: limit) }
     }
 
+    /// How many wait for an answer.
+    package func waitingCount() throws -> Int {
+        try portal.database.read { try RecognitionStore($0).waitingCount() }
+    }
+
     /// One request; nil when there is none of this number.
     package func request(_ id: Identifier<RecognitionRequest>) throws -> RecognitionRequest? {
         try portal.database.read { try RecognitionStore($0).request(id) }

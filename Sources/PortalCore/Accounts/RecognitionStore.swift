@@ -66,6 +66,10 @@ struct RecognitionStore {
         return waiting + decided
     }
 
+    func waitingCount() throws -> Int {
+        try transaction.first("SELECT count(*) FROM recognition_requests WHERE decided_at IS NULL") { try $0[0] } ?? 0
+    }
+
     /// Notes the answer; false when there is one already.
     func decide(
         _ id: Identifier<RecognitionRequest>,

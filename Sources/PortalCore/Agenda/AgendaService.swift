@@ -20,7 +20,7 @@ package struct AgendaService: Sendable {
         return try agenda(of: child, from: first, days: days)
     }
 
-    /// - Parameter access: where the town keeps a child's days apart, whose bookings are left; nil for all.
+    /// - Parameter access: who must not see the days of a child's other home, where the town keeps them apart; nil for somebody who sees all.
     private func agenda(
         of child: Identifier<Child>,
         from first: CivilDate,
@@ -28,25 +28,31 @@ package struct AgendaService: Sendable {
         seenBy access: HouseholdAccess? = nil
     ) throws -> [AgendaEntry] {
         let last = first.adding(days: max(days, 1) - 1)
-        let (bookings, isShared) = try portal.database.read { transaction in
-            let isShared = try catalogue.settings.custodyView == .whole || CustodyStore(transaction).calendar(of: child) == nil
-            return (try BookingStore(transaction).bookings(of: child, from: first, through: last), isShared)
+        let bookings = try portal.database.read { transaction in
+            let keptApart = try access.map { try Set(childrenKeptApart(from: $0, in: transaction)) } ?? []
+            return try BookingStore(transaction).bookings(of: child, from: first, through: last)
+                .filter { !keptApart.contains(child) || access?.family($0.household) != nil }
         }
-        let seen = bookings.filter { booking in isShared || access.map { $0.family(booking.household) != nil } ?? true }
-        return inOrder(seen.compactMap { entry($0.slot, $0.state) })
+        return inOrder(bookings.compactMap { entry($0.slot, $0.state) })
     }
 
-    /// The same for all the adult's children, in one query where both homes see everything.
+    /// The same for all the adult's children, in one query.
     package func agendas(from first: CivilDate, days: Int, for access: HouseholdAccess) throws -> [Identifier<Child>: [AgendaEntry]] {
-        guard catalogue.settings.custodyView == .whole else {
-            let agendas = try access.children.map { ($0.id, try agenda(of: $0.id, from: first, days: days, seenBy: access)) }
-            return Dictionary(agendas, uniquingKeysWith: { first, _ in first })
-        }
         let last = first.adding(days: max(days, 1) - 1)
-        let expected = try portal.database.read { try BookingStore($0).expected(ofChildrenOf: access.adult.id, from: first, through: last) }
+        let expected = try portal.database.read { transaction in
+            let keptApart = try Set(childrenKeptApart(from: access, in: transaction))
+            return try BookingStore(transaction).expected(ofChildrenOf: access.adult.id, from: first, through: last)
+                .filter { !keptApart.contains($0.slot.child) || access.family($0.household) != nil }
+        }
         // A child of two of the adult's households is met twice.
         let slots = access.families.count > 1 ? Array(Dictionary(expected.map { ($0.slot, $0) }) { first, _ in first }.values) : expected
         return Dictionary(grouping: slots, by: \.slot.child).mapValues { inOrder($0.compactMap { entry($0.slot, $0.state) }) }
+    }
+
+    /// The adult's children whose days in their other home are not the adult's to see.
+    private func childrenKeptApart(from access: HouseholdAccess, in transaction: any Transaction) throws -> [Identifier<Child>] {
+        guard catalogue.settings.custodyView == .own else { return [] }
+        return try CustodyStore(transaction).calendars(of: access.children.map(\.id)).map(\.key)
     }
 
     private func inOrder(_ entries: [AgendaEntry]) -> [AgendaEntry] {

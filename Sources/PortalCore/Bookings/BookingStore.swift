@@ -69,17 +69,17 @@ package struct BookingStore {
         ofChildrenOf adult: Identifier<Adult>,
         from first: CivilDate,
         through last: CivilDate
-    ) throws -> [(slot: BookingSlot, state: BookingState)] {
+    ) throws -> [(slot: BookingSlot, state: BookingState, household: Identifier<Household>)] {
         try transaction.query(
             """
-            SELECT b.child_id, b.unit_id, b.day, b.state FROM household_adults a CROSS JOIN household_children c CROSS JOIN bookings b
+            SELECT b.child_id, b.unit_id, b.day, b.state, b.household_id FROM household_adults a CROSS JOIN household_children c CROSS JOIN bookings b
             WHERE a.adult_id = $1 AND c.household_id = a.household_id AND b.child_id = c.child_id AND b.day BETWEEN $2 AND $3
             """,
             adult,
             first,
             last
         ) { row in
-            (slot: try BookingSlot(child: row[0], unit: row[1], date: row[2]), state: try row[3])
+            (slot: try BookingSlot(child: row[0], unit: row[1], date: row[2]), state: try row[3], household: try row[4])
         }
     }
 

@@ -65,6 +65,11 @@ package struct ChangeService: Sendable {
         try portal.database.read { try ChangeStore($0).open(limit: limit) }
     }
 
+    /// How many changes wait for the staff.
+    package func waitingCount() throws -> Int {
+        try portal.database.read { try ChangeStore($0).openCount() }
+    }
+
     /// Accepts a request, which then takes effect, or refuses it. What was only notified is marked as read.
     ///
     /// - Parameter refusal: why; nil to accept.

@@ -1,6 +1,6 @@
 /// Reads and writes change requests, and the fields that they change.
 struct ChangeStore {
-    private let transaction: any Transaction
+    let transaction: any Transaction
 
     init(_ transaction: any Transaction) {
         self.transaction = transaction
@@ -121,6 +121,10 @@ struct ChangeStore {
         }
     }
 
+    func openCount() throws -> Int {
+        try transaction.first("SELECT count(*) FROM change_requests WHERE state IN ('en attente', 'signalée')") { try $0[0] } ?? 0
+    }
+
     private func childName(_ child: Identifier<Child>) throws -> String? {
         try transaction.first("SELECT first_name, last_name FROM children WHERE id = $1", child) { row in
             let (firstName, lastName): (String, String) = (try row[0], try row[1])
@@ -141,45 +145,5 @@ struct ChangeStore {
             askedAt: row[8],
             settledAt: row[9]
         )
-    }
-}
-
-extension ChangeStore {
-    /// Puts a value in its place.
-    func apply(_ value: ChangeValue, to field: ChangeField, of subject: Int64) throws {
-        let lines = value.lines
-        guard lines.count == field.parts.count else { throw DatabaseError.other("a change of \(field.rawValue) has \(lines.count) parts") }
-        switch field {
-        case .phone: try transaction.execute("UPDATE adults SET phone = $2 WHERE id = $1", subject, lines[0])
-        case .address:
-            try transaction.execute(
-                "UPDATE adults SET street = $2, postal_code = $3, city = $4 WHERE id = $1",
-                subject,
-                lines[0],
-                lines[1],
-                lines[2]
-            )
-        case .name: try transaction.execute("UPDATE adults SET first_name = $2, last_name = $3 WHERE id = $1", subject, lines[0], lines[1])
-        case .householdAddress:
-            try transaction.execute(
-                "UPDATE households SET street = $2, postal_code = $3, city = $4 WHERE id = $1",
-                subject,
-                lines[0],
-                lines[1],
-                lines[2]
-            )
-        case .childIdentity:
-            guard let birthDay = CivilDate(iso: lines[2]) else { throw DatabaseError.decoding(column: "new_value", type: "CivilDate") }
-            try transaction.execute(
-                "UPDATE children SET first_name = $2, last_name = $3, birth_day = $4 WHERE id = $1",
-                subject,
-                lines[0],
-                lines[1],
-                birthDay
-            )
-        case .school: try transaction.execute("UPDATE children SET school = $2, class = $3 WHERE id = $1", subject, lines[0], lines[1])
-        // The staff do what it takes; there is no column for it.
-        case .situation: break
-        }
     }
 }

@@ -146,7 +146,8 @@ class Visitor:
 
     @property
     def text(self):
-        """What the person reads on the page."""
+        """What the person reads on the page, once all of it has come: a click is over when the answer begins."""
+        self.page.wait_for_load_state("domcontentloaded")
         return self.page.evaluate(VISIBLE_TEXT)
 
     @property

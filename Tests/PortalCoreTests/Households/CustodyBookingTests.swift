@@ -49,6 +49,8 @@ import Testing
             let entries = try #require(try agenda.agenda(of: slot.child, from: slot.date, days: 1, for: paul))
             #expect(entries.isEmpty == (view == .own))
             #expect(try agenda.agenda(of: slot.child, from: slot.date, days: 1, for: anne)?.count == 1)
+            #expect(try agenda.agendas(from: slot.date, days: 1, for: paul)[slot.child, default: []].isEmpty == (view == .own))
+            #expect(try agenda.agendas(from: slot.date, days: 1, for: anne)[slot.child]?.count == 1)
         }
     }
 

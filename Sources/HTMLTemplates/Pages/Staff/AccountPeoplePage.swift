@@ -19,10 +19,10 @@ package struct AccountPeoplePage: HTML {
 
     package var body: some HTML {
         PageLayout(
-            frame.around(.recognitions),
+            frame.around(.households),
             title: "Comptes des familles",
-            introduction: "Qui a un compte, et qui attend le sien.",
-            crumbs: [Crumb("Rattachements", frame.links.to(.recognitions))]
+            introduction: "Qui a un compte, et qui attend le sien\u{A0}: cherchez un adulte par son nom.",
+            crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))]
         ) {
             if let refusal { HTMLTemplates.Notice(.danger) { p { refusal } } }
             form(.class("filters"), .method(.get), .action(frame.links.to(.people(name: nil)))) {

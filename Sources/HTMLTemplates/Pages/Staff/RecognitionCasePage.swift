@@ -25,9 +25,9 @@ package struct RecognitionCasePage: HTML {
 
     package var body: some HTML {
         PageLayout(
-            frame.around(.recognitions),
+            frame.around(.households),
             title: "Demande de \(request.adult.fullName)",
-            crumbs: [Crumb("Rattachements", frame.links.to(.recognitions))],
+            crumbs: [Crumb("Familles", frame.links.to(.list(search: nil))), Crumb("Rattachements", frame.links.to(.recognitions))],
             form: form
         ) {
             RecognitionStateTag(state: request.state)

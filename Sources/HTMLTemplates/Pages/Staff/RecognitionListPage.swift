@@ -12,12 +12,11 @@ package struct RecognitionListPage: HTML {
 
     package var body: some HTML {
         PageLayout(
-            frame.around(.recognitions),
+            frame.around(.households),
             title: "Rattachements",
             introduction: "Les familles qui ont créé un compte sans clé enfance, et qu'il faut relier à un foyer.",
-            crumbs: [Crumb("Aujourd'hui", frame.links.to(.home as StaffPage))]
+            crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))]
         ) {
-            ButtonRow { LinkButton("Comptes des familles", to: frame.links.to(.people(name: nil)), icon: .key) }
             if requests.isEmpty {
                 EmptyState("Aucune demande", icon: .check) { p { "Les demandes des familles que la collectivité ne connaît pas apparaîtront ici." } }
             } else {

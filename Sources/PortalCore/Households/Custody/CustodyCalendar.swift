@@ -24,6 +24,17 @@ package struct CustodyCalendar: Hashable, Sendable {
         self.exceptions = exceptions.sorted { $0.days.lowerBound < $1.days.lowerBound }
     }
 
+    /// The same rhythm with these exceptions.
+    func with(_ exceptions: [CustodyException]) -> CustodyCalendar {
+        CustodyCalendar(
+            evenWeeks: evenWeeks,
+            oddWeeks: oddWeeks,
+            changeDay: changeDay,
+            firstHalfInEvenYears: firstHalfInEvenYears,
+            exceptions: exceptions
+        )
+    }
+
     /// The household that has the child on a day.
     package func household(on day: CivilDate, in calendar: SchoolCalendar) -> Identifier<Household> {
         if let exception = exceptions.first(where: { $0.days.contains(day) }) { return exception.household }

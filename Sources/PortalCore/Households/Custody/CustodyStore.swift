@@ -7,19 +7,11 @@ package struct CustodyStore {
     }
 
     package func calendar(of child: Identifier<Child>) throws -> CustodyCalendar? {
-        let exceptions = try exceptions(of: child)
-        return try transaction.first(
+        let rhythm = try transaction.first(
             "SELECT even_household, odd_household, change_day, first_half_even_years FROM custody_calendars WHERE child_id = $1",
             child
-        ) { row in
-            try CustodyCalendar(
-                evenWeeks: row[0],
-                oddWeeks: row[1],
-                changeDay: row[2],
-                firstHalfInEvenYears: row[3],
-                exceptions: exceptions
-            )
-        }
+        ) { try CustodyCalendar(evenWeeks: $0[0], oddWeeks: $0[1], changeDay: $0[2], firstHalfInEvenYears: $0[3]) }
+        return try rhythm?.with(exceptions(of: child))
     }
 
     /// Those of several children that have one.

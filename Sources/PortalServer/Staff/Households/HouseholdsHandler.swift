@@ -16,7 +16,7 @@ enum HouseholdsHandler {
             search: search ?? "",
             outcome: outcome,
             removals: removals.map { ContactRemovalLine(contact: $0.contact, childName: $0.childName) },
-            waitingChanges: context.mayManageFamilies ? try ChangeService(context.site.portal).waiting().count : nil
+            tasks: try context.familyTasks()
         )
         return context.page(page)
     }
@@ -82,6 +82,15 @@ enum RelationHandler {
 
 extension StaffContext {
     var householdDesk: HouseholdDesk { HouseholdDesk(site.portal) }
+
+    /// What families wait for that this member may settle.
+    fileprivate func familyTasks() throws -> FamilyTasks {
+        FamilyTasks(
+            recognitions: mayManageFamilies ? try recognitions.waitingCount() : nil,
+            changes: mayManageFamilies ? try ChangeService(site.portal).waitingCount() : nil,
+            managesAccounts: member.role.has(.manageKeys)
+        )
+    }
 
     /// Whether the member may change a family's file.
     fileprivate var mayManageFamilies: Bool { member.role.has(.manageFamilies) }

@@ -33,9 +33,9 @@ package struct ContactsPage: HTML {
             model.frame.around(.family),
             title: "Entourage de \(model.child.firstName)",
             introduction: "Les personnes à appeler, celles qui peuvent venir chercher l'enfant, et celles qui ne le peuvent pas.",
-            crumbs: model.frame.crumbs(of: model.child)
+            crumbs: model.frame.crumbs(of: model.child),
+            form: model.form
         ) {
-            ErrorSummary(model.form)
             if model.contacts.isEmpty {
                 EmptyState("Personne pour le moment", icon: .family) {
                     p { "Les parents sont toujours appelés. Ajoutez ici les autres personnes de confiance." }
@@ -190,9 +190,9 @@ package struct ContactPage: HTML {
             frame.around(.family),
             title: contact.details.fullName,
             introduction: "Entourage de \(child.fullName)",
-            crumbs: frame.crumbs(of: child) + [Crumb("Entourage", frame.links.to(.contacts(child.id)))]
+            crumbs: frame.crumbs(of: child) + [Crumb("Entourage", frame.links.to(.contacts(child.id)))],
+            form: form
         ) {
-            ErrorSummary(form)
             Card("Corriger", icon: .edit) {
                 HTMLTemplates.form(.method(.post), .action(frame.links.to(.contact(child.id, contact.id))), .novalidate(), .class("form")) {
                     frame.token

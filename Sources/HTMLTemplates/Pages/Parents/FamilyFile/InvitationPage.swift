@@ -17,9 +17,9 @@ package struct InvitationPage: HTML {
             frame.around(.family),
             title: "Inviter l'autre parent",
             introduction: "Chaque adulte a son propre compte. La personne invitée reçoit une clé enfance par courriel et crée son espace.",
-            crumbs: [frame.homeCrumb, Crumb("Ma famille", frame.links.to(.family))]
+            crumbs: [frame.homeCrumb, Crumb("Ma famille", frame.links.to(.family))],
+            form: form
         ) {
-            ErrorSummary(form)
             HTMLTemplates.Notice(.warning, title: "Vous vivez séparés\u{A0}?") {
                 p {
                     "La personne invitée rejoint votre foyer «\u{A0}\(household.name)\u{A0}»\u{A0}: elle verra son adresse et ses demandes. "

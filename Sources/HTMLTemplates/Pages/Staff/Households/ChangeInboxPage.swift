@@ -18,9 +18,9 @@ package struct ChangeInboxPage: HTML {
             frame.around(.households),
             title: "Modifications à traiter",
             introduction: "Les plus anciennes d'abord. Une modification signalée est déjà faite\u{A0}: lisez-la, puis classez-la.",
-            crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))]
+            crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))],
+            form: wrong?.form ?? FormState()
         ) {
-            if let wrong { ErrorSummary(wrong.form) }
             if changes.isEmpty { EmptyState("Tout est traité", icon: .check) { p { "Les demandes des familles apparaîtront ici." } } }
             ForEach(changes) { change in
                 ChangeCard(change: change, frame: frame, form: wrong.flatMap { $0.id == change.request.id ? $0.form : nil } ?? FormState())

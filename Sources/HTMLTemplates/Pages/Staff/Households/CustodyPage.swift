@@ -41,18 +41,18 @@ package struct CustodyPage: HTML {
     package var body: some HTML {
         PageLayout(
             model.frame.around(.households),
-            title: "Garde alternée de \(model.file.child.firstName)",
+            title: "Garde alternée\u{A0}: \(model.file.child.firstName)",
             introduction: "Chaque jour, le foyer chez qui l'enfant vit réserve et paie\u{A0}; l'autre ne peut pas réserver ce jour-là.",
             crumbs: [
                 Crumb("Familles", model.frame.links.to(.list(search: nil))), Crumb("Dossier", model.frame.links.to(.household(model.household))),
-            ]
+            ],
+            form: model.exceptionForm
         ) {
-            ErrorSummary(model.exceptionForm)
             CustodyRhythm(model: model)
             if model.file.calendar != nil {
                 CustodyExceptions(model: model)
                 Card("Les prochaines semaines", icon: .agenda) {
-                    DataTable("Où vit \(model.file.child.firstName)", columns: ["Du", "Au", "Foyer"]) {
+                    DataTable("Où vit \(model.file.child.firstName)", columns: ["Jours", "Foyer"]) {
                         ForEach(model.spans) { span in CustodySpanRow(span: span, name: model.name(of: span.household)) }
                     }
                 }
@@ -113,7 +113,7 @@ private struct CustodyExceptions: HTML {
                     )
                 }
             }
-            HTMLTemplates.form(.method(.post), .action(model.address), .novalidate(), .class("form")) {
+            HTMLTemplates.form(.method(.post), .action(model.address), .novalidate(), .class("filters")) {
                 model.frame.token
                 TextField(CustodyField.first, "Du", kind: .date, in: model.exceptionForm)
                 TextField(CustodyField.last, "Au, ce jour compris", kind: .date, in: model.exceptionForm)
@@ -130,8 +130,7 @@ private struct CustodySpanRow: HTML {
 
     var body: some HTML {
         tr {
-            th(.scope(.row)) { span.days.lowerBound.french }
-            td { span.days.upperBound.french }
+            th(.scope(.row)) { "\(span.days.lowerBound.frenchShort) – \(span.days.upperBound.frenchShort)" }
             td { name }
         }
     }

@@ -17,17 +17,17 @@ package struct HouseholdListPage: HTML {
     private let search: String
     private let outcome: Outcome
     private let removals: [ContactRemovalLine]
-    private let waitingChanges: Int?
+    private let tasks: FamilyTasks
 
     /// - Parameters:
     ///   - removals: the contacts whose deletion parents wait for.
-    ///   - waitingChanges: how many changes parents wait for; nil when the reader does not settle them.
-    package init(frame: PortalFrame, search: String, outcome: Outcome, removals: [ContactRemovalLine], waitingChanges: Int?) {
+    ///   - tasks: what else they wait for.
+    package init(frame: PortalFrame, search: String, outcome: Outcome, removals: [ContactRemovalLine], tasks: FamilyTasks) {
         self.frame = frame
         self.search = search
         self.outcome = outcome
         self.removals = removals
-        self.waitingChanges = waitingChanges
+        self.tasks = tasks
     }
 
     package var body: some HTML {
@@ -43,15 +43,7 @@ package struct HouseholdListPage: HTML {
                 SubmitButton("Chercher", icon: .search)
             }
             FamilySearchOutcome(outcome: outcome, links: frame.links)
-            if let waitingChanges {
-                ButtonRow {
-                    LinkButton(
-                        waitingChanges == 0 ? "Modifications à traiter" : "Modifications à traiter (\(waitingChanges))",
-                        to: frame.links.to(.inbox),
-                        icon: .edit
-                    )
-                }
-            }
+            if !tiles.isEmpty { TileList(tiles) }
             if !removals.isEmpty {
                 Card("Suppressions demandées par les parents", icon: .request) {
                     ul(.class("list")) { ForEach(removals) { line in li { ContactRemovalRow(line: line, frame: frame) } } }
@@ -59,6 +51,8 @@ package struct HouseholdListPage: HTML {
             }
         }
     }
+
+    private var tiles: [Tile] { tasks.tiles(frame.links) }
 
     private var form: FormState {
         let errors: [FieldError] =

@@ -142,9 +142,9 @@ package struct RelationPage: HTML {
             crumbs: [
                 Crumb("Familles", frame.links.to(.list(search: nil))),
                 Crumb("Foyer \(family.household.name)", frame.links.to(.household(family.household.id))),
-            ]
+            ],
+            form: form
         ) {
-            ErrorSummary(form)
             HTMLTemplates.form(
                 .method(.post),
                 .action(frame.links.to(.relation(family.household.id, adult.id, child.id))),
