@@ -51,7 +51,7 @@ struct BenchmarkStore {
         try transaction.execute(
             """
             INSERT INTO adults (id, title, first_name, last_name, email, phone, street, postal_code, city)
-            SELECT 2 * h.id - k.position, $1, 'Camille', 'Martin', 'camille.martin@courriel.example', '0639980000',
+            SELECT 2 * h.id - k.position, $1, 'Camille', 'Martin', 'camille.martin@courriel.example', '+33639980000',
                 '12 rue des Lilas', '91070', 'Bondoufle'
             FROM benchmark_households h CROSS JOIN benchmark_days k WHERE k.position < 2 ORDER BY 1
             """,

@@ -3,13 +3,11 @@ package struct BookingNotice {
     private let request: Request
     private let access: HouseholdAccess
     private let link: String?
-    private let settings: PortalSettings
 
-    init(_ request: Request, of access: HouseholdAccess, link: String?, from settings: PortalSettings) {
+    init(_ request: Request, of access: HouseholdAccess, link: String?) {
         self.request = request
         self.access = access
         self.link = link
-        self.settings = settings
     }
 
     /// Writes them in the transaction of the bookings. A request that changed nothing leaves neither.
@@ -27,8 +25,7 @@ package struct BookingNotice {
             )
         }
         guard let recipient = access.adult.email else { return }
-        let mail = Mail.bookingConfirmation(of: request, to: recipient, salutation: access.adult.salutation, link: link, from: settings)
-        try OutboxStore(transaction).enqueue(mail, to: access.account, at: request.createdAt)
+        try OutboxStore(transaction).enqueue(answerTo: request, to: recipient, of: access.account, link: link)
     }
 
     private func detail(of lines: [BookingReviewLine]) -> String {

@@ -30,7 +30,7 @@ extension BookingService {
                 key: key,
                 at: facts.now
             )
-            try BookingNotice(request, of: access, link: link(request.id), from: catalogue.settings).leave(in: transaction)
+            try BookingNotice(request, of: access, link: link(request.id)).leave(in: transaction)
             return request
         }
     }

@@ -43,9 +43,12 @@ package struct EmailAddress: Hashable, Sendable {
 
 extension EmailAddress: DatabaseConvertible {
     package var databaseValue: DatabaseValue { .text(text) }
+    /// What is stored was read as an address before: looked at here is only that no line or space has come into it.
     package init?(databaseValue: DatabaseValue) {
-        guard case .text(let value) = databaseValue else { return nil }
-        self.init(value)
+        guard case .text(let value) = databaseValue, value.utf8.allSatisfy({ (33...126).contains($0) }), value.utf8.contains(UInt8(ascii: "@")) else {
+            return nil
+        }
+        text = value
     }
 }
 

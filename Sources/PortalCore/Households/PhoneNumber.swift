@@ -31,8 +31,11 @@ package struct PhoneNumber: Hashable, Sendable {
 
 extension PhoneNumber: DatabaseConvertible {
     package var databaseValue: DatabaseValue { .text(international) }
+    /// What is stored is in the international form already.
     package init?(databaseValue: DatabaseValue) {
-        guard case .text(let value) = databaseValue else { return nil }
-        self.init(value)
+        guard case .text(let value) = databaseValue, value.utf8.first == UInt8(ascii: "+"),
+            value.utf8.dropFirst().allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        international = value
     }
 }

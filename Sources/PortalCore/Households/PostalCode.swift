@@ -14,8 +14,9 @@ package struct PostalCode: Hashable, Sendable {
 
 extension PostalCode: DatabaseConvertible {
     package var databaseValue: DatabaseValue { .text(digits) }
+    /// What is stored is five digits already.
     package init?(databaseValue: DatabaseValue) {
-        guard case .text(let value) = databaseValue else { return nil }
-        self.init(value)
+        guard case .text(let value) = databaseValue, value.utf8.count == 5, value.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        digits = value
     }
 }

@@ -22,6 +22,13 @@ extension Mail {
         return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre \(number)", body: parts.joined(separator: "\n\n"))
     }
 
+    /// What stands in place of an answer whose reader has left the family since.
+    static func answerNoLongerShown(_ request: Identifier<Request>, to recipient: EmailAddress, from settings: PortalSettings) -> Mail {
+        let number = "demande n°\u{A0}\(request.rawValue)"
+        let text = "La réponse à la \(number) n'est plus affichée\u{A0}: ce compte n'est plus rattaché à la famille."
+        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre \(number)", body: "\(text)\n\n\(settings.mailSignature)")
+    }
+
     private static func list(_ heading: String, _ lines: [BookingReviewLine]) -> String? {
         lines.isEmpty ? nil : "\(heading)\u{A0}:\n" + lines.map { "- \(sentence($0))" }.joined(separator: "\n")
     }

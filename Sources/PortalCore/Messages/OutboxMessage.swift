@@ -17,3 +17,10 @@ package struct OutboxMessage: Hashable, Sendable {
         case failed(Instant)
     }
 }
+
+extension OutboxMessage {
+    /// The same message with its text.
+    func with(_ mail: Mail) -> OutboxMessage {
+        OutboxMessage(id: id, account: account, mail: mail, createdAt: createdAt, attempts: attempts, state: state, lastError: lastError)
+    }
+}

@@ -26,41 +26,58 @@ package struct OutboxStore {
         return id
     }
 
+    /// Puts the mail that answers a request in the outbox: its text is the request's, and is not kept twice.
+    ///
+    /// - Parameter link: the address of the request's page in the portal.
+    func enqueue(answerTo request: Request, to recipient: EmailAddress, of account: Identifier<Account>, link: String?) throws {
+        try transaction.execute(
+            """
+            INSERT INTO outbox (account_id, recipient, subject, body, created_at, attempts, next_attempt_at, request_id, link)
+            VALUES ($1, $2, '', '', $3, 0, $3, $4, $5)
+            """,
+            account,
+            recipient,
+            request.createdAt,
+            request.id,
+            link
+        )
+    }
+
     /// The latest messages first, those before a number when one is given.
     package func messages(before: Identifier<OutboxMessage>?, limit: Int) throws -> [OutboxMessage] {
         try transaction.query(
             """
-            SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+            SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, request_id, link
             FROM outbox WHERE id < $1 ORDER BY id DESC LIMIT $2
             """,
             before ?? Identifier(Int64.max),
             limit,
-            decode: message
-        )
+            decode: StoredMessage.init
+        ).written(in: transaction)
     }
 
     /// What was written to one account, the latest first.
     package func messages(to account: Identifier<Account>, limit: Int) throws -> [OutboxMessage] {
         try transaction.query(
             """
-            SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+            SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, request_id, link
             FROM outbox WHERE account_id = $1 ORDER BY id DESC LIMIT $2
             """,
             account,
             limit,
-            decode: message
-        )
+            decode: StoredMessage.init
+        ).written(in: transaction)
     }
 
     package func message(_ id: Identifier<OutboxMessage>) throws -> OutboxMessage? {
-        try transaction.first(
+        try transaction.query(
             """
-            SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error
+            SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, request_id, link
             FROM outbox WHERE id = $1
             """,
             id,
-            decode: message
-        )
+            decode: StoredMessage.init
+        ).written(in: transaction).first
     }
 
     /// Whether a message waits for its next attempt now.
@@ -83,13 +100,14 @@ package struct OutboxStore {
                 {skipping locked}
             )
             UPDATE outbox SET attempts = attempts + 1, next_attempt_at = $2 WHERE id IN (SELECT id FROM due)
-            RETURNING id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, secret
+            RETURNING id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, request_id, link,
+                secret
             """,
             now,
             lease,
             limit,
-            decode: { try message($0, secret: $0[11]) }
-        ).sorted { $0.id < $1.id }
+            decode: { try StoredMessage($0, secret: $0[13]) }
+        ).written(in: transaction).sorted { $0.id < $1.id }
     }
 
     package func markSent(_ id: Identifier<OutboxMessage>, at now: Instant) throws {
@@ -108,25 +126,6 @@ package struct OutboxStore {
             id,
             now,
             error
-        )
-    }
-
-    /// A message as everybody may read it.
-    private func message(_ row: any Row) throws -> OutboxMessage { try message(row, secret: nil) }
-
-    private func message(_ row: any Row, secret: String?) throws -> OutboxMessage {
-        let sentAt: Instant? = try row[8]
-        let failedAt: Instant? = try row[9]
-        let state: OutboxMessage.State =
-            if let sentAt { .sent(sentAt) } else if let failedAt { .failed(failedAt) } else { .waiting(nextAttempt: try row[7]) }
-        return try OutboxMessage(
-            id: row[0],
-            account: row[1],
-            mail: Mail(recipient: row[2], subject: row[3], body: row[4], secret: secret),
-            createdAt: row[5],
-            attempts: row[6],
-            state: state,
-            lastError: row[10]
         )
     }
 }

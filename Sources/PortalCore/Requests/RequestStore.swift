@@ -70,6 +70,11 @@ package struct RequestStore {
         )
     }
 
+    /// Any request; nil when there is none of this number.
+    func request(_ id: Identifier<Request>) throws -> Stored? {
+        try transaction.first("SELECT id, kind, account_id, created_at FROM requests WHERE id = $1", id, decode: stored)
+    }
+
     /// A request of one of an adult's households; nil for a stranger's, as for one that does not exist.
     func request(_ id: Identifier<Request>, for adult: Identifier<Adult>) throws -> Stored? {
         try transaction.first(
@@ -104,15 +109,19 @@ package struct RequestStore {
         try transaction.query(
             """
             SELECT r.id, r.kind, r.created_at,
-                CAST(coalesce(sum(CASE WHEN l.outcome IN ('ok', 'late', 'absent') THEN 1 ELSE 0 END), 0) AS BIGINT),
-                CAST(coalesce(sum(CASE WHEN l.outcome = 'no' THEN 1 ELSE 0 END), 0) AS BIGINT)
+                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id
+                    AND (l.outcome = 'ok' OR l.outcome = 'late' OR l.outcome = 'absent')
+                    AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0)),
+                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id AND l.outcome = 'no'
+                    AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0))
             FROM (
                 SELECT latest.id, latest.kind, latest.created_at
                 FROM household_adults a JOIN requests latest ON latest.household_id = a.household_id
                 WHERE a.adult_id = $1 ORDER BY latest.created_at DESC, latest.id DESC LIMIT $2
-            ) r JOIN request_lines l ON l.request_id = r.id
-            WHERE NOT EXISTS (SELECT 1 FROM child_relations k WHERE k.adult_id = $1 AND k.child_id = l.child_id AND k.sees = 0)
-            GROUP BY r.id, r.kind, r.created_at ORDER BY r.created_at DESC, r.id DESC
+            ) r
+            WHERE EXISTS (SELECT 1 FROM request_lines l WHERE l.request_id = r.id
+                AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0))
+            ORDER BY r.created_at DESC, r.id DESC
             """,
             adult,
             limit,
@@ -125,12 +134,10 @@ package struct RequestStore {
         try transaction.query(
             """
             SELECT r.id, r.kind, r.created_at,
-                CAST(coalesce(sum(CASE WHEN l.outcome IN ('ok', 'late', 'absent') THEN 1 ELSE 0 END), 0) AS BIGINT),
-                CAST(coalesce(sum(CASE WHEN l.outcome = 'no' THEN 1 ELSE 0 END), 0) AS BIGINT)
-            FROM (
-                SELECT id, kind, created_at FROM requests WHERE household_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2
-            ) r LEFT JOIN request_lines l ON l.request_id = r.id
-            GROUP BY r.id, r.kind, r.created_at ORDER BY r.created_at DESC, r.id DESC
+                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id
+                    AND (l.outcome = 'ok' OR l.outcome = 'late' OR l.outcome = 'absent')),
+                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id AND l.outcome = 'no')
+            FROM requests r WHERE r.household_id = $1 ORDER BY r.created_at DESC, r.id DESC LIMIT $2
             """,
             household,
             limit,

@@ -133,4 +133,28 @@ import Testing
         try await staff.get("agents/courriels")
         #expect(staff.page.contains("votre demande"))
     }
+
+    @Test func `the mail that answers a request is written from it, and no longer names a child that was kept from its reader since`() async throws {
+        let town = try await TestTown()
+        let browser = try await signedIn(town)
+        try await browser.get("reservations?mois=2026-12")
+        let box = try #require(browser.values("r").first { $0.hasSuffix("2026-12-02") && !ticked(browser).contains($0) })
+        _ = try await recap(browser, toggling: box)
+        _ = try await confirm(browser)
+        let access = try town.access("marie.dupont")
+        let slot = try #require(BookingSlot(text: box))
+        let child = try #require(access.child(slot.child))
+        let line = "mercredi 2 décembre 2026, \(child.firstName), "
+        let letter = try #require(try await OutboxService(town.portal).claimDue(limit: 100).last).mail
+        #expect(letter.letter.contains(line) && letter.letter.contains("https://famille.example/bondoufle/demandes/"))
+        #expect(letter.subject.contains("votre demande n°") && letter.recipient == access.adult.email)
+        #expect(try town.portal.database.read { try $0.first("SELECT max(length(body)) FROM outbox WHERE request_id > 0") { try $0[0] as Int } } == 0)
+        try await browser.get("messages")
+        #expect(browser.page.contains(line))
+        try await town.portal.database.write { transaction in
+            let relation = ChildRelation(kinship: .parent, standing: .none, rights: [])
+            try ChildRelationStore(transaction).put(relation, of: access.adult.id, to: slot.child)
+        }
+        #expect(try OutboxService(town.portal).messages(to: access.account).first?.mail.body.contains(line) == false)
+    }
 }

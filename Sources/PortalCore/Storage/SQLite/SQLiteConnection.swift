@@ -47,7 +47,8 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
     }
 
     private func prepareForUse(readOnly: Bool) throws(DatabaseError) {
-        try run(script: "PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON")
+        // temp_store: what a savepoint would put back is kept in memory, not in a file made for each group of writes.
+        try run(script: "PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY")
         if readOnly { return try run(script: "PRAGMA query_only = ON") }
         // What is acknowledged survives a power cut: the log is synced at each commit.
         try run(script: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")

@@ -10,6 +10,13 @@ final class SQLiteWriter: Sendable {
         var isFinished = false
 
         var isBroken: Bool { if case .broken = door { true } else { false } }
+
+        /// Those at the head of the line, at most so many.
+        mutating func take(_ limit: Int) -> [PendingWrite] {
+            let taken = Array(requests.prefix(limit))
+            requests.removeFirst(taken.count)
+            return taken
+        }
     }
 
     private enum Door: Sendable {
@@ -96,22 +103,22 @@ final class SQLiteWriter: Sendable {
     /// The next requests to commit together; nil when there will be none.
     private func nextGroup() -> [PendingWrite]? {
         line.wait { line -> [PendingWrite]?? in
-            if !line.requests.isEmpty {
-                let group = Array(line.requests.prefix(SQLiteWriter.groupLimit))
-                line.requests.removeFirst(group.count)
-                return group
-            }
+            if !line.requests.isEmpty { return line.take(SQLiteWriter.groupLimit) }
             if case .open = line.door { return nil }
             return .some(nil)
         }
     }
 
-    private func commit(_ group: [PendingWrite]) {
+    /// Runs a group and those who come while it runs, and syncs once for all of them.
+    private func commit(_ first: [PendingWrite]) {
+        var group = first
         do {
             try begin()
             var answers: [PendingWrite.Answer] = []
-            answers.reserveCapacity(group.count)
-            for request in group { answers.append(try attempt(request)) }
+            while answers.count < group.count {
+                for request in group[answers.count...] { answers.append(try attempt(request)) }
+                group += line.silently { $0.take(SQLiteWriter.groupLimit - group.count) }
+            }
             try connection.execute("COMMIT")
             for answer in answers { answer() }
         } catch {
