@@ -16,6 +16,8 @@ package enum StaffPage: PortalPage {
     case journal(JournalQuery)
     /// The same lines as a file: posted to.
     case journalExport
+    /// A page about the activities' rules.
+    case rules(RuleDeskPage)
     /// The staff's accounts.
     case team
     case teamInvitation
@@ -45,8 +47,13 @@ package enum StaffPage: PortalPage {
             guard let mail = Identifier<OutboxMessage>(text: parts[1]) else { return nil }
             self = .mail(mail)
         default:
-            guard let page = HouseholdDeskPage(address) else { return nil }
-            self = .families(page)
+            if let page = RuleDeskPage(address) {
+                self = .rules(page)
+            } else if let page = HouseholdDeskPage(address) {
+                self = .families(page)
+            } else {
+                return nil
+            }
         }
     }
 
@@ -64,6 +71,7 @@ package enum StaffPage: PortalPage {
         case .outbox: PageAddress("agents", "courriels")
         case .mail(let mail): PageAddress("agents", "courriels", String(mail.rawValue))
         case .families(let page): page.address
+        case .rules(let page): page.address
         case .journal(let query): PageAddress(segments: ["agents", "journal"], query: query.items)
         case .journalExport: PageAddress("agents", "journal", "export")
         case .team: PageAddress("agents", "equipe")
@@ -75,7 +83,7 @@ package enum StaffPage: PortalPage {
     }
 
     package static let examples: [StaffPage] =
-        HouseholdDeskPage.examples.map { .families($0) } + [
+        HouseholdDeskPage.examples.map { .families($0) } + RuleDeskPage.examples.map { .rules($0) } + [
             .home, .signIn, .signOut, .dayList(activity: nil, day: nil), .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
             .mail(Identifier(1)), .journal(JournalQuery()), .journal(JournalQuery(firstDay: "2026-11-01", who: "agents")), .journalExport,
             .team, .teamInvitation, .colleague(Identifier(2)), .colleagueState(Identifier(2)), .staffInvitation(token: "abc"),

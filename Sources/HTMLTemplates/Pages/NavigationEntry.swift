@@ -4,7 +4,7 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, dayLists, households, outbox, journal, team
+    case staffHome, dayLists, households, rules, outbox, journal, team
 
     var title: String {
         switch self {
@@ -16,6 +16,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .staffHome: "Aujourd'hui"
         case .dayLists: "Listes du jour"
         case .households: "Familles"
+        case .rules: "Délais"
         case .outbox: "Courriels"
         case .journal: "Journal"
         case .team: "Agents"
@@ -31,6 +32,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .requests: .request
         case .messages, .outbox: .mail
         case .dayLists: .agenda
+        case .rules: .clock
         case .journal: .file
         case .team: .user
         }
@@ -41,6 +43,7 @@ package enum NavigationEntry: Hashable, Sendable {
         switch self {
         case .dayLists: .readDayLists
         case .households: .readFamilies
+        case .rules: .manageRules
         case .outbox: .readMails
         case .journal: .readJournal
         case .team: .manageStaff
@@ -49,7 +52,7 @@ package enum NavigationEntry: Hashable, Sendable {
     }
 
     /// The staff's entries, in order.
-    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .outbox, .journal, .team]
+    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .rules, .outbox, .journal, .team]
 
     func link(_ links: PortalLinks) -> Link {
         switch self {
@@ -61,6 +64,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .staffHome: links.to(.home as StaffPage)
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
         case .households: links.to(.list(search: nil))
+        case .rules: links.to(.list as RuleDeskPage)
         case .outbox: links.to(.outbox)
         case .journal: links.to(.journal(JournalQuery()))
         case .team: links.to(.team)

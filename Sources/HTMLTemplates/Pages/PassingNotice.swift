@@ -26,6 +26,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case keyRevoked = "cle-annulee"
     case staffInvited = "agent-invite"
     case staffChanged = "agent-modifie"
+    case rulesPublished = "delais-publies"
+    case rulesWithdrawn = "delais-retires"
 
     var flash: Flash {
         switch self {
@@ -50,6 +52,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .sessionsEnded: Flash(.success, "C'est fait\u{A0}: il faut de nouveau un mot de passe sur ces appareils.")
         case .staffInvited: Flash(.success, "L'invitation part par courriel. Elle est valable sept jours.")
         case .staffChanged: Flash(.success, "Le compte de l'agent est modifié.")
+        case .rulesPublished: Flash(.success, "La règle est publiée\u{A0}: elle juge désormais les demandes pour ces jours.")
+        case .rulesWithdrawn: Flash(.success, "La règle est retirée\u{A0}: celle d'avant reprend.")
         case .keyRevoked: Flash(.success, "La clé enfance est annulée\u{A0}: plus personne ne peut s'en servir.")
         case .firstPasswordChosen: Flash(.success, "Votre mot de passe est enregistré. Bienvenue dans votre espace\u{A0}!")
         case .newcomerRegistered: Flash(.success, "Votre compte est ouvert. Un courriel vous donne votre identifiant et confirme votre adresse.")

@@ -9,7 +9,10 @@ package struct Activity: Hashable, Sendable {
     package let place: String
     package let description: String
     package let opening: OpeningPattern
+    /// The rules that hold unless dated ones cover the day: ask `rules(on:)`.
     package let rules: BookingRules
+    /// In order of their first day.
+    package let datedRules: [DatedRules]
     package let units: [BookableUnit]
     package let groups: [ActivityGroup]
     /// The sessions written by hand; the ones that follow the holidays are computed.
@@ -24,6 +27,7 @@ package struct Activity: Hashable, Sendable {
         description: String,
         opening: OpeningPattern,
         rules: BookingRules,
+        datedRules: [DatedRules] = [],
         units: [BookableUnit],
         groups: [ActivityGroup],
         writtenSessions: [ActivitySession]
@@ -36,6 +40,7 @@ package struct Activity: Hashable, Sendable {
         self.description = description
         self.opening = opening
         self.rules = rules
+        self.datedRules = datedRules
         self.units = units
         self.groups = groups
         self.writtenSessions = writtenSessions

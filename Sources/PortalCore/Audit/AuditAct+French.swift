@@ -17,6 +17,8 @@ extension AuditAct {
         "journal.exported": "Journal exporté",
         "journal.read": "Journal consulté",
         "portal.definition.imported": "Définition du portail importée",
+        "rules.published": "Délais publiés",
+        "rules.withdrawn": "Délais retirés",
         "staff.activated": "Compte d'agent rétabli",
         "staff.deactivated": "Compte d'agent désactivé",
         "staff.invited": "Agent invité",

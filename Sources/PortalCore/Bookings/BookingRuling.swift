@@ -39,17 +39,17 @@ extension UnitDay {
         guard households.contains(booking.household) else { return .refuse(.otherHousehold(date)) }
         guard now < end else { return .refuse(.over(date)) }
         if cancelling.allows(now) { return .cancel(booking) }
-        return switch activity.rules.lateCancelling {
-        case .refuse: .refuse(.lateCancelling(cancelling, rule: activity.rules.cancelling))
+        return switch rules.lateCancelling {
+        case .refuse: .refuse(.lateCancelling(cancelling, rule: rules.cancelling))
         case .becomesAbsence: .recordAbsence(booking)
         }
     }
 
     private func addingLate(to group: ActivityGroup, taken: Int, at now: Instant) -> BookingRuling {
         if let addingLate, addingLate.allows(now) { return taking(a: group, taken: taken, surcharge: surcharge) }
-        return switch activity.rules.lateAdding {
-        case .refuse: .refuse(.lateAdding(adding, rule: activity.rules.adding))
-        case .askStaff: .refuse(.lateAddingAsksStaff(adding, rule: activity.rules.adding))
+        return switch rules.lateAdding {
+        case .refuse: .refuse(.lateAdding(adding, rule: rules.adding))
+        case .askStaff: .refuse(.lateAddingAsksStaff(adding, rule: rules.adding))
         case .surcharge(_, let until): .refuse(.lateAdding(addingLate ?? adding, rule: until))
         }
     }

@@ -3,6 +3,8 @@ package struct UnitDay: Sendable {
     package let activity: Activity
     package let unit: BookableUnit
     package let date: CivilDate
+    /// The rules that the day is judged by.
+    package let rules: BookingRules
     /// Why it is closed, nil when it is open.
     package let closed: ClosedReason?
     /// Until when it may be booked.
@@ -19,23 +21,41 @@ package struct UnitDay: Sendable {
 }
 
 extension UnitDay {
-    package init(_ unit: BookableUnit, on date: CivilDate, of opening: OpeningDays) {
-        self.init(unit, on: date, of: opening, closed: opening.closedReason(on: date), sessionFirstDay: opening.sessionFirstOpenDay(for: date))
+    /// - Parameter tried: rules to judge by instead of those in force.
+    package init(_ unit: BookableUnit, on date: CivilDate, of opening: OpeningDays, judgedBy tried: BookingRules? = nil) {
+        self.init(
+            unit,
+            on: date,
+            of: opening,
+            closed: opening.closedReason(on: date),
+            sessionFirstDay: opening.sessionFirstOpenDay(for: date),
+            rules: tried ?? opening.activity.rules(on: date)
+        )
     }
 
     /// Every unit of an activity on a day, in its order.
     package static func all(on date: CivilDate, of opening: OpeningDays) -> [UnitDay] {
         let closed = opening.closedReason(on: date)
         let sessionFirstDay = opening.sessionFirstOpenDay(for: date)
-        return opening.activity.units.map { UnitDay($0, on: date, of: opening, closed: closed, sessionFirstDay: sessionFirstDay) }
+        let rules = opening.activity.rules(on: date)
+        return opening.activity.units.map {
+            UnitDay($0, on: date, of: opening, closed: closed, sessionFirstDay: sessionFirstDay, rules: rules)
+        }
     }
 
-    private init(_ unit: BookableUnit, on date: CivilDate, of opening: OpeningDays, closed: ClosedReason?, sessionFirstDay: CivilDate?) {
+    private init(
+        _ unit: BookableUnit,
+        on date: CivilDate,
+        of opening: OpeningDays,
+        closed: ClosedReason?,
+        sessionFirstDay: CivilDate?,
+        rules: BookingRules
+    ) {
         let booked = BookedDay(date: date, startsAt: unit.startsAt, sessionFirstDay: sessionFirstDay)
-        let rules = opening.activity.rules
         activity = opening.activity
         self.unit = unit
         self.date = date
+        self.rules = rules
         self.closed = closed
         adding = rules.adding.limit(for: booked, in: opening.calendar)
         cancelling = rules.cancellingOverride?.limit(for: booked, in: opening.calendar) ?? adding

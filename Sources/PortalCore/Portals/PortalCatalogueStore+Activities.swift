@@ -4,6 +4,7 @@ extension PortalCatalogueStore {
         let units = try units()
         let groups = try groups()
         let sessions = try sessions()
+        let datedRules = try DatedRulesStore(transaction).all()
         return try transaction.query(
             """
             SELECT id, code, name, kind, place, description, weekdays, period, sessions,
@@ -21,6 +22,7 @@ extension PortalCatalogueStore {
                 description: row[5],
                 opening: OpeningPattern(weekdays: row[6], period: row[7], sessions: row[8]),
                 rules: BookingRules(adding: row[9], cancellingOverride: row[10], lateAdding: row[11], lateCancelling: row[12], source: row[13]),
+                datedRules: datedRules[id] ?? [],
                 units: units[id] ?? [],
                 groups: groups[id] ?? [],
                 writtenSessions: sessions[id] ?? []

@@ -7,6 +7,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     case runCampaigns
     case readMails
     case readJournal
+    case manageRules
     case manageStaff
 
     /// The right's name on screen: what its holder may do.
@@ -19,6 +20,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         case .runCampaigns: "Envoyer des clés enfance à beaucoup de familles"
         case .readMails: "Lire les courriels envoyés"
         case .readJournal: "Chercher dans le journal et l'exporter"
+        case .manageRules: "Essayer et publier les délais de réservation"
         case .manageStaff: "Gérer les comptes des agents"
         }
     }

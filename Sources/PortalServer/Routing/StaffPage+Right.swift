@@ -9,6 +9,7 @@ extension StaffPage {
         case .dayList: .readDayLists
         case .outbox, .mail: .readMails
         case .families(let page): page.right
+        case .rules: .manageRules
         case .journal, .journalExport: .readJournal
         case .team, .teamInvitation, .colleague, .colleagueState: .manageStaff
         }

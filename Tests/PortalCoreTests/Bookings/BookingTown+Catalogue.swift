@@ -5,7 +5,9 @@ func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) 
 
 extension PortalCatalogue {
     /// Wednesdays (J-7, refused afterwards), canteen (J-2 12:00, then 25 % more until J-1 12:00) and holidays by the week (4 weeks), in zone C.
-    static func bookingTown(custodyView: CustodyView = .whole) throws -> PortalCatalogue {
+    ///
+    /// - Parameter wednesdays: the Wednesdays' dated rules.
+    static func bookingTown(custodyView: CustodyView = .whole, wednesdays: [DatedRules] = []) throws -> PortalCatalogue {
         let accent = try #require(PortalColour(notation: "#1D6F8A"))
         let settings = PortalSettings(
             slug: "ville",
@@ -23,19 +25,24 @@ extension PortalCatalogue {
             custodyView: custodyView
         )
         let strike = try TownClosure(firstDay: day("2026-11-25"), lastDay: day("2026-11-25"), reason: "grève du personnel")
-        return PortalCatalogue(settings: settings, closures: [strike], activities: [try .wednesdays(), try .canteen(), try .holidayCentre()])
+        return PortalCatalogue(
+            settings: settings,
+            closures: [strike],
+            activities: [try .wednesdays(datedRules: wednesdays), try .canteen(), try .holidayCentre()]
+        )
     }
 }
 
 extension Activity {
     /// Units 1 (day) and 2 (morning), group 1 with 10 places.
-    static func wednesdays() throws -> Activity {
+    static func wednesdays(datedRules: [DatedRules] = []) throws -> Activity {
         try Activity(
             1,
             "mercredis",
             .wednesday,
             OpeningPattern(weekdays: [.wednesday], period: .school, sessions: .none),
             BookingRules("J-7", late: .refuse, cancelling: .refuse),
+            datedRules: datedRules,
             units: [unit(1, "Journée avec repas", "08:00", "18:00", 1200), unit(2, "Matin", "08:00", "12:00", 600)],
             capacity: 10
         )
@@ -83,6 +90,7 @@ extension Activity {
         _ kind: ActivityKind,
         _ opening: OpeningPattern,
         _ rules: BookingRules,
+        datedRules: [DatedRules] = [],
         units: [BookableUnit],
         capacity: Int
     ) throws {
@@ -95,6 +103,7 @@ extension Activity {
             description: "",
             opening: opening,
             rules: rules,
+            datedRules: datedRules,
             units: units,
             groups: [ActivityGroup(id: Identifier(id), code: "tous", name: "Tous", ages: 3...11, capacity: capacity)],
             writtenSessions: []

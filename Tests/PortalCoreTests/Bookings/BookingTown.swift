@@ -10,8 +10,14 @@ struct BookingTown {
         try await open(on: temporaryDatabase(), custodyView: custodyView)
     }
 
+    static func open(with catalogue: PortalCatalogue) async throws -> BookingTown { try await open(on: temporaryDatabase(), with: catalogue) }
+
     static func open(on database: any Database, custodyView: CustodyView = .whole) async throws -> BookingTown {
-        let town = BookingTown(database: database, catalogue: try .bookingTown(custodyView: custodyView))
+        try await open(on: database, with: .bookingTown(custodyView: custodyView))
+    }
+
+    private static func open(on database: any Database, with catalogue: PortalCatalogue) async throws -> BookingTown {
+        let town = BookingTown(database: database, catalogue: catalogue)
         let activities = town.catalogue.activities
         try await town.database.write { transaction in
             for activity in activities { try transaction.insert(activity) }

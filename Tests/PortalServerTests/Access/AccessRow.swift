@@ -123,6 +123,7 @@ extension AccessRow {
         case .outbox: self.init(audience: .staff(desk), get: .shown)
         case .mail: self.init(audience: .staff(desk), thing: .households, get: .shown)
         case .families(let page): self.init(page)
+        case .rules(let page): self.init(page)
         case .journal: self.init(audience: .staff([.administrator]), get: .shown)
         case .team: self.init(audience: .staff([.administrator]), get: .shown)
         case .teamInvitation: self.init(audience: .staff([.administrator]), get: .shown, post: .refused)
@@ -131,6 +132,15 @@ extension AccessRow {
         // A link that was never sent.
         case .staffInvitation: self.init(audience: .everybody, get: .unknown, post: .unknown)
         case .journalExport: self.init(audience: .staff([.administrator]), get: nil, post: .shown)
+        }
+    }
+}
+
+extension AccessRow {
+    init(_ page: RuleDeskPage) {
+        switch page {
+        case .list, .bench: self.init(audience: .staff([.administrator]), get: .shown)
+        case .publication, .withdrawal: self.init(audience: .staff([.administrator]), get: .leadsOn, post: .refused)
         }
     }
 }

@@ -90,8 +90,8 @@ struct AccessTown {
         case .colleague: .colleague(things.colleague)
         case .colleagueState: .colleagueState(things.colleague)
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
-        case .dayList(nil, _), .signIn, .signOut, .home, .outbox, .families(.list), .families(.inbox), .families(.settling), .journal, .journalExport,
-            .team, .teamInvitation,
+        case .dayList(nil, _), .signIn, .signOut, .home, .outbox, .families(.list), .families(.inbox), .families(.settling), .rules, .journal,
+            .journalExport, .team, .teamInvitation,
             .staffInvitation:
             object == .own ? page : nil
         }

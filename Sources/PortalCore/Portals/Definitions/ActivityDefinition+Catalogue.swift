@@ -9,6 +9,7 @@ extension ActivityDefinition {
             description: activity.description,
             opening: activity.opening,
             rules: activity.rules,
+            datedRules: activity.datedRules,
             units: activity.units.map(UnitDefinition.init),
             groups: activity.groups.map(GroupDefinition.init),
             writtenSessions: activity.writtenSessions

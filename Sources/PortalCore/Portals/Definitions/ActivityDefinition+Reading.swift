@@ -10,6 +10,7 @@ extension ActivityDefinition {
         let sessions = fields.sessions()
         let opening = fields.opening(sessions.plan)
         let rules = fields.mapping("délais", keys: DefinitionKey.rules).flatMap(BookingRules.init)
+        let datedRules = fields.items("délais datés", DatedRules.init).sortedStably { $0.firstDay < $1.firstDay }
         let units = fields.required("unités", items: UnitDefinition.init)
         let groups = fields.required("groupes", items: GroupDefinition.init)
         fields.refuseDuplicateCodes(in: "unités")
@@ -23,18 +24,24 @@ extension ActivityDefinition {
             description: description,
             opening: opening,
             rules: rules,
+            datedRules: datedRules,
             units: units,
             groups: groups,
             writtenSessions: sessions.written
         )
         if let problem = sessionProblem { fields.note("sessions", problem) }
+        for (earlier, later) in zip(datedRules, datedRules.dropFirst()) where earlier.firstDay == later.firstDay {
+            fields.note("délais datés", "deux délais commencent le \(later.firstDay.frenchWithoutWeekday)")
+        }
     }
 
     /// Why the sessions do not go with the opening or the deadlines; nil when they do.
     private var sessionProblem: String? {
         let followsHolidays = opening.sessions == .perHoliday || opening.sessions == .perHolidayWeek
         if followsHolidays && opening.period == .school { return "une activité ouverte en période scolaire n'a pas de session de vacances" }
-        if opening.sessions == .none && rules.countsFromSession { return "un délai compte à partir de la session, mais l'activité n'en a pas" }
+        if opening.sessions == .none && ([rules] + datedRules.map(\.rules)).contains(where: \.countsFromSession) {
+            return "un délai compte à partir de la session, mais l'activité n'en a pas"
+        }
         return nil
     }
 }
@@ -56,6 +63,18 @@ extension DefinitionFields {
         let period = required("période", DefinitionFormat<OpeningPeriod>.word)
         if Set(weekdays).count < weekdays.count { note("jours", "un jour est donné deux fois") }
         return period.map { OpeningPattern(weekdays: Set(weekdays), period: $0, sessions: sessions) }
+    }
+}
+
+extension DatedRules {
+    fileprivate init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.datedRules) else { return nil }
+        let firstDay = fields.required("du", .date)
+        let lastDay = fields.optional("au", .date)
+        let rules = BookingRules(fields)
+        guard let firstDay, let rules else { return nil }
+        if let lastDay, lastDay < firstDay { fields.note("au", "le dernier jour vient avant le premier") }
+        self.init(firstDay: firstDay, lastDay: lastDay, rules: rules)
     }
 }
 

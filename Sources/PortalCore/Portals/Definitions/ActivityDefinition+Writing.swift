@@ -17,6 +17,11 @@ extension ActivityDefinition {
             file.field("sessions", opening.sessions.rawValue)
         }
         file.mapping("délais") { rules.write(to: &$0) }
+        file.items("délais datés", datedRules) { file, dated in
+            file.field("du", dated.firstDay.iso)
+            file.field("au", dated.lastDay?.iso)
+            dated.rules.write(to: &file)
+        }
         file.items("unités", units) { file, unit in
             file.field("code", unit.code)
             file.prose("nom", unit.name)

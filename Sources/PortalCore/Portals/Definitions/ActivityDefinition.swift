@@ -7,6 +7,8 @@ package struct ActivityDefinition: Hashable, Sendable {
     package let description: String
     package let opening: OpeningPattern
     package let rules: BookingRules
+    /// In order of their first day.
+    package let datedRules: [DatedRules]
     package let units: [UnitDefinition]
     package let groups: [GroupDefinition]
     /// In order of their first day; empty unless the opening pattern says that they are written.

@@ -9,12 +9,6 @@ extension BookingRules {
         guard let adding, let lateAdding, let lateCancelling, let source else { return nil }
         self.init(adding: adding, cancellingOverride: cancelling, lateAdding: lateAdding, lateCancelling: lateCancelling, source: source)
     }
-
-    /// Whether one of the deadlines is set by the session's first day.
-    var countsFromSession: Bool {
-        if case .surcharge(_, let last) = lateAdding, last.countsFromSession { return true }
-        return adding.countsFromSession || cancelling.countsFromSession
-    }
 }
 
 extension DefinitionFormat {

@@ -9,10 +9,11 @@ enum DefinitionKey {
     static let news = ["publiée", "titre", "texte"]
     static let closure = ["du", "au", "motif"]
     static let activity = [
-        "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "délais", "unités", "groupes",
+        "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "délais", "délais datés", "unités", "groupes",
     ]
     static let session = ["nom", "du", "au"]
     static let rules = ["réservation", "annulation", "ajout hors délai", "annulation hors délai", "source"]
+    static let datedRules = ["du", "au"] + rules
     static let unit = ["code", "nom", "de", "à", "prix"]
     static let group = ["code", "nom", "âges", "places"]
 }

@@ -30,6 +30,9 @@ extension PortalDefinitionStore {
         ) { try $0[0] }
         guard let id else { throw DatabaseError.other("activity \(activity.code) was not written") }
         try replaceSessions(of: id, with: activity.writtenSessions)
+        let dated = DatedRulesStore(transaction)
+        try dated.deleteAll(of: id)
+        for rules in activity.datedRules { try dated.put(rules, of: id) }
         try removeUnits(of: id, except: Set(activity.units.map(\.code)), activity: activity.name)
         for (position, unit) in activity.units.enumerated() { try put(unit, of: id, at: position) }
         try removeGroups(of: id, except: Set(activity.groups.map(\.code)), activity: activity.name)
