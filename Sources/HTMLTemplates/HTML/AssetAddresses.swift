@@ -1,6 +1,8 @@
 /// Where browsers find the files that every page names. Each address changes with its file, so that a browser asks for it once.
 package struct AssetAddresses: Sendable {
     let stylesheet: String
+    /// What only the staff's pages need.
+    let deskStylesheet: String
     /// The drawings; opened by itself the file is the favicon.
     let icons: String
     private let scripts: [Script: String]
@@ -8,6 +10,7 @@ package struct AssetAddresses: Sendable {
     /// - Parameter address: where a file of `Public/` is: "portal.css" is at "/assets/portal.css?v=1k2j3h4".
     package init(_ address: (String) -> String) {
         stylesheet = address("portal.css")
+        deskStylesheet = address("desk.css")
         icons = address("icons.svg")
         scripts = Dictionary(uniqueKeysWithValues: Script.allCases.map { ($0, address($0.rawValue)) })
     }

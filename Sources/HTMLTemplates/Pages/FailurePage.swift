@@ -38,7 +38,7 @@ package struct FailurePage: HTML {
         guard let settings else { return .site }
         let links = PortalLinks(slug: settings.slug)
         let brand = Brand(name: settings.shortName, portalName: settings.portalName, home: links.to(.welcome), theme: links.to(.theme))
-        return PageFrame(brand: brand, navigation: [], account: nil, footer: PageFooter(contacts: settings.contacts, links: []))
+        return PageFrame(brand: brand, navigation: .none, account: nil, footer: PageFooter(contacts: settings.contacts, links: []))
     }
 }
 
@@ -51,7 +51,7 @@ extension PageFrame {
             home: Link(SitePage.portals),
             theme: Link(SitePage.themes)
         ),
-        navigation: [],
+        navigation: .none,
         account: nil,
         footer: PageFooter(contacts: [], links: [])
     )

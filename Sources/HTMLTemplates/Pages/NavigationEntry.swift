@@ -51,9 +51,6 @@ package enum NavigationEntry: Hashable, Sendable {
         }
     }
 
-    /// The staff's entries, in order.
-    static let ofStaff: [NavigationEntry] = [.staffHome, .dayLists, .households, .rules, .outbox, .journal, .team]
-
     func link(_ links: PortalLinks) -> Link {
         switch self {
         case .home: links.to(.home as ParentPage)
@@ -69,6 +66,29 @@ package enum NavigationEntry: Hashable, Sendable {
         case .journal: links.to(.journal(JournalQuery()))
         case .team: links.to(.team)
         case .recognition: links.to(.recognition)
+        }
+    }
+}
+
+/// The kinds of the staff's work, in the order of a day; each with its entries.
+enum DeskSection: CaseIterable {
+    case children, families, bookings, portal
+
+    var title: String {
+        switch self {
+        case .children: "Accueil des enfants"
+        case .families: "Familles"
+        case .bookings: "Réservations"
+        case .portal: "Portail"
+        }
+    }
+
+    var entries: [NavigationEntry] {
+        switch self {
+        case .children: [.staffHome, .dayLists]
+        case .families: [.households]
+        case .bookings: [.rules]
+        case .portal: [.outbox, .journal, .team]
         }
     }
 }

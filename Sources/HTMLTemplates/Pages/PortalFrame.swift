@@ -66,15 +66,18 @@ extension PortalFrame {
         }
     }
 
-    private func navigation(_ current: NavigationEntry?) -> [NavigationItem] {
-        let entries: [NavigationEntry] =
-            switch reader {
-            case .visitor: []
-            case .newcomer: [.recognition]
-            case .parent: [.home, .planning, .family, .requests, .messages]
-            case .staff(_, let role): NavigationEntry.ofStaff.filter { $0.right.map(role.has) ?? true }
-            }
-        return entries.map { entry in NavigationItem(entry.title, icon: entry.icon, link: entry.link(links), isCurrent: entry == current) }
+    private func navigation(_ current: NavigationEntry?) -> Navigation {
+        func items(_ entries: [NavigationEntry]) -> [NavigationItem] {
+            entries.map { entry in NavigationItem(entry.title, icon: entry.icon, link: entry.link(links), isCurrent: entry == current) }
+        }
+        switch reader {
+        case .visitor: return .none
+        case .newcomer: return .top(items([.recognition]))
+        case .parent: return .top(items([.home, .planning, .family, .requests, .messages]))
+        case .staff(_, let role):
+            let groups = DeskSection.allCases.map { NavigationGroup($0.title, items($0.entries.filter { $0.right.map(role.has) ?? true })) }
+            return .desk(groups.filter { !$0.items.isEmpty })
+        }
     }
 
     private var footerLinks: [FooterLink] {

@@ -96,13 +96,13 @@ extension PageFrame {
     /// A town's frame around a parent's page.
     static let sample = PageFrame(
         brand: Brand(name: "Bondoufle", portalName: "Espace Citoyens Familles", home: .sample("/bondoufle"), theme: .sample("/bondoufle/theme.css")),
-        navigation: [
+        navigation: .top([
             NavigationItem("Accueil", icon: .home, link: .sample("/bondoufle/accueil")),
             NavigationItem("Réservations", icon: .calendar, link: .sample("/bondoufle/reservations"), isCurrent: true),
             NavigationItem("Ma famille", icon: .family, link: .sample("/bondoufle/famille")),
             NavigationItem("Demandes", icon: .request, link: .sample("/bondoufle/demandes")),
             NavigationItem("Messages", icon: .mail, link: .sample("/bondoufle/messages")),
-        ],
+        ]),
         account: SignedInAccount(name: "Madame Dupont", signOut: .sample("/bondoufle/deconnexion"), token: FormToken("jeton-1")),
         footer: PageFooter(
             contacts: [

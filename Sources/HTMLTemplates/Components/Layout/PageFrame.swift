@@ -3,13 +3,13 @@ package import PortalCore
 /// What surrounds every page: whose portal it is, where one can go, who is signed in.
 package struct PageFrame: Hashable, Sendable {
     package let brand: Brand
-    package let navigation: [NavigationItem]
+    package let navigation: Navigation
     package let account: SignedInAccount?
     package let footer: PageFooter
     /// What the last act has done.
     package var flash: [Flash]
 
-    package init(brand: Brand, navigation: [NavigationItem], account: SignedInAccount?, footer: PageFooter, flash: [Flash] = []) {
+    package init(brand: Brand, navigation: Navigation, account: SignedInAccount?, footer: PageFooter, flash: [Flash] = []) {
         self.brand = brand
         self.navigation = navigation
         self.account = account
@@ -33,6 +33,27 @@ package struct Brand: Hashable, Sendable {
         self.portalName = portalName
         self.home = home
         self.theme = theme
+    }
+}
+
+/// How one goes from page to page.
+package enum Navigation: Hashable, Sendable {
+    /// A few pages, across the top.
+    case top([NavigationItem])
+    /// Many pages by the kind of work, at the side: the staff's.
+    case desk([NavigationGroup])
+
+    package static let none = Navigation.top([])
+}
+
+/// The pages of one kind of work.
+package struct NavigationGroup: Hashable, Sendable {
+    package let title: String
+    package let items: [NavigationItem]
+
+    package init(_ title: String, _ items: [NavigationItem]) {
+        self.title = title
+        self.items = items
     }
 }
 

@@ -14,24 +14,31 @@ struct PageHeader: HTML {
                     }
                 }
                 if let account = frame.account { AccountView(account: account) }
-                if !frame.navigation.isEmpty { Navigation(items: frame.navigation) }
+                if case .top(let items) = frame.navigation, !items.isEmpty { TopNavigation(items: items) }
             }
         }
     }
 }
 
-private struct Navigation: HTML {
+private struct TopNavigation: HTML {
     let items: [NavigationItem]
 
     var body: some HTML {
-        nav(.class("nav"), .ariaLabel("Navigation principale")) {
-            ul {
-                ForEach(items) { item in
-                    li {
-                        a(.href(item.link), .ariaCurrent(item.isCurrent ? .page : nil)) {
-                            IconView(item.icon)
-                            span { item.title }
-                        }
+        nav(.class("nav"), .ariaLabel("Navigation principale")) { NavigationList(items: items) }
+    }
+}
+
+/// The links of a navigation.
+struct NavigationList: HTML {
+    let items: [NavigationItem]
+
+    var body: some HTML {
+        ul {
+            ForEach(items) { item in
+                li {
+                    a(.href(item.link), .ariaCurrent(item.isCurrent ? .page : nil)) {
+                        IconView(item.icon)
+                        span { item.title }
                     }
                 }
             }

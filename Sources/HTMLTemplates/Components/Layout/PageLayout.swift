@@ -34,19 +34,37 @@ struct PageLayout<Content: HTML>: HTML {
     var body: some HTML {
         Markup("<!DOCTYPE html>")
         html(.lang("fr")) {
-            PageHead(title: "\(form.errors.isEmpty ? "" : "Erreur\u{A0}: ")\(title) · \(frame.brand.name)", theme: frame.brand.theme, script: script)
+            PageHead(
+                title: "\(form.errors.isEmpty ? "" : "Erreur\u{A0}: ")\(title) · \(frame.brand.name)",
+                theme: frame.brand.theme,
+                isDesk: isDesk,
+                script: script
+            )
             HTMLTemplates.body {
                 a(.class("skip"), .href(Link(fragment: "contenu"))) { "Aller au contenu" }
                 PageHeader(frame: frame)
-                main(.id("contenu"), .tabindex(-1)) {
-                    PageHeading(title: title, introduction: introduction, crumbs: crumbs)
-                    div(.class("wrap content")) {
-                        ForEach(frame.flash) { flash in FlashMessage(flash: flash) }
-                        ErrorSummary(form)
-                        content
+                if case .desk(let groups) = frame.navigation {
+                    div(.class("desk")) {
+                        DeskNavigation(groups: groups)
+                        landmark
                     }
+                } else {
+                    landmark
                 }
                 PageFooterView(footer: frame.footer, brand: frame.brand)
+            }
+        }
+    }
+
+    private var isDesk: Bool { if case .desk = frame.navigation { true } else { false } }
+
+    private var landmark: some HTML {
+        main(.id("contenu"), .tabindex(-1)) {
+            PageHeading(title: title, introduction: introduction, crumbs: crumbs)
+            div(.class("wrap content")) {
+                ForEach(frame.flash) { flash in FlashMessage(flash: flash) }
+                ErrorSummary(form)
+                content
             }
         }
     }
@@ -55,6 +73,7 @@ struct PageLayout<Content: HTML>: HTML {
 private struct PageHead: HTML {
     let title: String
     let theme: Link?
+    let isDesk: Bool
     let script: Script?
 
     var body: some HTML {
@@ -63,7 +82,7 @@ private struct PageHead: HTML {
                 #"<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">"#
             )
             HTMLTemplates.title { title }
-            AssetLinks(script: script)
+            AssetLinks(isDesk: isDesk, script: script)
             if let theme { link(.rel(.stylesheet), .href(theme)) }
         }
     }
@@ -73,6 +92,7 @@ private struct PageHead: HTML {
 private struct AssetLinks: HTML {
     typealias Body = Nothing
 
+    let isDesk: Bool
     let script: Script?
 
     static func render(_ html: AssetLinks, into buffer: inout HTMLBuffer) {
@@ -81,6 +101,11 @@ private struct AssetLinks: HTML {
         buffer.raw("\"><link rel=\"stylesheet\" href=\"")
         buffer.attributeText(buffer.assets.stylesheet)
         buffer.raw("\">")
+        if html.isDesk {
+            buffer.raw("<link rel=\"stylesheet\" href=\"")
+            buffer.attributeText(buffer.assets.deskStylesheet)
+            buffer.raw("\">")
+        }
         guard let script = html.script else { return }
         buffer.raw("<script defer src=\"")
         buffer.attributeText(buffer.assets.script(script))
