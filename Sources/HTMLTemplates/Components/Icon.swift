@@ -22,5 +22,5 @@ package enum Icon: String, CaseIterable, Hashable, Sendable {
     case home, family, calendar, agenda, request, mail, phone, place, clock
     case user, key, exit, file, euro, news, printer
     case check, plus, minus, cross, lock, warning, info, absent, full
-    case previous, next, edit, search, help, menu
+    case previous, next, edit, search, help, menu, weeks, copy, clear
 }

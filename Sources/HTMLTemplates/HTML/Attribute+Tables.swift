@@ -11,6 +11,7 @@ extension Attribute where Tag == Tags.th {
 enum HeaderScope: String {
     case column = "col"
     case row
+    case rowGroup = "rowgroup"
 }
 
 extension Attribute where Tag == Tags.time {

@@ -7,6 +7,8 @@ package enum ParentPage: PortalPage {
     case child(Identifier<Child>)
     /// The month's planning; nil is the current month.
     case planning(Month?)
+    /// A week put on many: "Remplir plusieurs semaines".
+    case fill
     /// What would change, before confirming.
     case recap
     /// The bookings themselves: posted to when the recap is confirmed.
@@ -23,6 +25,7 @@ package enum ParentPage: PortalPage {
         case ["accueil"]: self = .home
         case ["famille"]: self = .family
         case ["reservations"]: self.init(planning: address["mois"])
+        case ["reservations", "remplir"]: self = .fill
         case ["reservations", "recapitulatif"]: self = .recap
         case ["reservations", "confirmation"]: self = .bookings
         case ["demandes"]: self = .requests
@@ -41,6 +44,7 @@ package enum ParentPage: PortalPage {
         case .family: PageAddress("famille")
         case .child(let child): PageAddress("enfants", String(child.rawValue))
         case .planning(let month): PageAddress("reservations", query: month.map { [QueryItem("mois", $0.iso)] } ?? [])
+        case .fill: PageAddress("reservations", "remplir")
         case .recap: PageAddress("reservations", "recapitulatif")
         case .bookings: PageAddress("reservations", "confirmation")
         case .requests: PageAddress("demandes")
@@ -51,7 +55,7 @@ package enum ParentPage: PortalPage {
     }
 
     package static let examples: [ParentPage] =
-        [.home, .family, .child(Identifier(1)), .planning(nil), .recap, .bookings, .requests, .request(Identifier(1)), .messages]
+        [.home, .family, .child(Identifier(1)), .planning(nil), .fill, .recap, .bookings, .requests, .request(Identifier(1)), .messages]
         + FamilyFilePage.examples.map { .file($0) }
         + (Month(iso: "2026-11").map { [.planning($0)] } ?? [])
 

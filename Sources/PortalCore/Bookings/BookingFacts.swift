@@ -63,6 +63,15 @@ package struct BookingFacts: Sendable {
 
     package func taken(_ place: Place) -> Int { taken[place] ?? 0 }
 
+    /// What the adult's households owe for these months' bookings.
+    func charges(in months: Set<Month>) -> [Month: Cents] {
+        bookings.values.reduce(into: [:]) { charges, booking in
+            let month = Month(containing: booking.slot.date)
+            guard months.contains(month), households.contains(booking.household) else { return }
+            charges[month] = (charges[month] ?? .zero) + booking.price + booking.surcharge
+        }
+    }
+
     /// Remembers what a ruling has done, for the changes that follow in the same request.
     package mutating func remember(_ ruling: BookingRuling, of slot: BookingSlot) {
         switch ruling {

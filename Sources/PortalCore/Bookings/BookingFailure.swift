@@ -17,8 +17,8 @@ package enum BookingFailure: Error, Hashable, Sendable {
         }
     }
 
-    /// A term of five children's days is less.
-    private static let mostChanges = 1000
+    /// A year of three children's school days, with three units each, is less.
+    static let mostChanges = 2500
 
     static func check(_ changes: [BookingChange]) throws(BookingFailure) {
         if changes.isEmpty { throw .nothingAsked }

@@ -18,14 +18,16 @@ package enum BookingForm {
         return snapshot.changes(ticked: slots)
     }
 
-    /// The changes that a recap page confirms, "ajout.12.3.2026-11-04".
+    /// The changes that a recap page confirms, "ajout.12.3.2026-11-04" or the runs of `BookingRun`.
     ///
-    /// - Throws: `BookingFailure.unreadable`.
-    package static func changes(confirmed: [String]) throws(BookingFailure) -> [BookingChange] {
+    /// - Parameter days: the days that were left ticked on the recap; nil when it offered none to untick.
+    /// - Throws: `BookingFailure.unreadable`, `.tooManyChanges`.
+    package static func changes(confirmed: [String], on days: Set<CivilDate>? = nil) throws(BookingFailure) -> [BookingChange] {
         var changes: [BookingChange] = []
         for text in confirmed {
-            guard let change = BookingChange(text: text) else { throw .unreadable }
-            changes.append(change)
+            guard let run = BookingRun(text: text) else { throw .unreadable }
+            changes += run.changes.filter { days?.contains($0.slot.date) ?? true }
+            if changes.count > BookingFailure.mostChanges { throw .tooManyChanges }
         }
         return changes
     }

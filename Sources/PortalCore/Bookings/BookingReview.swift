@@ -2,9 +2,12 @@
 package struct BookingReview: Hashable, Sendable {
     /// By day, then by child, then in the order of the units.
     package let lines: [BookingReviewLine]
+    /// What the months cost in which something changes, in order.
+    package let costs: [MonthCost]
 
-    package init(lines: [BookingReviewLine]) {
+    package init(lines: [BookingReviewLine], costs: [MonthCost] = []) {
         self.lines = lines
+        self.costs = costs
     }
 
     /// The lines that change something.

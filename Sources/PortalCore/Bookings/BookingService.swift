@@ -20,14 +20,15 @@ package struct BookingService: Sendable {
     package func review(_ changes: [BookingChange], by access: HouseholdAccess) throws -> BookingReview {
         try BookingFailure.check(changes)
         var facts = try portal.database.read { transaction in
-            try BookingFacts(of: access, catalogue, for: changes, in: transaction, at: portal.clock.now)
+            try BookingFacts(of: access, catalogue, forMonthsOf: changes, in: transaction, at: portal.clock.now)
         }
+        let before = facts
         let lines = facts.inOrder(changes).map { change in
             let ruling = facts.ruling(on: change)
             defer { facts.remember(ruling, of: change.slot) }
             return facts.line(change, ruling: ruling)
         }
-        return BookingReview(lines: lines)
+        return BookingReview(lines: lines, costs: before.costs(of: lines))
     }
 }
 
@@ -55,6 +56,20 @@ extension BookingFacts {
             taken: PlaceStore(transaction).taken(forChildrenOf: access.adult.id, from: first, through: last),
             now: now
         )
+    }
+
+    /// Reads the whole months that some changes are about.
+    fileprivate init(
+        of access: HouseholdAccess,
+        _ catalogue: PortalCatalogue,
+        forMonthsOf changes: [BookingChange],
+        in transaction: any Transaction,
+        at now: Instant
+    ) throws {
+        let dates = changes.map(\.slot.date)
+        let today = ParisTime.date(now)
+        let (first, last) = (Month(containing: dates.min() ?? today), Month(containing: dates.max() ?? today))
+        try self.init(of: access, catalogue, from: first.firstDay, through: last.lastDay, in: transaction, at: now)
     }
 
     /// Reads what some changes are judged by.

@@ -26,14 +26,20 @@ package struct PlanningMonth: Hashable, Sendable {
     /// The month with the boxes as the parent left them. What may not be changed any more stays as it is.
     package func ticked(for changes: [BookingChange]) -> PlanningMonth {
         let changes = Set(changes)
+        return with { changes.contains(BookingChange($0.isBooked ? .cancel : .add, $0.slot)) }
+    }
+
+    /// The month with nothing ticked that may be unticked.
+    package var cleared: PlanningMonth { with { $0.isBooked } }
+
+    private func with(changed isChanged: (PlanningCell) -> Bool) -> PlanningMonth {
         var month = self
         for week in month.weeks.indices {
             for day in month.weeks[week].days.indices {
                 for child in month.weeks[week].days[day].children.indices {
                     for index in month.weeks[week].days[day].children[child].cells.indices {
                         let cell = month.weeks[week].days[day].children[child].cells[index]
-                        let change = BookingChange(cell.isBooked ? .cancel : .add, cell.slot)
-                        month.weeks[week].days[day].children[child].cells[index].isChanged = cell.mayChange && changes.contains(change)
+                        month.weeks[week].days[day].children[child].cells[index].isChanged = cell.mayChange && isChanged(cell)
                     }
                 }
             }

@@ -10,15 +10,29 @@ enum PlanningHandler {
         return context.page(PlanningPage(model(planning, context)), capacity: 65_536)
     }
 
-    /// Coming back from the recap: the same month, with the boxes as they were left.
+    /// Coming back from the recap, or after a button that changes many boxes: the boxes as they were left.
     static func showAgain(_ context: ParentContext, _ form: FormFields, _ month: Month?) throws -> HTTPResponse {
         do {
-            let changes = try BookingForm.changes(confirmed: form.all(BookingFields.change))
             let planning = try context.bookings.planning(month ?? Month(containing: context.today), of: context.access)
-            return context.page(PlanningPage(model(planning.ticked(for: changes), context)), capacity: 65_536)
+            let asked = try changes(form)
+            let ticked: PlanningMonth
+            switch form[BookingFields.act] {
+            case BookingFields.copy:
+                ticked = planning.ticked(for: asked + (try context.bookings.copyingPreviousMonth(into: planning, of: context.access)))
+            case BookingFields.clear: ticked = planning.cleared
+            default: ticked = planning.ticked(for: asked)
+            }
+            return context.page(PlanningPage(model(ticked, context)), capacity: 65_536)
         } catch let failure as BookingFailure {
             throw PageFailure.badRequest(failure.french)
         }
+    }
+
+    /// What a planning or a recap asks for: the boxes against what was shown, and the changes that it carries along.
+    static func changes(_ form: FormFields) throws(BookingFailure) -> [BookingChange] {
+        let carried = try BookingForm.changes(confirmed: form.all(BookingFields.change))
+        guard let snapshot = form[BookingFields.snapshot] else { return carried }
+        return try BookingForm.changes(ticked: form.all(BookingFields.ticked), snapshot: snapshot) + carried
     }
 
     private static func model(_ planning: PlanningMonth, _ context: ParentContext) -> PlanningPage.Model {
@@ -30,6 +44,8 @@ enum PlanningHandler {
             planning: planning,
             snapshot: planning.snapshot.text,
             recap: context.links.to(.recap),
+            here: context.links.to(.planning(planning.month)),
+            fill: context.links.to(.fill),
             token: frame.token,
             previousMonth: link(planning.month.previous),
             nextMonth: link(planning.month.next),

@@ -2,13 +2,14 @@ import HTMLTemplates
 import PortalCore
 
 enum RecapHandler {
-    /// What the ticks would change, judged now, before anything is written.
+    /// What the ticks or the pattern would change, judged now, before anything is written.
     static func show(_ context: ParentContext, _ form: FormFields) throws -> HTTPResponse {
+        if form[PatternForm.Field.period.rawValue] != nil { return try PatternHandler.recap(context, form) }
         let month = form[BookingFields.snapshot].flatMap(PlanningSnapshot.init(text:))?.month
         do {
-            let changes = try BookingForm.changes(ticked: form.all(BookingFields.ticked), snapshot: form[BookingFields.snapshot])
-            let review = try context.bookings.review(changes, by: context.access)
-            return context.page(RecapPage(model(review, month, context)))
+            guard form[BookingFields.snapshot] != nil || form[BookingFields.change] != nil else { throw BookingFailure.unreadable }
+            let review = try context.bookings.review(PlanningHandler.changes(form), by: context.access)
+            return page(review, origin: .planning(context.links.to(.planning(month))), context)
         } catch BookingFailure.nothingAsked {
             return context.redirect(to: context.links.to(.planning(month)), saying: .nothingToChange)
         } catch let failure as BookingFailure {
@@ -16,18 +17,18 @@ enum RecapHandler {
         }
     }
 
-    private static func model(_ review: BookingReview, _ month: Month?, _ context: ParentContext) -> RecapPage.Model {
+    static func page(_ review: BookingReview, origin: RecapPage.Origin, _ context: ParentContext) -> HTTPResponse {
         let frame = context.frame
-        let planning = context.links.to(.planning(month))
-        return RecapPage.Model(
+        let model = RecapPage.Model(
             frame: frame.around(.planning),
             review: review,
             confirm: context.links.to(.bookings),
-            planning: planning,
+            origin: origin,
             token: frame.token,
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
-            crumbs: [frame.homeCrumb, Crumb("Réservations", planning)]
+            crumbs: [frame.homeCrumb, Crumb("Réservations", context.links.to(.planning(nil)))]
         )
+        return context.page(RecapPage(model), capacity: 65_536)
     }
 }
 
@@ -36,8 +37,9 @@ enum BookingsHandler {
     static func confirm(_ context: ParentContext, _ form: FormFields) async throws -> HTTPResponse {
         guard let key = IdempotencyKey(form[BookingFields.key] ?? "") else { throw PageFailure.badRequest(BookingFailure.unreadable.french) }
         let site = context.site
+        let days = form[BookingFields.hasDays] == nil ? nil : Set(form.all(BookingFields.day).compactMap { CivilDate(iso: $0) })
         do {
-            let changes = try BookingForm.changes(confirmed: form.all(BookingFields.change))
+            let changes = try BookingForm.changes(confirmed: form.all(BookingFields.change), on: days)
             let request = try await context.bookings.confirm(
                 changes,
                 key: key,
@@ -45,6 +47,8 @@ enum BookingsHandler {
                 link: { site.absoluteAddress(of: ParentPage.request($0)) }
             )
             return context.redirect(to: context.links.to(.request(request.id)))
+        } catch BookingFailure.nothingAsked where days?.isEmpty == true {
+            return context.redirect(to: context.links.to(.planning(nil)), saying: .nothingToChange)
         } catch let failure as BookingFailure {
             throw PageFailure.badRequest(failure.french)
         }

@@ -47,6 +47,8 @@ extension PortalSite {
         case (.child(let child), .get): try ChildHandler.show(context, child)
         case (.planning(let month), .get): try PlanningHandler.show(context, month)
         case (.planning(let month), .post): try PlanningHandler.showAgain(context, context.form(), month)
+        case (.fill, .get): try PatternHandler.show(context)
+        case (.fill, .post): try PatternHandler.showAgain(context, context.form())
         case (.recap, .post): try RecapHandler.show(context, context.form())
         case (.bookings, .post): try await BookingsHandler.confirm(context, context.form())
         // The addresses of the two forms, when somebody comes back to them without a form.
@@ -56,7 +58,7 @@ extension PortalSite {
         case (.messages, .get): try MessagesHandler.list(context)
         case (.file(let page), _): try await respond(with: page, context)
         case (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.planning, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.planning, _), (.fill, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
         }
     }

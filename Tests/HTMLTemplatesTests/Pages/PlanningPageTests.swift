@@ -115,6 +115,8 @@ extension PlanningPage {
                 planning: planning,
                 snapshot: "2026-11;1.1.ffb",
                 recap: .sample("/bondoufle/reservations/recapitulatif"),
+                here: .sample("/bondoufle/reservations?mois=2026-11"),
+                fill: .sample("/bondoufle/reservations/remplir"),
                 token: FormToken("jeton-1"),
                 previousMonth: .sample("/bondoufle/reservations?mois=2026-10"),
                 nextMonth: .sample("/bondoufle/reservations?mois=2026-12"),

@@ -50,7 +50,7 @@ struct RecapPageTests {
                 frame: .sample,
                 review: BookingReview(lines: lines),
                 confirm: .sample("/c"),
-                planning: .sample("/p"),
+                origin: .planning(.sample("/p")),
                 token: FormToken("jeton-1"),
                 key: "clé-1",
                 crumbs: []

@@ -136,7 +136,7 @@ struct BookingServiceTests {
         let town = try await BookingTown.open()
         let family = try await town.family("Dupont", children: ["Léa"])
         let bookings = try town.bookings(at: "2026-10-01T10:00:00+02:00")
-        let many = (0...1000).map { BookingChange(.add, BookingSlot(child: Identifier(1), unit: Identifier(1), date: CivilDate(dayNumber: $0))) }
+        let many = (0...2500).map { BookingChange(.add, BookingSlot(child: Identifier(1), unit: Identifier(1), date: CivilDate(dayNumber: $0))) }
         for (changes, failure) in [([], BookingFailure.nothingAsked), (many, .tooManyChanges)] {
             #expect(throws: failure) { try bookings.review(changes, by: family) }
             await #expect(throws: failure) { try await bookings.confirm(changes, key: key(1), by: family) }

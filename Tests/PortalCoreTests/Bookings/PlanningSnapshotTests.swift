@@ -42,7 +42,7 @@ struct PlanningSnapshotTests {
             good + ";1.2.\(String(repeating: "b", count: 30))", good.replacing("ff", with: "fq"), "2026-11" + String(repeating: ";1.2.f", count: 500),
         ]
         for text in broken { #expect(PlanningSnapshot(text: text) == nil, "\(text)") }
-        for text in ["", "1.2", "1.2.2026-11-31", "0.2.2026-11-04", "-1.2.2026-11-04", "1.2.2026-11-04.5", "99999999999999999999.2.2026-11-04"] {
+        for text in ["", "1.2", "1.2.2026-11-31", "0.2.2026-11-04", "-1.2.2026-11-04", "1.2.2026-11-04.é", "99999999999999999999.2.2026-11-04"] {
             #expect(throws: BookingFailure.unreadable) { try BookingForm.changes(ticked: [text], snapshot: good) }
             #expect(throws: BookingFailure.unreadable) { try BookingForm.changes(confirmed: ["ajout.\(text)"]) }
         }

@@ -51,7 +51,7 @@ extension AccessRow {
         switch page {
         case .home, .family, .requests, .messages: self.init(audience: .parents, get: .shown)
         // Coming back from the recap brings the ticks along.
-        case .planning: self.init(audience: .parents, get: .shown, post: .shown)
+        case .planning, .fill: self.init(audience: .parents, get: .shown, post: .shown)
         case .child, .request: self.init(audience: .parents, thing: .households, get: .shown)
         case .recap, .bookings: self.init(audience: .parents, get: .leadsOn, post: .refused)
         case .file(let page): self.init(page)

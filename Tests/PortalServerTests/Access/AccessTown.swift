@@ -74,7 +74,7 @@ struct AccessTown {
             case .household: .file(.change(field, things.household.rawValue))
             case .child: .file(.change(field, things.child.rawValue))
             }
-        case .file(.changes), .home, .family, .planning, .recap, .bookings, .requests, .messages: object == .own ? page : nil
+        case .file(.changes), .home, .family, .planning, .fill, .recap, .bookings, .requests, .messages: object == .own ? page : nil
         }
     }
 

@@ -6,6 +6,7 @@ struct PageLayout<Content: HTML>: HTML {
     private let crumbs: [Crumb]
     private let form: FormState
     private let script: Script?
+    private let isCompact: Bool
     private let content: Content
 
     /// - Parameters:
@@ -13,6 +14,7 @@ struct PageLayout<Content: HTML>: HTML {
     ///   - introduction: a sentence under the heading.
     ///   - crumbs: the pages above this one, from the top.
     ///   - form: the form that the page comes back with; its errors stand first, in the title too (RGAA 8.6).
+    ///   - isCompact: the heading leaves as much room as it can to a page of work.
     init(
         _ frame: PageFrame,
         title: String,
@@ -20,6 +22,7 @@ struct PageLayout<Content: HTML>: HTML {
         crumbs: [Crumb] = [],
         form: FormState = FormState(),
         script: Script? = nil,
+        isCompact: Bool = false,
         @HTMLBuilder content: () -> Content
     ) {
         self.frame = frame
@@ -28,6 +31,7 @@ struct PageLayout<Content: HTML>: HTML {
         self.crumbs = crumbs
         self.form = form
         self.script = script
+        self.isCompact = isCompact
         self.content = content()
     }
 
@@ -60,7 +64,7 @@ struct PageLayout<Content: HTML>: HTML {
 
     private var landmark: some HTML {
         main(.id("contenu"), .tabindex(-1)) {
-            PageHeading(title: title, introduction: introduction, crumbs: crumbs)
+            PageHeading(title: title, introduction: introduction, crumbs: crumbs, isCompact: isCompact)
             div(.class("wrap content")) {
                 ForEach(frame.flash) { flash in FlashMessage(flash: flash) }
                 ErrorSummary(form)
@@ -117,9 +121,10 @@ private struct PageHeading: HTML {
     let title: String
     let introduction: String?
     let crumbs: [Crumb]
+    let isCompact: Bool
 
     var body: some HTML {
-        div(.class("heading")) {
+        div(.class(isCompact ? "heading slim" : "heading")) {
             div(.class("wrap")) {
                 if !crumbs.isEmpty { Breadcrumbs(crumbs: crumbs, current: title) }
                 h1 { title }

@@ -1,6 +1,6 @@
 import PortalCore
 
-/// Changes with their answers, one line each: before they are confirmed or afterwards.
+/// Changes with their answers, before they are confirmed or afterwards: one line each, or one for many days of the same unit.
 struct BookingLines: HTML {
     enum Moment {
         case before, after
@@ -10,6 +10,9 @@ struct BookingLines: HTML {
     private let icon: Icon
     private let lines: [BookingReviewLine]
     private let moment: Moment
+
+    /// More lines than these are put together by child and unit.
+    private static let mostApart = 4
 
     init(_ title: String, icon: Icon, lines: [BookingReviewLine], _ moment: Moment) {
         self.title = title
@@ -21,9 +24,34 @@ struct BookingLines: HTML {
     var body: some HTML {
         if !lines.isEmpty {
             Card("\(title) (\(lines.count))", icon: icon) {
-                ul(.class("lines")) { ForEach(lines) { line in BookingLine(line: line, moment: moment) } }
+                ul(.class("lines")) {
+                    ForEach(groups) { group in
+                        if group.count == 1 { BookingLine(line: group[0], moment: moment) } else { BookingGroupLine(lines: group, moment: moment) }
+                    }
+                }
             }
         }
+    }
+
+    /// The lines of one child, unit and kind of answer together, when there are many; else one by one, in their order.
+    private var groups: [[BookingReviewLine]] {
+        guard lines.count > BookingLines.mostApart else { return lines.map { [$0] } }
+        var order: [Key] = []
+        var grouped: [Key: [BookingReviewLine]] = [:]
+        for line in lines {
+            let slot = line.change.slot
+            let key = Key(child: slot.child, unit: slot.unit, kind: line.change.kind, answer: BookingTag.rank(line.outcome))
+            if grouped[key] == nil { order.append(key) }
+            grouped[key, default: []].append(line)
+        }
+        return order.map { grouped[$0] ?? [] }
+    }
+
+    private struct Key: Hashable {
+        let child: Identifier<Child>
+        let unit: Identifier<BookableUnit>
+        let kind: BookingChange.Kind
+        let answer: Int
     }
 }
 
@@ -34,42 +62,65 @@ private struct BookingLine: HTML {
     var body: some HTML {
         li {
             div(.class("what")) {
-                strong { [line.childName, line.unitName].filter { !$0.isEmpty }.joined(separator: ", ") }
+                strong { line.who }
                 span(.class("hint")) {
                     time(.datetime(line.change.slot.date.iso)) { line.change.slot.date.french }
                     line.activityName.isEmpty ? "" : " · \(line.activityName)"
                 }
             }
             div(.class("end")) {
-                tag
+                BookingTag(line: line, moment: moment)
                 if line.outcome.isAccepted { span(.class("hint")) { Price(difference: line.difference) } }
             }
-            if let explanation { p(.class("why")) { explanation } }
+            if let explanation = line.explanation { p(.class("why")) { explanation } }
+        }
+    }
+}
+
+/// Many days of one child and unit, with the same answer.
+private struct BookingGroupLine: HTML {
+    let lines: [BookingReviewLine]
+    let moment: BookingLines.Moment
+
+    var body: some HTML {
+        li {
+            div(.class("what")) {
+                strong { lines[0].who }
+                span(.class("hint")) { lines[0].activityName.isEmpty ? "\(lines.count) jours" : "\(lines.count) jours · \(lines[0].activityName)" }
+            }
+            div(.class("end")) {
+                BookingTag(line: lines[0], moment: moment)
+                if lines[0].outcome.isAccepted { span(.class("hint")) { Price(difference: lines.difference) } }
+            }
+            div(.class("why")) {
+                DaySummary(lines.map(\.change.slot.date))
+                if let shared { p { shared } } else if lines.contains(where: { $0.explanation != nil }) { Explanations(lines: lines) }
+            }
         }
     }
 
-    private var tag: StateTag {
-        switch (line.outcome, line.change.kind, moment) {
-        case (.accepted, .add, .before): StateTag("À réserver", tone: .success, icon: .plus)
-        case (.accepted, .cancel, .before): StateTag("À annuler", tone: .neutral, icon: .minus)
-        case (.accepted, .add, .after): StateTag("Réservé", tone: .success)
-        case (.accepted, .cancel, .after): StateTag("Annulé", tone: .neutral)
-        case (.acceptedLate, _, .before): StateTag("Hors délai", tone: .warning, icon: .clock)
-        case (.acceptedLate, _, .after): StateTag("Réservé hors délai", tone: .warning, icon: .clock)
-        case (.recordedAsAbsence, _, _): StateTag("Absence", tone: .warning, icon: .absent)
-        case (.alreadySo, _, _): StateTag("Déjà fait", tone: .neutral)
-        case (.refused, _, .before): StateTag("Impossible", tone: .danger)
-        case (.refused, _, .after): StateTag("Refusé", tone: .danger)
-        }
+    /// The explanation, when all days have the same.
+    private var shared: String? {
+        guard let first = lines[0].explanation, lines.allSatisfy({ $0.explanation == first }) else { return nil }
+        return first
     }
+}
 
-    /// The rule that speaks, with its date.
-    private var explanation: String? {
-        switch line.outcome {
-        case .accepted: nil
-        case .acceptedLate: "Le délai est dépassé\u{A0}: une majoration de \(line.surcharge.french) est comprise dans le prix."
-        case .recordedAsAbsence(let sentence), .refused(let sentence): sentence
-        case .alreadySo: "Rien à faire\u{A0}: c'est déjà enregistré."
+/// Why, day by day.
+private struct Explanations: HTML {
+    let lines: [BookingReviewLine]
+
+    var body: some HTML {
+        details(.class("plain")) {
+            summary { "Pourquoi, jour par jour" }
+            ul {
+                ForEach(lines) { line in
+                    li {
+                        strong { "\(line.change.slot.date.frenchShort)\u{A0}: " }
+                        line.explanation ?? ""
+                    }
+                }
+            }
         }
     }
 }

@@ -99,8 +99,3 @@ extension PlanningMark {
         }
     }
 }
-
-extension DataName {
-    /// Cents that a change of the box adds or takes away: read by `Public/planning.js`.
-    fileprivate static let price = DataName("data-p")
-}

@@ -11,6 +11,10 @@ package struct PlanningPage: HTML {
         package let snapshot: String
         /// Where the form is sent.
         package let recap: Link
+        /// This month's planning: the buttons that change many boxes come back to it.
+        package let here: Link
+        /// "Remplir plusieurs semaines".
+        package let fill: Link
         package let token: FormToken
         /// The planning of the months around; nil where there is none.
         package let previousMonth: Link?
@@ -22,6 +26,8 @@ package struct PlanningPage: HTML {
             planning: PlanningMonth,
             snapshot: String,
             recap: Link,
+            here: Link,
+            fill: Link,
             token: FormToken,
             previousMonth: Link?,
             nextMonth: Link?,
@@ -31,6 +37,8 @@ package struct PlanningPage: HTML {
             self.planning = planning
             self.snapshot = snapshot
             self.recap = recap
+            self.here = here
+            self.fill = fill
             self.token = token
             self.previousMonth = previousMonth
             self.nextMonth = nextMonth
@@ -87,7 +95,7 @@ private struct PlanningForm: HTML {
         form(.class("plan"), .id("planning"), .method(.post), .action(model.recap)) {
             model.token
             HiddenField(BookingFields.snapshot, model.snapshot)
-            PlanningTools(planning: model.planning)
+            PlanningTools(model: model)
             if !model.planning.idleChildren.isEmpty {
                 p(.class("hint")) { "Sans activité en \(model.planning.month.french)\u{A0}: \(model.planning.idleChildren.joined(separator: ", "))." }
             }

@@ -2,10 +2,22 @@ import PortalCore
 
 /// Above the weeks: the choice of a child, the legend, the prices.
 struct PlanningTools: HTML {
-    let planning: PlanningMonth
+    let model: PlanningPage.Model
+
+    private var planning: PlanningMonth { model.planning }
 
     var body: some HTML {
         div(.class("plan-tools")) {
+            LinkButton("Remplir plusieurs semaines", to: model.fill, icon: .weeks)
+            SubmitButton(
+                "Copier \(planning.month.previous.frenchName)",
+                style: .quiet,
+                icon: .copy,
+                name: BookingFields.act,
+                value: BookingFields.copy,
+                action: model.here
+            )
+            SubmitButton("Tout décocher", style: .quiet, icon: .clear, name: BookingFields.act, value: BookingFields.clear, action: model.here)
             if planning.children.count > 1 {
                 nav(.ariaLabel("Enfants affichés")) {
                     ul(.class("who")) {

@@ -2,13 +2,20 @@ package import PortalCore
 
 /// What would change, before it is confirmed: added, cancelled, late, impossible and why, and what it costs.
 package struct RecapPage: HTML {
+    /// Where the changes come from, and where one goes back to change them.
+    package enum Origin: Sendable {
+        /// The planning's boxes, and its month.
+        case planning(Link)
+        /// A week put on many, and its page.
+        case pattern(PatternForm, back: Link)
+    }
+
     package struct Model: Sendable {
         package let frame: PageFrame
         package let review: BookingReview
         /// Where the confirmation is sent.
         package let confirm: Link
-        /// The planning that the changes come from.
-        package let planning: Link
+        package let origin: Origin
         package let token: FormToken
         /// Makes a confirmation that is sent twice count once.
         package let key: String
@@ -18,7 +25,7 @@ package struct RecapPage: HTML {
             frame: PageFrame,
             review: BookingReview,
             confirm: Link,
-            planning: Link,
+            origin: Origin,
             token: FormToken,
             key: String,
             crumbs: [Crumb]
@@ -26,7 +33,7 @@ package struct RecapPage: HTML {
             self.frame = frame
             self.review = review
             self.confirm = confirm
-            self.planning = planning
+            self.origin = origin
             self.token = token
             self.key = key
             self.crumbs = crumbs
@@ -40,15 +47,14 @@ package struct RecapPage: HTML {
     }
 
     package var body: some HTML {
-        PageLayout(model.frame, title: "Récapitulatif", introduction: introduction, crumbs: model.crumbs) {
+        PageLayout(model.frame, title: "Récapitulatif", introduction: introduction, crumbs: model.crumbs, script: .planning, isCompact: true) {
             Steps(["Choisir les jours", "Vérifier", "C'est enregistré"], current: 1)
             if lines.isEmpty {
                 EmptyState("Aucun changement demandé", icon: .calendar) {
                     p { "Vous n'avez rien coché ni décoché." }
-                    ButtonRow { LinkButton("Revenir au planning", to: model.planning, icon: .previous) }
+                    ButtonRow { LinkButton("Revenir au planning", to: model.origin.back, icon: .previous) }
                 }
             } else {
-                RecapLines(lines: lines)
                 RecapForm(model: model)
             }
         }
@@ -65,52 +71,71 @@ package struct RecapPage: HTML {
     }
 }
 
-private struct RecapLines: HTML {
-    let lines: [BookingReviewLine]
-
-    var body: some HTML {
-        BookingLines("Impossible", icon: .lock, lines: lines.refused, .before)
-        BookingLines("Réservations ajoutées", icon: .plus, lines: lines.accepted(.add), .before)
-        BookingLines("Réservations annulées", icon: .minus, lines: lines.accepted(.cancel), .before)
-        BookingLines("Déjà enregistré", icon: .check, lines: lines.unchanged, .before)
-    }
-}
-
+/// The changes, what they cost, and the way on or back.
 private struct RecapForm: HTML {
     let model: RecapPage.Model
 
     var body: some HTML {
         let accepted = model.review.accepted
-        if accepted.isEmpty {
-            ButtonRow { LinkButton("Revenir au planning", to: model.planning, icon: .previous) }
-        } else {
-            CostDifference(accepted.difference)
-            form(.method(.post), .action(model.confirm)) {
-                model.token
-                HiddenField(BookingFields.key, model.key)
-                ForEach(accepted) { line in HiddenField(BookingFields.change, line.change.text) }
-                ButtonRow {
-                    SubmitButton(accepted.count == 1 ? "Confirmer ce changement" : "Confirmer ces \(accepted.count) changements", icon: .check)
-                    SubmitButton("Revenir au planning", style: .quiet, action: model.planning)
-                }
-            }
+        form(.id("recapitulatif"), .class("stack"), .method(.post), .action(model.confirm)) {
+            model.token
+            HiddenField(BookingFields.key, model.key)
+            ForEach(BookingRun.runs(of: accepted.map(\.change))) { run in HiddenField(BookingFields.change, run.text) }
+            OriginFields(origin: model.origin)
+            RecapLines(lines: model.review.lines, origin: model.origin)
+            if !accepted.isEmpty { CostChange(costs: model.review.costs, difference: accepted.difference) }
+            RecapDays(lines: accepted)
+            RecapButtons(count: accepted.count, back: model.origin.back)
         }
     }
 }
 
-/// What the changes cost, or give back.
-struct CostDifference: HTML {
-    private let amount: Cents
-
-    init(_ amount: Cents) {
-        self.amount = amount
-    }
+private struct RecapLines: HTML {
+    let lines: [BookingReviewLine]
+    let origin: RecapPage.Origin
 
     var body: some HTML {
-        p(.class("sum")) {
-            span { "Différence sur vos prochaines factures" }
-            " "
-            Price(difference: amount)
+        if case .planning = origin { BookingLines("Impossible", icon: .lock, lines: lines.refused, .before) }
+        BookingLines("Réservations ajoutées", icon: .plus, lines: lines.accepted(.add), .before)
+        BookingLines("Réservations annulées", icon: .minus, lines: lines.accepted(.cancel), .before)
+        // A pattern meets days on which nothing can be done: they are said after what it does.
+        if case .pattern = origin { BookingLines("Jours sautés", icon: .lock, lines: lines.refused, .before) }
+        BookingLines("Déjà enregistré", icon: .check, lines: lines.unchanged, .before)
+    }
+}
+
+private struct RecapButtons: HTML {
+    let count: Int
+    let back: Link
+
+    var body: some HTML {
+        ButtonRow {
+            if count > 0 { SubmitButton(count == 1 ? "Confirmer ce changement" : "Confirmer ces \(count) changements", icon: .check) }
+            SubmitButton("Modifier ma demande", style: count > 0 ? .quiet : .secondary, icon: .previous, action: back)
+        }
+    }
+}
+
+/// The pattern's own fields, so that its page comes back as it was filled in.
+private struct OriginFields: HTML {
+    let origin: RecapPage.Origin
+
+    var body: some HTML {
+        if case .pattern(let form, _) = origin {
+            ForEach(form.choices) { choice in HiddenField(PatternForm.Field.choices.rawValue, choice) }
+            HiddenField(PatternForm.Field.kind.rawValue, form.kind)
+            HiddenField(PatternForm.Field.weeks.rawValue, form.weeks)
+            HiddenField(PatternForm.Field.period.rawValue, form.period)
+            HiddenField(PatternForm.Field.firstDay.rawValue, form.firstDay)
+            HiddenField(PatternForm.Field.lastDay.rawValue, form.lastDay)
+        }
+    }
+}
+
+extension RecapPage.Origin {
+    var back: Link {
+        switch self {
+        case .planning(let link), .pattern(_, back: let link): link
         }
     }
 }

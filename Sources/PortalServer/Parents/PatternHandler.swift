@@ -1,0 +1,55 @@
+import HTMLTemplates
+import PortalCore
+
+/// "Remplir plusieurs semaines": one week put on many.
+enum PatternHandler {
+    static func show(_ context: ParentContext) throws -> HTTPResponse {
+        try page(PatternForm(), FormState(), context)
+    }
+
+    /// Coming back from the recap: the week as it was filled in.
+    static func showAgain(_ context: ParentContext, _ form: FormFields) throws -> HTTPResponse {
+        try page(PatternForm(form), FormState(), context)
+    }
+
+    /// The recap of a pattern, or the form again with what is wrong.
+    static func recap(_ context: ParentContext, _ form: FormFields) throws -> HTTPResponse {
+        let pattern = PatternForm(form)
+        do {
+            let review = try context.bookings.review(pattern.pattern(), by: context.access)
+            return RecapHandler.page(review, origin: .pattern(pattern, back: context.links.to(.fill)), context)
+        } catch let errors as FieldErrors {
+            return try page(pattern, FormState(errors: errors), context, status: .unprocessableContent)
+        }
+    }
+
+    private static func page(_ form: PatternForm, _ state: FormState, _ context: ParentContext, status: HTTPStatus = .ok) throws -> HTTPResponse {
+        let frame = context.frame
+        let model = PatternPage.Model(
+            frame: frame.around(.planning),
+            sheet: try context.bookings.patternSheet(of: context.access),
+            form: form,
+            state: state,
+            today: context.today,
+            recap: context.links.to(.recap),
+            planning: context.links.to(.planning(nil)),
+            token: frame.token,
+            crumbs: [frame.homeCrumb, Crumb("Réservations", context.links.to(.planning(nil)))]
+        )
+        return context.page(PatternPage(model), status: status)
+    }
+}
+
+extension PatternForm {
+    init(_ form: FormFields) {
+        func typed(_ field: Field) -> String { form[field.rawValue] ?? "" }
+        self.init(
+            choices: form.all(Field.choices.rawValue),
+            kind: typed(.kind),
+            weeks: typed(.weeks),
+            period: typed(.period),
+            firstDay: typed(.firstDay),
+            lastDay: typed(.lastDay)
+        )
+    }
+}
