@@ -6,6 +6,8 @@ package enum AccountDeskPage: PortalPage {
     case people(name: String?)
     /// Prepares an adult's account, or sends its first password again: posted to.
     case preparation(Identifier<Adult>)
+    /// Takes the second factor away from an adult's account: posted to.
+    case secondFactorReset(Identifier<Adult>)
     /// The families that ask to be recognised.
     case recognitions
     /// One of them; posted to, answers it.
@@ -20,6 +22,9 @@ package enum AccountDeskPage: PortalPage {
         case let parts where parts.count == 2 && parts[0] == "comptes":
             guard let adult = Identifier<Adult>(text: parts[1]) else { return nil }
             self = .preparation(adult)
+        case let parts where parts.count == 3 && parts[0] == "comptes" && parts[2] == "double-authentification":
+            guard let adult = Identifier<Adult>(text: parts[1]) else { return nil }
+            self = .secondFactorReset(adult)
         case let parts where parts.count == 2 && parts[0] == "rattachements":
             guard let request = Identifier<RecognitionRequest>(text: parts[1]) else { return nil }
             self = .recognition(request)
@@ -31,12 +36,14 @@ package enum AccountDeskPage: PortalPage {
         switch self {
         case .people(let name): PageAddress("agents", "comptes", query: name.map { [QueryItem("nom", $0)] } ?? [])
         case .preparation(let adult): PageAddress("agents", "comptes", String(adult.rawValue))
+        case .secondFactorReset(let adult): PageAddress("agents", "comptes", String(adult.rawValue), "double-authentification")
         case .recognitions: PageAddress("agents", "rattachements")
         case .recognition(let request): PageAddress("agents", "rattachements", String(request.rawValue))
         }
     }
 
     package static let examples: [AccountDeskPage] = [
-        .people(name: nil), .people(name: "Dupont"), .preparation(Identifier(1)), .recognitions, .recognition(Identifier(1)),
+        .people(name: nil), .people(name: "Dupont"), .preparation(Identifier(1)), .secondFactorReset(Identifier(1)),
+        .recognitions, .recognition(Identifier(1)),
     ]
 }

@@ -13,6 +13,8 @@ package enum AccountPage: PortalPage {
     case sessions
     /// Asking the town to recognise the family, and its answer.
     case recognition
+    /// Codes of an authenticator app.
+    case secondFactor
 
     package init?(_ address: PageAddress) {
         guard address.segments.first == "mon-compte", address.segments.count <= 2 else { return nil }
@@ -31,7 +33,7 @@ package enum AccountPage: PortalPage {
 
     private static let names: [(page: AccountPage, name: String)] = [
         (.contacts, "coordonnees"), (.password, "mot-de-passe"), (.email, "adresse-e-mail"), (.emailDrop, "adresse-e-mail-abandon"),
-        (.confirmation, "confirmation"), (.sessions, "appareils"), (.recognition, "rattachement"),
+        (.confirmation, "confirmation"), (.sessions, "appareils"), (.recognition, "rattachement"), (.secondFactor, "double-authentification"),
     ]
 
     package static let examples: [AccountPage] = [.overview] + names.map(\.page)

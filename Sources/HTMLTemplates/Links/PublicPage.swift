@@ -10,6 +10,8 @@ package enum PublicPage: PortalPage {
     case newcomer
     /// Signing in, and the page to go on to.
     case signIn(next: ParentPage?)
+    /// The code after the password.
+    case signInCode(next: ParentPage?)
     case signOut
     /// The link of the activation mail; the token proves that the address is read.
     case emailConfirmation(token: String)
@@ -25,6 +27,7 @@ package enum PublicPage: PortalPage {
         case ["creer-mon-espace"]: self = .registration
         case ["creer-mon-espace", "sans-cle"]: self = .newcomer
         case ["connexion"]: self = .signIn(next: address["suite"].flatMap { ParentPage(PageAddress(localText: $0)) })
+        case ["connexion", "code"]: self = .signInCode(next: address["suite"].flatMap { ParentPage(PageAddress(localText: $0)) })
         case ["deconnexion"]: self = .signOut
         case ["mot-de-passe-oublie"]: self = .forgottenPassword
         case let parts where parts.count == 2 && parts[0] == "confirmer-mon-adresse": self = .emailConfirmation(token: parts[1])
@@ -39,8 +42,8 @@ package enum PublicPage: PortalPage {
         case .theme: PageAddress("theme.css")
         case .registration: PageAddress("creer-mon-espace")
         case .newcomer: PageAddress("creer-mon-espace", "sans-cle")
-        case .signIn(let next):
-            PageAddress("connexion", query: next.map { [QueryItem("suite", $0.address.localText)] } ?? [])
+        case .signIn(let next): PageAddress("connexion", query: PublicPage.query(next))
+        case .signInCode(let next): PageAddress("connexion", "code", query: PublicPage.query(next))
         case .signOut: PageAddress("deconnexion")
         case .emailConfirmation(let token): PageAddress("confirmer-mon-adresse", token)
         case .forgottenPassword: PageAddress("mot-de-passe-oublie")
@@ -48,8 +51,10 @@ package enum PublicPage: PortalPage {
         }
     }
 
+    private static func query(_ next: ParentPage?) -> [QueryItem] { next.map { [QueryItem("suite", $0.address.localText)] } ?? [] }
+
     package static let examples: [PublicPage] = [
-        .welcome, .theme, .registration, .newcomer, .signIn(next: nil), .signIn(next: .planning(nil)), .signOut, .emailConfirmation(token: "abc"),
-        .forgottenPassword, .passwordReset(token: "abc"),
+        .welcome, .theme, .registration, .newcomer, .signIn(next: nil), .signIn(next: .planning(nil)), .signInCode(next: nil),
+        .signInCode(next: .family), .signOut, .emailConfirmation(token: "abc"), .forgottenPassword, .passwordReset(token: "abc"),
     ]
 }

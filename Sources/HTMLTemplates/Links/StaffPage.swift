@@ -3,6 +3,10 @@ package import PortalCore
 /// What the town's staff see.
 package enum StaffPage: PortalPage {
     case signIn
+    /// The code after the password.
+    case signInCode
+    /// Codes of an authenticator app for the member's own account.
+    case secondFactor
     case signOut
     case home
     /// The children expected for an activity, by its code, on a day.
@@ -32,6 +36,8 @@ package enum StaffPage: PortalPage {
         switch Array(address.segments.dropFirst()) {
         case []: self = .home
         case ["connexion"]: self = .signIn
+        case ["connexion", "code"]: self = .signInCode
+        case ["double-authentification"]: self = .secondFactor
         case ["deconnexion"]: self = .signOut
         case ["listes"]: self.init(dayListOf: address["activite"], on: address["jour"])
         case ["courriels"]: self = .outbox
@@ -61,6 +67,8 @@ package enum StaffPage: PortalPage {
         switch self {
         case .home: PageAddress("agents")
         case .signIn: PageAddress("agents", "connexion")
+        case .signInCode: PageAddress("agents", "connexion", "code")
+        case .secondFactor: PageAddress("agents", "double-authentification")
         case .signOut: PageAddress("agents", "deconnexion")
         case .dayList(let activity, let day):
             PageAddress(
@@ -84,7 +92,8 @@ package enum StaffPage: PortalPage {
 
     package static let examples: [StaffPage] =
         HouseholdDeskPage.examples.map { .families($0) } + RuleDeskPage.examples.map { .rules($0) } + [
-            .home, .signIn, .signOut, .dayList(activity: nil, day: nil), .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
+            .home, .signIn, .signInCode, .secondFactor, .signOut, .dayList(activity: nil, day: nil),
+            .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
             .mail(Identifier(1)), .journal(JournalQuery()), .journal(JournalQuery(firstDay: "2026-11-01", who: "agents")), .journalExport,
             .team, .teamInvitation, .colleague(Identifier(2)), .colleagueState(Identifier(2)), .staffInvitation(token: "abc"),
         ]

@@ -20,6 +20,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case accountPrepared = "compte-prepare"
     case nothingToChange = "rien-a-changer"
     case saved = "enregistre"
+    case secondFactorOff = "double-authentification-retiree"
     case removalAsked = "suppression-demandee"
     case changeAsked = "modification-demandee"
     case invitationSent = "invitation-envoyee"
@@ -37,6 +38,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .signedOut: Flash(.success, "Vous êtes déconnecté. À bientôt\u{A0}!")
         case .passwordReset: Flash(.success, "Votre nouveau mot de passe est enregistré\u{A0}: connectez-vous avec lui.")
         case .saved: Flash(.success, "C'est enregistré.")
+        case .secondFactorOff: Flash(.success, "La double authentification est désactivée\u{A0}: le mot de passe suffit de nouveau.")
         case .removalAsked: Flash(.success, "Votre demande de suppression est transmise au service.")
         case .changeAsked: Flash(.success, "Votre demande est transmise au service\u{A0}: sa réponse apparaîtra ici.")
         case .invitationSent: Flash(.success, "L'invitation part par courriel, avec une clé enfance.")

@@ -62,7 +62,13 @@ extension PortalFrame {
         case .visitor: nil
         case .parent(let salutation), .newcomer(let salutation):
             SignedInAccount(name: salutation, link: links.to(.overview), signOut: links.to(.signOut as PublicPage), token: token)
-        case .staff(let name, let role): SignedInAccount(name: "\(name), \(role.french)", signOut: links.to(.signOut as StaffPage), token: token)
+        case .staff(let name, let role):
+            SignedInAccount(
+                name: "\(name), \(role.french)",
+                link: links.to(.secondFactor as StaffPage),
+                signOut: links.to(.signOut as StaffPage),
+                token: token
+            )
         }
     }
 

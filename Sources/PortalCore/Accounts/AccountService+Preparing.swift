@@ -15,9 +15,9 @@ extension AccountService {
         }
     }
 
-    /// Whether an adult has an account already, prepared or active.
-    package func hasAccount(_ adult: Identifier<Adult>) throws -> Bool {
-        try portal.database.read { try AccountPeopleStore($0).person(adult)?.account != nil }
+    /// An adult, with the account if there is one.
+    package func person(_ adult: Identifier<Adult>) throws -> PersonWithAccount? {
+        try portal.database.read { try AccountPeopleStore($0).person(adult) }
     }
 
     /// Creates an account for an adult whom the town knows, and mails the login with a first password that lets in once.

@@ -10,12 +10,14 @@ package struct AccountService: Sendable {
     /// Slows those who ask for links again and again.
     let resetThrottle = AttemptThrottle()
     let gate: SignInGate
+    let secondFactor: SecondFactorGate
 
     package init(_ portal: Portal, passwords: PasswordHasher, random: any RandomSource = SystemRandom()) {
         self.portal = portal
         self.passwords = passwords
         self.random = random
         gate = SignInGate(passwords)
+        secondFactor = SecondFactorGate(portal, random: random)
     }
 
     /// Opens a session.
@@ -24,7 +26,7 @@ package struct AccountService: Sendable {
     ///   - typed: the login, or the e-mail address where it is confirmed and nobody else's.
     ///   - remoteAddress: where the browser is, for the delays after wrong passwords.
     ///   - browser: nil for one that keeps no cookies.
-    /// - Throws: `SignInRefusal`; `PasswordHasherFailure` when too many wait.
+    /// - Throws: `SignInRefusal`; `HalfSignIn` when a code is still to come; `PasswordHasherFailure` when too many wait.
     package func signIn(login typed: String, password: String, from remoteAddress: String, on browser: VisitingBrowser? = nil) async throws
         -> SessionToken
     {
@@ -35,11 +37,27 @@ package struct AccountService: Sendable {
         if let until = try portal.database.read({ try AccountStore($0).firstPasswordUntil(of: account) }), until <= now {
             throw SignInRefusal.firstPasswordExpired(until)
         }
+        try await secondFactor.pass(.account(account))
         let token = SessionToken(from: random)
         try await portal.database.write { transaction in
             if let newHash { try AccountStore(transaction).updatePasswordHash(of: account, to: newHash) }
             try AccountService.open(token, for: account, on: browser, in: transaction, at: now)
             try AuditLog.record(in: transaction, by: .account(account), .signedIn, on: account, at: now)
+        }
+        return token
+    }
+
+    /// Opens a session for somebody who has given the password, with the code of the authenticator app or a recovery code.
+    ///
+    /// - Parameter step: the token of the `HalfSignIn`.
+    /// - Throws: `SignInRefusal`.
+    package func signIn(step: String, code: String, on browser: VisitingBrowser? = nil) async throws -> SessionToken {
+        let owner = try secondFactor.owner(token: step)
+        guard case .account(let account) = owner else { throw SignInRefusal.stepEnded }
+        let token = SessionToken(from: random)
+        try await secondFactor.open(owner, code: code) { transaction, now in
+            try AccountService.open(token, for: account, on: browser, in: transaction, at: now)
+            try AuditLog.record(in: transaction, by: .account(account), .signedIn, on: account, detail: "avec un code", at: now)
         }
         return token
     }

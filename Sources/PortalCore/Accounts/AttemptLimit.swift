@@ -19,6 +19,8 @@ package struct AttemptLimit: Hashable, Sendable {
     /// Clés enfance tried from one address.
     package static let activationKeys = AttemptLimit(free: 10, firstDelay: 30, longestDelay: 900)
 
+    /// Codes of one owner's app, tried after the right password. The delay stays short, the owner must get in.
+    package static let oneTimeCodes = AttemptLimit(free: 5, firstDelay: 10, longestDelay: 300)
     /// Links for a new password asked for from one address.
     package static let passwordResets = AttemptLimit(free: 10, firstDelay: 30, longestDelay: 900)
     /// Links that confirm an address, sent again to one account.

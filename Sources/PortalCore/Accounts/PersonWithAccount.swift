@@ -12,5 +12,7 @@ package struct PersonWithAccount: Hashable, Sendable {
         package let lastLoginAt: Instant?
         /// Until when the first password may be used; nil once its owner has chosen another one.
         package let firstPasswordUntil: Instant?
+        /// Since when its owner signs in with a code; nil for the password alone.
+        package let secondFactorSince: Instant?
     }
 }

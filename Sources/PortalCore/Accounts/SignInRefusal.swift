@@ -4,6 +4,10 @@ package enum SignInRefusal: Error, Hashable, Sendable {
     case wrongCredentials
     /// The password is the one that the town made up, and it was right until this instant.
     case firstPasswordExpired(Instant)
+    /// The one-time code is another one, too old, or has served.
+    case wrongCode
+    /// The password was given too long ago for the code to follow.
+    case stepEnded
     /// Too many failures: the attempt was not even looked at.
     case tooManyAttempts(waitSeconds: Int64)
 
@@ -13,6 +17,9 @@ package enum SignInRefusal: Error, Hashable, Sendable {
         case .wrongCredentials: "Identifiant ou mot de passe incorrect."
         case .firstPasswordExpired(let instant):
             "Ce premier mot de passe n'est plus valable depuis le \(instant.french). Choisissez «\u{A0}Mot de passe oublié\u{A0}»."
+        case .wrongCode:
+            "Ce code n'est pas le bon, ou il a déjà servi. Attendez que l'application en montre un autre, ou saisissez un code de secours."
+        case .stepEnded: "Vous avez attendu trop longtemps\u{A0}: reprenez par l'identifiant et le mot de passe."
         case .tooManyAttempts(let seconds): "Trop d'essais\u{A0}: réessayez dans \(SignInRefusal.duration(seconds))."
         }
     }

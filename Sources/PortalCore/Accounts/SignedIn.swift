@@ -18,6 +18,8 @@ package struct ParentSession: Hashable, Sendable {
 /// A staff member who is signed in.
 package struct StaffSession: Hashable, Sendable {
     package let member: StaffMember
+    /// Whether the member signs in with a code.
+    package let hasSecondFactor: Bool
     /// Whether the session should be lengthened now: see `WebSessionService.renew`.
     package let renewalDue: Bool
 }

@@ -12,8 +12,9 @@ package struct WebSessionStore {
             """
             SELECT s.created_at, s.expires_at, s.account_id, a.previous_login_at,
                    m.id, m.login, m.first_name, m.last_name, m.role, m.previous_login_at,
-                   a.first_password_until
+                   a.first_password_until, f.confirmed_at
             FROM web_sessions s LEFT JOIN accounts a ON a.id = s.account_id LEFT JOIN staff_members m ON m.id = s.staff_id
+                LEFT JOIN second_factors f ON f.staff_id = s.staff_id
             WHERE s.token_hash = $1 AND s.expires_at > $2
             """,
             token.digest,
@@ -28,7 +29,9 @@ package struct WebSessionStore {
                     ParentSession(account: row[2], previousLoginAt: row[3], renewalDue: renewalDue, mustChoosePassword: mustChoose)
                 )
             }
-            return try .staff(StaffSession(member: StaffStore(transaction).member(row, from: 4), renewalDue: renewalDue))
+            let hasSecondFactor = try row[11] as Instant? != nil
+            let member = try StaffStore(transaction).member(row, from: 4)
+            return .staff(StaffSession(member: member, hasSecondFactor: hasSecondFactor, renewalDue: renewalDue))
         }
     }
 

@@ -4,10 +4,13 @@ package struct Portal: Sendable {
     package let slug: String
     package let database: any Database
     package let clock: any PortalClock
+    /// What seals what the database must not show.
+    package let vault: Vault
 
-    package init(slug: String, database: any Database, clock: any PortalClock) {
+    package init(slug: String, database: any Database, clock: any PortalClock, vault: Vault = Vault()) {
         self.slug = slug
         self.database = database
         self.clock = clock
+        self.vault = vault
     }
 }

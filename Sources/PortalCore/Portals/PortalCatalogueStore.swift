@@ -19,7 +19,9 @@ package struct PortalCatalogueStore {
         let policies = try changePolicies()
         return try transaction.first(
             """
-            SELECT slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view FROM portal WHERE id = 1
+            SELECT slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view,
+                staff_second_factor
+            FROM portal WHERE id = 1
             """
         ) { row in
             try PortalSettings(
@@ -36,7 +38,8 @@ package struct PortalCatalogueStore {
                 contacts: contacts,
                 news: news,
                 changePolicies: policies,
-                custodyView: row[9]
+                custodyView: row[9],
+                staffSecondFactor: row[10]
             )
         }
     }

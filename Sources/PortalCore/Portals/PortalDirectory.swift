@@ -61,7 +61,8 @@ package struct PortalDirectory: Sendable {
     }
 
     private func open(_ slug: String, at location: DatabaseLocation) throws(DatabaseError) -> Portal {
-        Portal(slug: slug, database: try location.open(onBroken: onBroken), clock: clock)
+        let vault = try PortalVaultFile(data: path).vault(of: slug)
+        return Portal(slug: slug, database: try location.open(onBroken: onBroken), clock: clock, vault: vault)
     }
 
     private var portalsPath: String { "\(path)/portals" }

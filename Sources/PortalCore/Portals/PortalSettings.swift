@@ -23,6 +23,7 @@ package struct PortalSettings: Hashable, Sendable {
     /// What becomes of a parent's change of a field; the usual policy where it says nothing.
     package let changePolicies: [ChangeField: ChangePolicy]
     package let custodyView: CustodyView
+    package let staffSecondFactor: StaffSecondFactor
 
     package init(
         slug: String,
@@ -38,7 +39,8 @@ package struct PortalSettings: Hashable, Sendable {
         contacts: [PortalContact],
         news: [PortalNews],
         changePolicies: [ChangeField: ChangePolicy] = [:],
-        custodyView: CustodyView = .whole
+        custodyView: CustodyView = .whole,
+        staffSecondFactor: StaffSecondFactor = .required
     ) {
         self.slug = slug
         self.name = name
@@ -54,6 +56,7 @@ package struct PortalSettings: Hashable, Sendable {
         self.news = news
         self.changePolicies = changePolicies
         self.custodyView = custodyView
+        self.staffSecondFactor = staffSecondFactor
     }
 
     /// The town's text for a place of the portal, nil when it wrote none.

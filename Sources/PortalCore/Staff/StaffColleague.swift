@@ -12,12 +12,15 @@ package struct StaffColleague: Hashable, Sendable {
     package let email: EmailAddress?
     package let state: State
     package let lastLoginAt: Instant?
+    /// Since when the member signs in with a code; nil for the password alone.
+    package let secondFactorSince: Instant?
 
-    package init(member: StaffMember, email: EmailAddress?, state: State, lastLoginAt: Instant?) {
+    package init(member: StaffMember, email: EmailAddress?, state: State, lastLoginAt: Instant?, secondFactorSince: Instant? = nil) {
         self.member = member
         self.email = email
         self.state = state
         self.lastLoginAt = lastLoginAt
+        self.secondFactorSince = secondFactorSince
     }
 }
 

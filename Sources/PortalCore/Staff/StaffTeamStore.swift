@@ -11,8 +11,9 @@ struct StaffTeamStore {
         try transaction.query(
             """
             SELECT m.id, m.login, m.first_name, m.last_name, m.role, m.previous_login_at, m.email, m.deactivated_at, m.last_login_at,
-                CASE WHEN m.password_hash = '' THEN 1 ELSE 0 END, i.expires_at
-            FROM staff_members m LEFT JOIN staff_invitations i ON i.staff_id = m.id ORDER BY m.last_name, m.first_name, m.id
+                CASE WHEN m.password_hash = '' THEN 1 ELSE 0 END, i.expires_at, f.confirmed_at
+            FROM staff_members m LEFT JOIN staff_invitations i ON i.staff_id = m.id LEFT JOIN second_factors f ON f.staff_id = m.id
+            ORDER BY m.last_name, m.first_name, m.id
             """,
             decode: colleague
         )
@@ -22,8 +23,9 @@ struct StaffTeamStore {
         try transaction.first(
             """
             SELECT m.id, m.login, m.first_name, m.last_name, m.role, m.previous_login_at, m.email, m.deactivated_at, m.last_login_at,
-                CASE WHEN m.password_hash = '' THEN 1 ELSE 0 END, i.expires_at
-            FROM staff_members m LEFT JOIN staff_invitations i ON i.staff_id = m.id WHERE m.id = $1
+                CASE WHEN m.password_hash = '' THEN 1 ELSE 0 END, i.expires_at, f.confirmed_at
+            FROM staff_members m LEFT JOIN staff_invitations i ON i.staff_id = m.id LEFT JOIN second_factors f ON f.staff_id = m.id
+            WHERE m.id = $1
             """,
             id,
             decode: colleague
@@ -35,7 +37,13 @@ struct StaffTeamStore {
         let isInvited: Bool = try row[9]
         let state: StaffColleague.State =
             if let deactivatedAt { .deactivated(deactivatedAt) } else if isInvited { .invited(until: try row[10]) } else { .active }
-        return try StaffColleague(member: StaffStore(transaction).member(row, from: 0), email: row[6], state: state, lastLoginAt: row[8])
+        return try StaffColleague(
+            member: StaffStore(transaction).member(row, from: 0),
+            email: row[6],
+            state: state,
+            lastLoginAt: row[8],
+            secondFactorSince: row[11]
+        )
     }
 
     func setEmail(of member: Identifier<StaffMember>, to email: EmailAddress) throws {

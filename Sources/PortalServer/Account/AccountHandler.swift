@@ -9,7 +9,8 @@ enum AccountHandler {
             adult: context.adult,
             account: account,
             emailChange: try accounts.emailChange(of: account.id),
-            sessions: try accounts.sessions(of: account.id, seenFrom: context.token)
+            sessions: try accounts.sessions(of: account.id, seenFrom: context.token),
+            secondFactor: try context.site.secondFactors.state(of: context.factorOwner)
         )
         return context.page(AccountOverviewPage(frame: context.frame, model: model))
     }

@@ -17,6 +17,8 @@ enum SignInHandler {
                 on: browser
             )
             return context.opening(session, as: .parent, on: browser, next: context.links.to(next ?? .home))
+        } catch let half as HalfSignIn {
+            return context.asking(half, on: context.links.to(.signInCode(next: next)))
         } catch let refusal as SignInRefusal {
             let state = FormState(values: [SignInField.login: login], errors: [FieldError(SignInField.login, refusal.french)])
             return context.page(SignInPage(frame: context.frame, next: next, form: state), status: refusal.status)
@@ -38,6 +40,8 @@ enum StaffSignInHandler {
                 from: context.request.clientAddress
             )
             return context.opening(session, as: .staff, next: context.links.to(.home as StaffPage))
+        } catch let half as HalfSignIn {
+            return context.asking(half, on: context.links.to(.signInCode as StaffPage))
         } catch let refusal as SignInRefusal {
             let state = FormState(values: [SignInField.login: login], errors: [FieldError(SignInField.login, refusal.french)])
             return context.page(StaffSignInPage(frame: context.frame, form: state), status: refusal.status)
@@ -60,6 +64,7 @@ extension VisitorContext {
         if let browser { response.setCookies(site.cookies.setting(.browser, to: browser.token, keptFor: VisitingBrowser.memory)) }
         response.setCookies(site.cookies.setting(purpose, to: session.text))
         response.setCookies(site.cookies.removing(.visitor))
+        response.setCookies(site.cookies.removing(.step))
         if let notice { response.setCookies(site.cookies.setting(.notice, to: notice.rawValue)) }
         return response
     }
@@ -69,7 +74,7 @@ extension SignInRefusal {
     /// 422 beside the field for a wrong password, 429 (RFC 6585) when it is too early to try again.
     var status: HTTPStatus {
         switch self {
-        case .wrongCredentials, .firstPasswordExpired: .unprocessableContent
+        case .wrongCredentials, .firstPasswordExpired, .wrongCode, .stepEnded: .unprocessableContent
         case .tooManyAttempts: .tooManyRequests
         }
     }

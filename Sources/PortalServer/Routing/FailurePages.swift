@@ -9,8 +9,9 @@ struct FailurePages: Sendable {
     func answer(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         switch error {
         case PageFailure.signInRequired: signIn(request, site)
-        case PageFailure.passwordChoiceRequired: first(.password, site)
-        case PageFailure.householdRequired: first(.recognition, site)
+        case PageFailure.passwordChoiceRequired: first(site?.links.to(.password))
+        case PageFailure.householdRequired: first(site?.links.to(.recognition))
+        case PageFailure.secondFactorRequired: first(site?.links.to(.secondFactor as StaffPage))
         case let failure as PageFailure: page(Self.explanation(failure), Self.status(failure), request, site, allowed: failure.allowed)
         case DatabaseError.overloaded, PasswordHasherFailure.overloaded: busy(request, site)
         case DatabaseError.full, DatabaseError.broken: unavailable(error, request, site)
@@ -22,9 +23,7 @@ struct FailurePages: Sendable {
     }
 
     /// Sends somebody who is signed in to the page that comes before all others.
-    private func first(_ page: AccountPage, _ site: PortalSite?) -> HTTPResponse {
-        .redirect(to: site.map { $0.links.to(page).address } ?? "/")
-    }
+    private func first(_ page: Link?) -> HTTPResponse { .redirect(to: page?.address ?? "/") }
 
     /// Sends the visitor to sign in, and back to the page afterwards.
     private func signIn(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {

@@ -4,7 +4,7 @@ extension FailurePages {
     /// What a failure is called and what can be done about it.
     static func explanation(_ failure: PageFailure) -> FailureExplanation {
         switch failure {
-        case .notFound, .signInRequired, .passwordChoiceRequired, .householdRequired:
+        case .notFound, .signInRequired, .passwordChoiceRequired, .secondFactorRequired, .householdRequired:
             FailureExplanation(
                 title: "Page introuvable",
                 message: "Cette page n'existe pas, ou n'est pas accessible avec votre compte. L'adresse a peut-être été mal recopiée."
@@ -26,7 +26,7 @@ extension FailurePages {
 
     static func status(_ failure: PageFailure) -> HTTPStatus {
         switch failure {
-        case .notFound, .signInRequired, .passwordChoiceRequired, .householdRequired: .notFound
+        case .notFound, .signInRequired, .passwordChoiceRequired, .secondFactorRequired, .householdRequired: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .staleForm, .forbidden: .forbidden
         case .badRequest: .badRequest

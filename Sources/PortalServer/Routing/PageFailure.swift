@@ -6,6 +6,8 @@ enum PageFailure: Error {
     case signInRequired
     /// The password is still the one that the town made up: choosing another one comes first.
     case passwordChoiceRequired
+    /// The town asks its staff for codes, and this member has no app yet: setting it up comes first.
+    case secondFactorRequired
     /// The town has not recognised the family yet: there is nothing to show but that.
     case householdRequired
     /// The address exists, but not for this method.

@@ -16,12 +16,15 @@ extension PortalSite {
         case (.confirmation, .post): try await AccountHandler.sendConfirmation(context, context.form())
         case (.recognition, .get): try RecognitionHandler.show(context)
         case (.recognition, .post): try await RecognitionHandler.ask(context, context.form())
+        case (.secondFactor, .get): try SecondFactorHandler.show(context)
+        case (.secondFactor, .post): try await SecondFactorHandler.change(context, context.form())
         case (.sessions, .post): try await AccountHandler.endSessions(context, context.form())
         // The addresses of forms, when somebody comes back to them without a form.
         case (.emailDrop, .get), (.confirmation, .get), (.sessions, .get): context.redirect(to: context.links.to(.overview))
         case (.overview, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         case (.emailDrop, _), (.confirmation, _), (.sessions, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.contacts, _), (.password, _), (.email, _), (.recognition, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.contacts, _), (.password, _), (.email, _), (.recognition, _), (.secondFactor, _):
+            throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }
 
@@ -31,12 +34,13 @@ extension PortalSite {
         return switch (page, context.request.pageMethod) {
         case (.people(let name), .get): try AccountDeskHandler.people(context, name)
         case (.preparation(let adult), .post): try await AccountDeskHandler.prepare(context, context.form(), adult)
-        // The address of a form, when somebody comes back to it without a form.
-        case (.preparation, .get): context.redirect(to: context.links.to(.people(name: nil)))
+        case (.secondFactorReset(let adult), .post): try await AccountDeskHandler.resetSecondFactor(context, context.form(), adult)
+        // The addresses of forms, when somebody comes back to them without a form.
+        case (.preparation, .get), (.secondFactorReset, .get): context.redirect(to: context.links.to(.people(name: nil)))
         case (.recognitions, .get): try RecognitionDeskHandler.list(context)
         case (.recognition(let request), .get): try RecognitionDeskHandler.show(context, request)
         case (.recognition(let request), .post): try await RecognitionDeskHandler.answer(context, context.form(), request)
-        case (.preparation, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        case (.preparation, _), (.secondFactorReset, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.recognition, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         case (.people, _), (.recognitions, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         }

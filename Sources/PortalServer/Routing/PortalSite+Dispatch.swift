@@ -26,6 +26,8 @@ extension PortalSite {
         case (.newcomer, .post): try await NewcomerHandler.register(context, context.form())
         case (.signIn(let next), .get): try SignInHandler.show(context, next: next)
         case (.signIn(let next), .post): try await SignInHandler.signIn(context, context.form(), next: next)
+        case (.signInCode(let next), .get): try SignInCodeHandler.show(context, next: next)
+        case (.signInCode(let next), .post): try await SignInCodeHandler.signIn(context, context.form(), next: next)
         case (.signOut, .post): try await SignOutHandler.signOut(ParentContext(request, self))
         case (.emailConfirmation(let token), .get): try EmailConfirmationHandler.show(context, token: token)
         case (.emailConfirmation(let token), .post): try await EmailConfirmationHandler.confirm(context, context.form(), token: token)
@@ -35,7 +37,8 @@ extension PortalSite {
         case (.passwordReset(let token), .post): try await PasswordResetHandler.reset(context, context.form(), token: token)
         case (.signOut, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.welcome, _), (.theme, _): throw PageFailure.methodNotAllowed(allowed: [.get])
-        case (.registration, _), (.newcomer, _), (.signIn, _), (.emailConfirmation, _), (.forgottenPassword, _), (.passwordReset, _):
+        case (.registration, _), (.newcomer, _), (.signIn, _), (.signInCode, _), (.emailConfirmation, _), (.forgottenPassword, _),
+            (.passwordReset, _):
             throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }
@@ -80,7 +83,15 @@ extension PortalSite {
             default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
             }
         }
-        let context = try await StaffContext(request, self)
+        if page == .signInCode {
+            let context = try VisitorContext(request, self)
+            return switch request.pageMethod {
+            case .get: try SignInCodeHandler.showToStaff(context)
+            case .post: try await SignInCodeHandler.signInStaff(context, context.form())
+            default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+            }
+        }
+        let context = try await StaffContext(request, self, needsSecondFactor: ![.secondFactor, .signOut].contains(page))
         if let right = page.right { try context.require(right) }
         return switch (page, request.pageMethod) {
         case (.home, .get): try StaffHomeHandler.show(context)
@@ -98,8 +109,10 @@ extension PortalSite {
         case (.colleague(let colleague), .post): try await TeamHandler.assign(context, colleague, context.form())
         case (.colleagueState(let colleague), .post): try await TeamHandler.change(context, colleague, context.form())
         case (.colleagueState(let colleague), .get): context.redirect(to: context.links.to(.colleague(colleague)))
+        case (.secondFactor, .get): try SecondFactorHandler.show(context)
+        case (.secondFactor, .post): try await SecondFactorHandler.change(context, context.form())
         case (.signOut, .post): try await SignOutHandler.signOut(context)
-        case (.teamInvitation, _), (.colleague, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.teamInvitation, _), (.colleague, _), (.secondFactor, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         case (.colleagueState, _), (.signOut, _), (.journalExport, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
         }

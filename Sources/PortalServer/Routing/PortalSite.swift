@@ -13,6 +13,7 @@ struct PortalSite: Sendable {
     let sessions: WebSessionService
     let households: HouseholdService
     let outbox: OutboxService
+    let secondFactors: SecondFactorService
     let passwords: PasswordHasher
     let assets: AssetAddresses
     private let catalogues = CatalogueCache()
@@ -31,6 +32,7 @@ struct PortalSite: Sendable {
         sessions = WebSessionService(portal)
         households = HouseholdService(portal)
         outbox = OutboxService(portal)
+        secondFactors = SecondFactorService(portal)
         self.passwords = passwords
     }
 

@@ -8,6 +8,8 @@ struct SessionCookies: Sendable {
         case parent = "famille"
         /// A signed-in staff member.
         case staff = "agent"
+        /// Somebody whose password was right and whose code is still to come.
+        case step = "etape"
         /// A visitor's forms, before signing in.
         case visitor = "visite"
         /// The browser itself, by which accounts know it again.

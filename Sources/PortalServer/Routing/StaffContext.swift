@@ -12,14 +12,16 @@ struct StaffContext: PageContext {
 
     var reader: Reader { .staff(name: member.fullName, role: member.role) }
 
-    /// - Throws: `PageFailure.signInRequired` without a session that is still good.
-    init(_ request: HTTPRequest, _ site: PortalSite) async throws {
+    /// - Parameter needsSecondFactor: false for the pages that a member without a code still sees where the town asks for one.
+    /// - Throws: `PageFailure.signInRequired` without a session that is still good, `.secondFactorRequired` when another page comes first.
+    init(_ request: HTTPRequest, _ site: PortalSite, needsSecondFactor: Bool = true) async throws {
         guard let token = site.cookies.value(.staff, in: request), case .staff(let session)? = try site.sessions.resolve(SessionToken(cookie: token))
         else { throw PageFailure.signInRequired }
+        catalogue = try site.catalogue()
+        if needsSecondFactor, !session.hasSecondFactor, catalogue.settings.staffSecondFactor == .required { throw PageFailure.secondFactorRequired }
         if session.renewalDue { try await site.sessions.renew(SessionToken(cookie: token)) }
         self.site = site
         self.request = request
-        catalogue = try site.catalogue()
         member = session.member
         formSecret = token
     }

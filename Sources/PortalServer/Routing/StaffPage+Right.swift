@@ -5,7 +5,7 @@ extension StaffPage {
     /// The right that the page asks for before anything else; nil for what every member of the staff sees. A new page decides here.
     var right: StaffRight? {
         switch self {
-        case .signIn, .signOut, .home, .staffInvitation: nil
+        case .signIn, .signInCode, .secondFactor, .signOut, .home, .staffInvitation: nil
         case .dayList: .readDayLists
         case .outbox, .mail: .readMails
         case .families(let page): page.right
@@ -31,6 +31,7 @@ extension AccountDeskPage {
     var right: StaffRight {
         switch self {
         case .people, .preparation: .manageKeys
+        case .secondFactorReset: .manageStaff
         case .recognitions, .recognition: .manageFamilies
         }
     }

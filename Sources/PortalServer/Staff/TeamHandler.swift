@@ -63,6 +63,9 @@ enum TeamHandler {
             switch change {
             case .deactivate: try await context.team.deactivate(id, by: context.member.id)
             case .activate: try await context.team.activate(id, by: context.member.id)
+            case .resetSecondFactor:
+                guard id != context.member.id else { throw StaffTeamRefusal.ownAccount }
+                try await context.site.secondFactors.reset(.staff(id), by: context.member.id)
             case .inviteAgain: try await context.team.inviteAgain(id, by: context.member.id, link: context.invitationLink)
             }
         } catch let refusal as StaffTeamRefusal {

@@ -40,6 +40,8 @@ extension AccessRow {
         case .welcome: self.init(audience: .everybody, get: .shown, getOfParents: .leadsOn)
         case .theme: self.init(audience: .everybody, get: .shown)
         case .registration, .newcomer, .signIn, .forgottenPassword: self.init(audience: .everybody, get: .shown, post: .refused)
+        // Nobody has given a password before.
+        case .signInCode: self.init(audience: .everybody, get: .signIn, post: .refused)
         case .emailConfirmation: self.init(audience: .everybody, get: .shown, post: .unknown)
         // A link that was never sent.
         case .passwordReset: self.init(audience: .everybody, get: .unknown, post: .unknown)
@@ -61,7 +63,7 @@ extension AccessRow {
     init(_ page: AccountPage) {
         switch page {
         case .overview: self.init(audience: .parents, get: .shown)
-        case .contacts, .password, .email: self.init(audience: .parents, get: .shown, post: .refused)
+        case .contacts, .password, .email, .secondFactor: self.init(audience: .parents, get: .shown, post: .refused)
         // Whoever has a household has nothing to ask there.
         case .recognition: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
         case .emailDrop, .confirmation, .sessions: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
@@ -105,6 +107,7 @@ extension AccessRow {
         case .people: self.init(audience: .staff(desk), get: .shown)
         // The adult of the example has an account.
         case .preparation: self.init(audience: .staff(desk), get: .leadsOn, post: .refused)
+        case .secondFactorReset: self.init(audience: .staff([.administrator]), get: .leadsOn, post: .leadsOn)
         case .recognitions: self.init(audience: .staff(writers), get: .shown)
         // Nobody has asked yet.
         case .recognition: self.init(audience: .staff(writers), get: .unknown, post: .refused)
@@ -115,6 +118,8 @@ extension AccessRow {
         let desk: Set<StaffRole> = [.administrator, .serviceDesk, .support]
         switch page {
         case .signIn: self.init(audience: .everybody, get: .shown, post: .refused)
+        case .signInCode: self.init(audience: .everybody, get: .signIn, post: .refused)
+        case .secondFactor: self.init(audience: .staff(Set(StaffRole.allCases)), get: .shown, post: .refused)
         case .signOut: self.init(audience: .staff(Set(StaffRole.allCases)), get: nil, post: .signIn)
         case .home: self.init(audience: .staff(Set(StaffRole.allCases)), get: .shown)
         case .dayList(let activity, _):

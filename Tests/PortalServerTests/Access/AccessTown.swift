@@ -90,8 +90,8 @@ struct AccessTown {
         case .colleague: .colleague(things.colleague)
         case .colleagueState: .colleagueState(things.colleague)
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
-        case .dayList(nil, _), .signIn, .signOut, .home, .outbox, .families(.list), .families(.inbox), .families(.settling), .rules, .journal,
-            .journalExport, .team, .teamInvitation,
+        case .dayList(nil, _), .signIn, .signInCode, .secondFactor, .signOut, .home, .outbox, .families(.list), .families(.inbox),
+            .families(.settling), .rules, .journal, .journalExport, .team, .teamInvitation,
             .staffInvitation:
             object == .own ? page : nil
         }
@@ -102,7 +102,8 @@ struct AccessTown {
         let session = sessions[visitor] ?? Session(cookie: "", secret: "")
         let path = page.address.text(portal: town.portal.slug)
         let address = PageAddress(segments: page.address.segments, query: [])
-        let isForVisitors = PublicPage(address).map { $0 != .signOut } ?? [.signIn, .staffInvitation(token: "abc")].contains(StaffPage(address))
+        let isForVisitors =
+            PublicPage(address).map { $0 != .signOut } ?? [.signIn, .signInCode, .staffInvitation(token: "abc")].contains(StaffPage(address))
         let secret = isForVisitors ? AccessTown.visitorSecret : session.secret
         let body = method == .post ? "\(FormToken.fieldName)=\(CSRFToken(for: secret).text)" : ""
         let cookies = "__Host-visite-\(town.portal.slug)=\(AccessTown.visitorSecret); \(session.cookie)"

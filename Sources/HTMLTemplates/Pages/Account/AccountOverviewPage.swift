@@ -8,12 +8,20 @@ package struct AccountOverviewPage: HTML {
         /// The address that was asked for and waits.
         package let emailChange: EmailChange?
         package let sessions: [OpenSession]
+        package let secondFactor: SecondFactorState
 
-        package init(adult: Adult, account: Account, emailChange: EmailChange?, sessions: [OpenSession]) {
+        package init(
+            adult: Adult,
+            account: Account,
+            emailChange: EmailChange?,
+            sessions: [OpenSession],
+            secondFactor: SecondFactorState
+        ) {
             self.adult = adult
             self.account = account
             self.emailChange = emailChange
             self.sessions = sessions
+            self.secondFactor = secondFactor
         }
     }
 
@@ -43,6 +51,7 @@ package struct AccountOverviewPage: HTML {
                 }
             }
             Card("Mon adresse e-mail", icon: .mail) { EmailSettings(frame: frame, model: model) }
+            Card("Double authentification", icon: .lock) { SecondFactorSummary(frame: frame, state: model.secondFactor) }
             Card("Appareils connectés", icon: .phone) { SessionList(frame: frame, sessions: model.sessions) }
         }
     }
@@ -53,6 +62,21 @@ package struct AccountOverviewPage: HTML {
             Definition("Téléphone", model.adult.phone?.french ?? "Non renseigné"),
         ]
     }
+}
+
+private struct SecondFactorSummary: HTML {
+    let frame: PortalFrame
+    let state: SecondFactorState
+
+    var body: some HTML {
+        p {
+            if case .on = state { StateTag("Activée", tone: .success) } else { StateTag("Désactivée", tone: .neutral) }
+            " Un code de votre téléphone est demandé en plus du mot de passe."
+        }
+        ButtonRow { LinkButton(label, to: frame.links.to(.secondFactor as AccountPage), icon: .lock) }
+    }
+
+    private var label: String { if case .on = state { "Gérer la double authentification" } else { "Activer la double authentification" } }
 }
 
 /// The address, whether it is confirmed, and the one that may take its place.

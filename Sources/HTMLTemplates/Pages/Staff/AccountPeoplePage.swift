@@ -5,15 +5,18 @@ package struct AccountPeoplePage: HTML {
     private let frame: PortalFrame
     private let name: String
     private let people: [PersonWithAccount]
+    private let resetsSecondFactors: Bool
     private let refusal: String?
 
     /// - Parameters:
     ///   - name: what was searched for.
+    ///   - resetsSecondFactors: whether the reader may take a second factor away.
     ///   - refusal: why what was just asked could not be done.
-    package init(frame: PortalFrame, name: String, people: [PersonWithAccount], refusal: String? = nil) {
+    package init(frame: PortalFrame, name: String, people: [PersonWithAccount], resetsSecondFactors: Bool, refusal: String? = nil) {
         self.frame = frame
         self.name = name
         self.people = people
+        self.resetsSecondFactors = resetsSecondFactors
         self.refusal = refusal
     }
 
@@ -31,7 +34,7 @@ package struct AccountPeoplePage: HTML {
             }
             if !people.isEmpty {
                 DataTable("Adultes trouvés", columns: ["Nom", "Foyer", "E-mail", "Compte", "Action"]) {
-                    ForEach(people) { person in PersonRow(frame: frame, name: name, person: person) }
+                    ForEach(people) { person in PersonRow(frame: frame, name: name, person: person, resets: resetsSecondFactors) }
                 }
             } else if !name.isEmpty {
                 EmptyState("Personne de ce nom", icon: .search) { p { "Essayez le début du nom de famille, ou le prénom." } }
@@ -44,6 +47,7 @@ private struct PersonRow: HTML {
     let frame: PortalFrame
     let name: String
     let person: PersonWithAccount
+    let resets: Bool
 
     var body: some HTML {
         tr {
@@ -51,7 +55,17 @@ private struct PersonRow: HTML {
             td { person.households.isEmpty ? "Aucun foyer" : person.households.joined(separator: ", ") }
             td { person.adult.email?.text ?? "–" }
             td { AccountStateTag(person: person) }
-            td { if let label { PrepareButton(frame: frame, name: name, adult: person.adult.id, label: label) } }
+            td {
+                if let label { PersonButton(frame: frame, name: name, link: frame.links.to(.preparation(person.adult.id)), label: label) }
+                if resets, person.account?.secondFactorSince != nil {
+                    PersonButton(
+                        frame: frame,
+                        name: name,
+                        link: frame.links.to(.secondFactorReset(person.adult.id)),
+                        label: "Retirer la double authentification"
+                    )
+                }
+            }
         }
     }
 
@@ -63,14 +77,14 @@ private struct PersonRow: HTML {
     }
 }
 
-private struct PrepareButton: HTML {
+private struct PersonButton: HTML {
     let frame: PortalFrame
     let name: String
-    let adult: Identifier<Adult>
+    let link: Link
     let label: String
 
     var body: some HTML {
-        form(.method(.post), .action(frame.links.to(.preparation(adult)))) {
+        form(.method(.post), .action(link)) {
             frame.token
             HiddenField("nom", name)
             SubmitButton(label, style: .secondary)

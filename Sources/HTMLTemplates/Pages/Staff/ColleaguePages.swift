@@ -7,6 +7,7 @@ package enum ColleagueChange: String, CaseIterable, Hashable, Sendable {
     case deactivate = "desactiver"
     case activate = "activer"
     case inviteAgain = "inviter"
+    case resetSecondFactor = "double-authentification"
 }
 
 /// Inviting a colleague: who, where the link goes, and what for.
@@ -114,6 +115,7 @@ package struct ColleaguePage: HTML {
         [
             Definition("Identifiant", colleague.member.login), Definition("E-mail", colleague.email?.text ?? "Non renseigné"),
             Definition("Rôle", colleague.member.role.french), Definition("Dernière connexion", colleague.lastLoginAt?.french ?? "Jamais"),
+            Definition("Double authentification", colleague.secondFactorSince.map { "Depuis le \($0.french)" } ?? "Non"),
         ]
     }
 }
@@ -132,6 +134,7 @@ private struct ColleagueStateForm: HTML {
                         button("Rétablir l'accès", .secondary, .activate)
                     } else {
                         if colleague.email != nil { button("Envoyer un lien pour choisir un mot de passe", .secondary, .inviteAgain) }
+                        if colleague.secondFactorSince != nil { button("Retirer la double authentification", .secondary, .resetSecondFactor) }
                         button("Désactiver le compte", .danger, .deactivate)
                     }
                 }

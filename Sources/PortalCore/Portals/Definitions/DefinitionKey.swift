@@ -2,7 +2,8 @@
 enum DefinitionKey {
     static let file = ["commune", "textes", "contacts", "actualités", "fermetures", "modifications", "activités"]
     static let town = [
-        "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "site",
+        "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée",
+        "double authentification des agents", "site",
     ]
     static let text = ["titre", "texte"]
     static let contact = ["nom", "téléphone", "courriel", "adresse", "horaires"]

@@ -63,6 +63,7 @@ extension PortalSettings {
         let zone = town.required("zone scolaire", .zone)
         let alsaceMoselle = town.optional("alsace-moselle", .yesOrNo)
         let custodyView = town.optional("garde alternée", .word as DefinitionFormat<CustodyView>)
+        let staffSecondFactor = town.optional("double authentification des agents", .word as DefinitionFormat<StaffSecondFactor>)
         let website = town.optional("site", .website)
         guard let slug, let name, let shortName, let portalName, let tagline, let accent, let zone else { return nil }
         self.init(
@@ -79,7 +80,8 @@ extension PortalSettings {
             contacts: contacts,
             news: news,
             changePolicies: policies,
-            custodyView: custodyView ?? .whole
+            custodyView: custodyView ?? .whole,
+            staffSecondFactor: staffSecondFactor ?? .required
         )
     }
 }

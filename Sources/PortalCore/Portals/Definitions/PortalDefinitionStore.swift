@@ -22,12 +22,13 @@ struct PortalDefinitionStore {
     private func put(_ settings: PortalSettings) throws {
         try transaction.execute(
             """
-            INSERT INTO portal (id, slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view)
-            VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            INSERT INTO portal (id, slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view,
+                staff_second_factor)
+            VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, name = excluded.name, short_name = excluded.short_name,
                 portal_name = excluded.portal_name, tagline = excluded.tagline, accent = excluded.accent,
                 school_zone = excluded.school_zone, alsace_moselle = excluded.alsace_moselle, website = excluded.website,
-                custody_view = excluded.custody_view
+                custody_view = excluded.custody_view, staff_second_factor = excluded.staff_second_factor
             """,
             settings.slug,
             settings.name,
@@ -38,7 +39,8 @@ struct PortalDefinitionStore {
             settings.schoolZone,
             settings.alsaceMoselle,
             settings.website,
-            settings.custodyView
+            settings.custodyView,
+            settings.staffSecondFactor
         )
     }
 

@@ -1,0 +1,59 @@
+/// The second step of signing in: the code, tried a few times only.
+struct SecondFactorGate: Sendable {
+    private let portal: Portal
+    private let random: any RandomSource
+    private let throttle = AttemptThrottle()
+
+    init(_ portal: Portal, random: any RandomSource) {
+        self.portal = portal
+        self.random = random
+    }
+
+    /// Stops a sign-in whose owner also gives a code.
+    ///
+    /// - Throws: `HalfSignIn`, with which the code is given.
+    func pass(_ owner: FactorOwner) async throws {
+        guard try portal.database.read({ try SecondFactorStore($0, portal.vault).isOn(owner) }) else { return }
+        let now = portal.clock.now
+        let half = HalfSignIn(from: random, at: now)
+        try await portal.database.write { try HalfSignInStore($0).insert(half, for: owner, at: now) }
+        throw half
+    }
+
+    /// Who has given the password.
+    ///
+    /// - Throws: `SignInRefusal.stepEnded` when it was too long ago.
+    func owner(token: String) throws -> FactorOwner {
+        let now = portal.clock.now
+        guard let owner = try portal.database.read({ try HalfSignInStore($0).owner(token: token, at: now) }) else { throw SignInRefusal.stepEnded }
+        return owner
+    }
+
+    /// Runs what a right code opens, in the transaction that spends the code.
+    ///
+    /// - Throws: `SignInRefusal`.
+    func open(
+        _ owner: FactorOwner,
+        code: String,
+        _ body: @escaping @Sendable (any Transaction, Instant) throws -> Void
+    ) async throws {
+        try await spend(code, of: owner) { transaction, now in
+            try HalfSignInStore(transaction).delete(of: owner)
+            try body(transaction, now)
+        }
+    }
+
+    /// Runs what needs a right code.
+    ///
+    /// - Throws: `SignInRefusal`.
+    func spend(_ code: String, of owner: FactorOwner, _ body: @escaping @Sendable (any Transaction, Instant) throws -> Void) async throws {
+        let now = portal.clock.now
+        let attempt = AttemptThrottle.Attempt(key: owner.name, limit: .oneTimeCodes)
+        if let wait = throttle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        try await portal.database.write { [vault = portal.vault] transaction in
+            guard try SecondFactorStore(transaction, vault).spend(code, of: owner, at: now) else { throw SignInRefusal.wrongCode }
+            try body(transaction, now)
+        }
+        throttle.forget([attempt])
+    }
+}
