@@ -40,6 +40,7 @@ enum DemoCommand: PortalCommand {
             try await PortalDefinitionService(portal).put(definition)
             let filler = DemoFiller(portal: portal, seed: UInt64(seed), households: households, passwordHash: passwordHash)
             let result = try await filler.fill()
+            try await DemoRequests(portal: portal).fill()
             accounts.append(result.accounts)
             Terminal.print(line(result))
         }

@@ -14,6 +14,11 @@ struct DemoStore {
         try PortalCatalogueStore(transaction).noteChange()
     }
 
+    /// The accounts of the first families, in the order in which they were made.
+    func firstAccounts(_ count: Int) throws -> [Identifier<Account>] {
+        try transaction.query("SELECT id FROM accounts ORDER BY id LIMIT $1", count) { try $0[0] }
+    }
+
     func insert(_ place: Place, taken: Int) throws {
         try transaction.execute(
             "INSERT INTO place_counters (unit_id, group_id, day, taken) VALUES ($1, $2, $3, $4)",
