@@ -32,6 +32,8 @@ final class SQLiteWriter: Sendable {
     private let capacity: Int
     private let onBroken: @Sendable (DatabaseError) -> Void
     private let follower = Mutex<SQLiteLogFollower?>(nil)
+    /// A write met a full disk, and the log has not been copied since: it may itself be what fills the disk.
+    private let lacksRoom = Atomic<Bool>(false)
 
     /// The most requests in one transaction: bounds how long the first of them waits.
     private static let groupLimit = 256
@@ -124,7 +126,7 @@ final class SQLiteWriter: Sendable {
         } catch {
             connection.rollBack()
             for request in group { request.fail(error) }
-            if error.isBreakdown { breakDown(error) }
+            note(error)
         }
     }
 
@@ -148,37 +150,45 @@ final class SQLiteWriter: Sendable {
             try connection.execute("RELEASE request")
             return answer
         } catch {
-            if let failure = transaction.failure ?? (error as? DatabaseError), failure.isBreakdown || !connection.isInTransaction { throw failure }
+            if let failure = transaction.failure ?? (error as? DatabaseError) {
+                if failure.isBreakdown || !connection.isInTransaction { throw failure }
+                note(failure)
+            }
             try connection.execute("ROLLBACK TO request")
             try connection.execute("RELEASE request")
             return { request.fail(error) }
         }
     }
 
+    /// What an error means for those who come next.
+    private func note(_ error: DatabaseError) {
+        if error == .full { lacksRoom.store(true, ordering: .relaxed) }
+        if error.isBreakdown { breakDown(error) }
+    }
+
     private func checkpointIfWorthwhile() {
         let pages = connection.logPages
+        let isForced = pages > SQLiteWriter.forcedCheckpoint
         let isWaitedFor = line.withLock { !$0.requests.isEmpty }
-        guard pages > SQLiteWriter.forcedCheckpoint || (pages > SQLiteWriter.idleCheckpoint && !isWaitedFor) else { return }
+        guard isForced || lacksRoom.load(ordering: .relaxed) || (pages > SQLiteWriter.idleCheckpoint && !isWaitedFor) else { return }
         do {
-            try checkpoint(pages > SQLiteWriter.forcedCheckpoint ? .restart : .passive)
+            if try checkpoint(isForced ? .restart : .passive) { lacksRoom.store(false, ordering: .relaxed) }
         } catch {
             if error.isBreakdown { breakDown(error) }
         }
     }
 
-    /// Lets the follower take what it has not, then copies the log into the database file.
-    private func checkpoint(_ kind: SQLiteConnection.Checkpoint) throws(DatabaseError) {
-        guard let follower = follower.withLock({ $0 }) else {
-            try connection.checkpoint(kind)
-            return
-        }
+    /// Lets the follower take what it has not, then copies the log into the database file; whether all of it went.
+    private func checkpoint(_ kind: SQLiteConnection.Checkpoint) throws(DatabaseError) -> Bool {
+        guard let follower = follower.withLock({ $0 }) else { return try connection.checkpoint(kind) != nil }
         if !follower.makeWay() {
-            guard connection.logPages > SQLiteWriter.patience else { return }
+            guard connection.logPages > SQLiteWriter.patience else { return false }
             follower.stop()
         }
         var pages: Int?
         defer { follower.hold(afterCheckpointOf: pages) }
         pages = try connection.checkpoint(kind)
+        return pages != nil
     }
 
     /// From here on no commit leaves the log before the follower has it. Called inside a write.
