@@ -40,7 +40,7 @@ struct AuditSearchStore {
     func acts() throws -> [AuditAct] { try transaction.query("SELECT DISTINCT act FROM audit ORDER BY act") { try $0[0] } }
 
     private func line(_ row: any Row) throws -> AuditLine {
-        guard let actor = Actor(kind: try row[2], number: try row[1]) else { throw DatabaseError.decoding(column: "actor_kind", type: "Actor") }
+        guard let actor = Actor(kind: try row[2], number: try row[1]) else { throw DatabaseError.decoding(column: "audit.actor_kind", type: "Actor") }
         return try AuditLine(
             entry: AuditEntry(at: row[0], actor: actor, act: row[3], subject: row[4], detail: row[5]),
             actorName: row[8],

@@ -70,7 +70,7 @@ package struct AuditStore {
 
     private func entry(_ row: any Row) throws -> AuditEntry {
         guard let actor = Actor(kind: try row[2], number: try row[1]) else {
-            throw DatabaseError.decoding(column: "actor_kind", type: "Actor")
+            throw DatabaseError.decoding(column: "audit.actor_kind", type: "Actor")
         }
         return try AuditEntry(at: row[0], actor: actor, act: row[3], subject: row[4], detail: row[5])
     }

@@ -39,7 +39,7 @@ package enum Folder {
 
     /// Makes the names in a folder durable.
     static func sync(_ path: String) throws(FileFailure) {
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = uninterrupted { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw FileFailure("open", path) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw FileFailure("fsync", path) }

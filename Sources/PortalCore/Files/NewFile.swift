@@ -10,7 +10,8 @@ package final class NewFile {
     package init(_ path: String) throws(FileFailure) {
         self.path = path
         draft = "\(path).new"
-        descriptor = open(draft, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
+        let draft = draft
+        descriptor = uninterrupted { open(draft, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600) }
         guard descriptor >= 0 else { throw FileFailure("open", draft) }
     }
 

@@ -7,7 +7,7 @@ package final class SourceFile {
 
     package init(_ path: String) throws(FileFailure) {
         self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = uninterrupted { open(path, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw FileFailure("open", path) }
     }
 
@@ -59,5 +59,13 @@ package final class SourceFile {
         }
         if let failure { throw failure }
         return bytes
+    }
+}
+
+/// Makes a system call again as long as a signal has interrupted it.
+func uninterrupted(_ call: () -> Int32) -> Int32 {
+    while true {
+        let result = call()
+        if result >= 0 || errno != EINTR { return result }
     }
 }

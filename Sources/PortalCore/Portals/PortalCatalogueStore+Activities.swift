@@ -45,7 +45,7 @@ extension PortalCatalogueStore {
         ) { row in
             let youngest: Int = try row[4]
             let oldest: Int = try row[5]
-            guard youngest <= oldest else { throw DatabaseError.decoding(column: "maximum_age", type: "ClosedRange<Int>") }
+            guard youngest <= oldest else { throw DatabaseError.decoding(column: "groups.maximum_age", type: "ClosedRange<Int>") }
             return try (row[0], ActivityGroup(id: row[1], code: row[2], name: row[3], ages: youngest...oldest, capacity: row[6]))
         }
         return byActivity(rows)

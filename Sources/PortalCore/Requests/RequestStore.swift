@@ -98,7 +98,7 @@ package struct RequestStore {
         ) { row in
             let slot = try BookingSlot(child: row[0], unit: row[1], date: row[2])
             guard let outcome = BookingOutcome(code: try row[4], reason: try row[5]) else {
-                throw DatabaseError.decoding(column: "outcome", type: "BookingOutcome")
+                throw DatabaseError.decoding(column: "request_lines.outcome", type: "BookingOutcome")
             }
             return try StoredLine(change: BookingChange(row[3], slot), outcome: outcome, price: row[6], surcharge: row[7])
         }

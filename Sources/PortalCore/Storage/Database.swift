@@ -53,7 +53,7 @@ package protocol Row {
     /// The raw value of a column, counted from 0 in the order of the SELECT.
     func value(_ column: Int) -> DatabaseValue
 
-    /// The column's name as the statement gives it, for errors.
+    /// The column's table and name, "units.price", for errors; for what the statement computes, the name that it gives.
     func name(_ column: Int) -> String
 }
 

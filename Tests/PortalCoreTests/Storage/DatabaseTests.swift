@@ -79,6 +79,14 @@ import Testing
         }
     }
 
+    @Test func `a row that cannot be decoded names its table and its column, whatever the statement calls them`() async throws {
+        let database = try temporaryDatabase()
+        try await database.write { try $0.addClosure(1) }
+        #expect(throws: DatabaseError.decoding(column: "closures.reason", type: "Int")) {
+            try database.read { tx in try tx.query("SELECT c.reason AS price FROM closures c") { try $0[0] as Int } }
+        }
+    }
+
     @Test func `parameters are taken by their number, not by their place`() throws {
         let database = try temporaryDatabase()
         let values = try database.read { tx in

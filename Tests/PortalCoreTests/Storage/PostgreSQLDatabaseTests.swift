@@ -52,14 +52,26 @@ import Testing
         #expect(try database.read { try $0.closures() } == 1)
     }
 
-    @Test func `a commit whose answer is lost is told as uncertain, whatever became of it`() async throws {
+    @Test func `a commit whose answer is lost is looked up, and happens once`() async throws {
+        let relay = try PostgreSQLRelay()
+        let schema = try Schema(through: relay.uri)
+        let database = try schema.open()
+        for (day, moment) in [PostgreSQLRelay.Cut.afterCommit, .beforeCommit, .afterCommit, .beforeCommit].enumerated() {
+            relay.cutOnce(moment)
+            try await database.write { try $0.addClosure(day) }
+            #expect(try database.read { try $0.closures() } == day + 1)
+        }
+    }
+
+    @Test func `a commit whose answer is lost is told as uncertain when nobody can be asked, whatever became of it`() async throws {
         let relay = try PostgreSQLRelay()
         let schema = try Schema(through: relay.uri)
         let database = try schema.open()
         for (day, moment, count) in [(1, PostgreSQLRelay.Cut.afterCommit, 1), (2, .beforeCommit, 1), (3, .afterCommit, 2)] {
-            relay.cutOnce(moment)
+            relay.cut(moment)
             let error = await #expect(throws: DatabaseError.self) { try await database.write { try $0.addClosure(day) } }
             if case .uncertain = error {} else { Issue.record("\(String(describing: error))") }
+            relay.mend()
             #expect(try database.read { try $0.closures() } == count)
         }
     }
@@ -73,9 +85,10 @@ import Testing
             let bookings = try town.bookings(at: "2026-10-01T10:00:00+02:00")
             let key = try key(1)
             let change = [add(family.children[0].id, 1, "2026-11-04")]
-            relay.cutOnce(moment)
+            relay.cut(moment)
             let error = await #expect(throws: DatabaseError.self) { try await bookings.confirm(change, key: key, by: family) }
             if case .uncertain = error {} else { Issue.record("\(String(describing: error))") }
+            relay.mend()
             #expect(try await bookings.confirm(change, key: key, by: family).lines.map(\.outcome.plain) == [.accepted])
             #expect(try town.count("SELECT count(*) FROM bookings") == 1)
             #expect(try town.count("SELECT count(*) FROM requests") == 1)

@@ -19,6 +19,8 @@ final class PostgreSQLRelay: @unchecked Sendable {
     private let server: String
     private let listener: Int32
     private let cut = Monitor<Cut?>(nil)
+    /// Nothing passes any more.
+    private let isDown = Monitor(false)
 
     struct NoServer: Error {}
 
@@ -35,9 +37,13 @@ final class PostgreSQLRelay: @unchecked Sendable {
         guard PostgreSQLRelay.withAddress("\(folder)/.s.PGSQL.5432", { bind(listener, $0, $1) }) == 0, listen(listener, 64) == 0 else {
             throw NoServer()
         }
-        try WorkerThread.start { [listener, server, cut] in
+        try WorkerThread.start { [listener, server, cut, isDown] in
             while case let client = accept(listener, nil, nil), client >= 0 {
-                try? WorkerThread.start { PostgreSQLRelay.carry(client, to: server, cut) }
+                if isDown.silently({ $0 }) {
+                    close(client)
+                } else {
+                    try? WorkerThread.start { PostgreSQLRelay.carry(client, to: server, cut) }
+                }
             }
         }
     }
@@ -51,6 +57,14 @@ final class PostgreSQLRelay: @unchecked Sendable {
 
     /// Cuts the line at the next commit.
     func cutOnce(_ moment: Cut) { cut.withLock { $0 = moment } }
+
+    /// Cuts the line at the next commit, and takes no new one until it is mended.
+    func cut(_ moment: Cut) {
+        cutOnce(moment)
+        isDown.silently { $0 = true }
+    }
+
+    func mend() { isDown.silently { $0 = false } }
 
     private static func carry(_ client: Int32, to server: String, _ cut: Monitor<Cut?>) {
         let upstream = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)

@@ -12,8 +12,19 @@ package struct Migration: Sendable {
 extension Migration {
     /// Every migration, in order. A released one is never edited.
     package static let all: [Migration] = [
-        .portalSkeleton, .passwords, .familyTies, .accountSafety, .staff, .catalogueVersion, .waysIn, .changes, .custody, .secondFactors,
-        .outboxAnswers, .datedRules,
+        .portalSkeleton,
+        .passwords,
+        .familyTies,
+        .accountSafety,
+        .staff,
+        .catalogueVersion,
+        .waysIn,
+        .changes,
+        .custody,
+        .secondFactors,
+        .outboxAnswers,
+        .lastWrites,
+        .datedRules,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

@@ -12,6 +12,15 @@ extension PostgreSQLConnection {
         return texts
     }
 
+    /// "units.price", by the numbers in the engine's catalogue; nil for none, and where nothing can be asked any more.
+    func columnName(_ column: Int32, ofTable table: Oid) -> String? {
+        guard column > 0 else { return nil }
+        return try? texts(
+            "SELECT c.relname || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.oid = $1 AND a.attnum = $2",
+            [.integer(Int64(table)), .integer(Int64(column))]
+        ).first
+    }
+
     /// Runs one statement that is not a literal, and gives its rows.
     func rows(script: String) throws(DatabaseError) -> PostgreSQLRows {
         let result = PQexecParams(handle, script, 0, nil, nil, nil, nil, 1)
@@ -27,6 +36,6 @@ extension PostgreSQLConnection {
             }
             columns.append(column)
         }
-        return PostgreSQLRows(result, columns)
+        return PostgreSQLRows(result, columns, from: self)
     }
 }

@@ -12,6 +12,8 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
     /// The address of a literal is its name, as in SQLite.
     private var statements: [UnsafePointer<UInt8>: PostgreSQLStatement] = [:]
     private var prepared = 0
+    /// The last write that was sent to be committed here; nil as long as it has only read.
+    var write: NumberedWrite?
     /// The server has gone away from it.
     private var isLost = false
 
@@ -93,7 +95,7 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
 
     func started(_ sql: StaticString, _ values: [DatabaseValue]) throws(DatabaseError) -> PostgreSQLRows {
         let (result, statement) = try answer(sql, values)
-        return PostgreSQLRows(result, statement.columns)
+        return PostgreSQLRows(result, statement.columns, from: self)
     }
 
     /// Advisory locks are the whole database's: the schema is part of the name.
@@ -108,9 +110,10 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
 
     /// Makes the transaction durable.
     ///
+    /// - Parameter last: statements that still belong to it.
     /// - Throws: `DatabaseError.uncertain` when the connection is lost before the server has answered.
-    func commit() throws(DatabaseError) {
-        let result = PQexec(handle, "COMMIT")
+    func commit(after last: String = "") throws(DatabaseError) {
+        let result = PQexec(handle, last + "COMMIT")
         defer { PQclear(result) }
         guard PQresultStatus(result) == PGRES_COMMAND_OK else {
             let error = refusal(result)

@@ -70,21 +70,36 @@ extension PostgreSQLDatabase {
         var patience = RetryPatience()
         while true {
             do {
-                return try commitOnce(body)
+                switch try attempt(body) {
+                case .committed(let result): return result
+                case .unanswered(let result, let write, let error):
+                    if try hasCommitted(write, else: error) { return result }
+                }
             } catch let error as DatabaseError where error.asksForAnotherTry {
                 guard patience.wait(after: error) else { throw error.afterTheLastTry }
             }
         }
     }
 
-    private func commitOnce<Result>(_ body: (any Transaction) throws -> Result) throws -> Result {
-        let connection = try begun("BEGIN ISOLATION LEVEL READ COMMITTED")
+    private enum Attempt<Result> {
+        case committed(Result)
+        /// The connection was lost during the commit.
+        case unanswered(Result, NumberedWrite, DatabaseError)
+    }
+
+    private func attempt<Result>(_ body: (any Transaction) throws -> Result) throws -> Attempt<Result> {
+        let connection = try begun("BEGIN ISOLATION LEVEL READ COMMITTED", toWrite: true)
         defer { pool.giveBack(connection) }
         let transaction = EngineTransaction(connection)
         do {
             let result = try transaction.run(body)
-            try connection.commit()
-            return result
+            do {
+                try connection.commitNumbered()
+            } catch .uncertain(let text) {
+                guard let write = connection.write else { throw DatabaseError.uncertain(text) }
+                return .unanswered(result, write, .uncertain(text))
+            }
+            return .committed(result)
         } catch {
             connection.rollBack()
             // The body may have made something else of it, without knowing that it can be tried again.
@@ -93,13 +108,29 @@ extension PostgreSQLDatabase {
         }
     }
 
+    /// Asks the server, once it answers again, what became of a write.
+    ///
+    /// - Parameter error: what the caller is told when nobody can say.
+    private func hasCommitted(_ write: NumberedWrite, else error: DatabaseError) throws -> Bool {
+        do {
+            let connection = try begun("BEGIN ISOLATION LEVEL READ COMMITTED")
+            defer {
+                connection.rollBack()
+                pool.giveBack(connection)
+            }
+            if let answer = try connection.hasCommitted(write) { return answer }
+        } catch {}
+        throw error
+    }
+
     /// A connection on which a transaction has begun. One that the server has closed meanwhile is replaced: nothing has been asked of it yet.
-    private func begun(_ begin: String) throws -> PostgreSQLConnection {
+    private func begun(_ begin: String, toWrite: Bool = false) throws -> PostgreSQLConnection {
         var patience = RetryPatience()
         while true {
             do {
                 let connection = try pool.take()
                 do {
+                    if toWrite { try connection.numberWrites() }
                     try connection.run(script: begin)
                     return connection
                 } catch {

@@ -25,12 +25,14 @@ struct PostgreSQLStatement {
 final class PostgreSQLRows: RowCursor {
     private let result: OpaquePointer
     private let columns: [PostgreSQLColumn]
+    private let connection: PostgreSQLConnection
     private let count: Int32
     private var row: Int32 = -1
 
-    init(_ result: OpaquePointer, _ columns: [PostgreSQLColumn]) {
+    init(_ result: OpaquePointer, _ columns: [PostgreSQLColumn], from connection: PostgreSQLConnection) {
         self.result = result
         self.columns = columns
+        self.connection = connection
         count = PQntuples(result)
     }
 
@@ -52,7 +54,9 @@ final class PostgreSQLRows: RowCursor {
     }
 
     func name(_ column: Int) -> String {
-        guard let name = PQfname(result, Int32(clamping: column)) else { return "column \(column)" }
+        let index = Int32(clamping: column)
+        if let origin = connection.columnName(PQftablecol(result, index), ofTable: PQftable(result, index)) { return origin }
+        guard let name = PQfname(result, index) else { return "column \(column)" }
         return String(cString: name)
     }
 }

@@ -36,8 +36,12 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
         sqlite3_close_v2(handle)
     }
 
-    /// Memory statistics off, once, before the first connection.
-    private static let library: Int32 = csqlite_stop_memory_statistics()
+    /// Once, before the first connection: no memory statistics, and no file made for each group of writes to put a savepoint back from (64 kB is
+    /// little for bookings).
+    private static let library: Void = {
+        _ = csqlite_stop_memory_statistics()
+        _ = csqlite_keep_savepoints_in_memory(32 << 20)
+    }()
 
     /// Families' data is for the service alone, whatever the umask. An existing file is not touched: to open and close it here would drop
     /// the locks that this process holds on it.
@@ -47,8 +51,7 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
     }
 
     private func prepareForUse(readOnly: Bool) throws(DatabaseError) {
-        // temp_store: what a savepoint would put back is kept in memory, not in a file made for each group of writes.
-        try run(script: "PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY")
+        try run(script: "PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON")
         if readOnly { return try run(script: "PRAGMA query_only = ON") }
         // What is acknowledged survives a power cut: the log is synced at each commit.
         try run(script: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")

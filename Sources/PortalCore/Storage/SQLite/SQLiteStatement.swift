@@ -118,7 +118,11 @@ extension SQLiteStatement: RowCursor {
     }
 
     func name(_ column: Int) -> String {
-        guard let name = sqlite3_column_name(handle, Int32(clamping: column)) else { return "column \(column)" }
+        let index = Int32(clamping: column)
+        if let table = sqlite3_column_table_name(handle, index), let origin = sqlite3_column_origin_name(handle, index) {
+            return "\(String(cString: table)).\(String(cString: origin))"
+        }
+        guard let name = sqlite3_column_name(handle, index) else { return "column \(column)" }
         return String(cString: name)
     }
 }
