@@ -9,7 +9,7 @@ struct BenchmarkStore {
     }
 
     func prepare() throws {
-        try transaction.execute("UPDATE groups SET capacity = 1000000000")
+        try transaction.execute("UPDATE groups SET capacity = 1000000000, children_per_staff = NULL")
         try PortalCatalogueStore(transaction).noteChange()
         try transaction.execute("CREATE TABLE benchmark_days (position BIGINT PRIMARY KEY, day BIGINT NOT NULL)")
         try transaction.execute("CREATE TABLE benchmark_households (id BIGINT PRIMARY KEY)")
@@ -24,7 +24,9 @@ struct BenchmarkStore {
     func finish() throws {
         try transaction.execute(
             """
-            INSERT INTO place_counters (unit_id, group_id, day, taken) SELECT unit_id, group_id, day, count(*) FROM bookings GROUP BY unit_id, group_id, day
+            INSERT INTO place_counters (counter_id, group_id, day, taken)
+            SELECT m.counter_id, b.group_id, b.day, count(*) FROM bookings b JOIN unit_counters m ON m.unit_id = b.unit_id
+            GROUP BY m.counter_id, b.group_id, b.day
             """
         )
         try transaction.execute("DROP TABLE benchmark_days")

@@ -7,31 +7,44 @@ package struct BookableUnit: Hashable, Sendable {
     package let endsAt: CivilTime
     /// One price for everybody for now; tariffs by quotient familial take its place.
     package let price: Cents
+    /// The counters in each of which a booking takes a place; one at least.
+    package let counters: [PlaceCounter]
+    /// Units that the definition says cannot be booked with it on one day, besides those that share a counter with it.
+    package let writtenExclusions: [Identifier<BookableUnit>]
+    /// It is booked only together with one of these; with nothing else when there are none.
+    package let demanded: [Identifier<BookableUnit>]
 
-    package init(id: Identifier<BookableUnit>, code: String, name: String, startsAt: CivilTime, endsAt: CivilTime, price: Cents) {
+    package init(
+        id: Identifier<BookableUnit>,
+        code: String,
+        name: String,
+        startsAt: CivilTime,
+        endsAt: CivilTime,
+        price: Cents,
+        counters: [PlaceCounter],
+        writtenExclusions: [Identifier<BookableUnit>] = [],
+        demanded: [Identifier<BookableUnit>] = []
+    ) {
         self.id = id
         self.code = code
         self.name = name
         self.startsAt = startsAt
         self.endsAt = endsAt
         self.price = price
+        self.counters = counters
+        self.writtenExclusions = writtenExclusions
+        self.demanded = demanded
     }
 }
 
-/// An age or site bucket of an activity, with its number of places for each unit and day.
-package struct ActivityGroup: Hashable, Sendable {
-    package let id: Identifier<ActivityGroup>
+/// What counts places for one unit or for several: the morning, which the whole day takes too (compteur).
+package struct PlaceCounter: Hashable, Sendable {
+    package let id: Identifier<PlaceCounter>
+    /// The code of the unit that it is named after, or a word of the town's.
     package let code: String
-    package let name: String
-    /// Youngest and oldest age, in years reached during the school year.
-    package let ages: ClosedRange<Int>
-    package let capacity: Int
 
-    package init(id: Identifier<ActivityGroup>, code: String, name: String, ages: ClosedRange<Int>, capacity: Int) {
+    package init(id: Identifier<PlaceCounter>, code: String) {
         self.id = id
         self.code = code
-        self.name = name
-        self.ages = ages
-        self.capacity = capacity
     }
 }

@@ -11,19 +11,25 @@ package struct AttendanceService: Sendable {
     /// The children expected for an activity on a day; nil when there is no such activity where the reader works.
     package func dayList(of code: String, on date: CivilDate, for reader: StaffMember) throws -> DayList? {
         guard let activity = catalogue.activity(code: code), reader.scope.covers(activity) else { return nil }
-        let (bookings, taken) = try portal.database.read { transaction in
+        let (bookings, counts) = try portal.database.read { transaction in
             (
                 try DayListStore(transaction).bookings(of: activity.id, on: date),
-                try PlaceStore(transaction).taken(in: activity.id, on: date)
+                try PlaceStore(transaction).counts(in: activity.id, from: date, through: date)
             )
         }
-        return DayList(activity, on: date, bookings: bookings, taken: taken, calendar: catalogue.calendar)
+        return DayList(activity, on: date, bookings: bookings, counts: counts, calendar: catalogue.calendar)
     }
 }
 
 extension DayList {
     /// Sorts a day's bookings by group and child. Bookings come in the order of the children's names.
-    fileprivate init(_ activity: Activity, on date: CivilDate, bookings: [DayListStore.BookedChild], taken: [Place: Int], calendar: SchoolCalendar) {
+    fileprivate init(
+        _ activity: Activity,
+        on date: CivilDate,
+        bookings: [DayListStore.BookedChild],
+        counts: [Place: PlaceCount],
+        calendar: SchoolCalendar
+    ) {
         let byGroup = Dictionary(grouping: bookings, by: \.group)
         self.init(
             activity: activity,
@@ -33,13 +39,20 @@ extension DayList {
                 DayListGroup(
                     group: group,
                     counts: activity.units.map { unit in
-                        let place = Place(unit: unit.id, group: group.id, date: date)
-                        return DayListCount(unit: unit, taken: taken[place] ?? 0, capacity: group.capacity)
+                        DayListCount(unit, in: group, places: unit.places(in: group.id, on: date).map { counts[$0] })
                     },
                     children: DayListChild.all(byGroup[group.id] ?? [], units: activity.units, on: date)
                 )
             }
         )
+    }
+}
+
+extension DayListCount {
+    /// The counter of the unit that has the fewest places left.
+    fileprivate init(_ unit: BookableUnit, in group: ActivityGroup, places: [PlaceCount?]) {
+        let fullest = places.min { group.limit($0) - ($0?.taken ?? 0) < group.limit($1) - ($1?.taken ?? 0) } ?? nil
+        self.init(unit: unit, taken: fullest?.taken ?? 0, capacity: group.limit(fullest))
     }
 }
 

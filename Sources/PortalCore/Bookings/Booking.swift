@@ -29,9 +29,6 @@ package struct Booking: Hashable, Sendable {
 }
 
 extension Booking {
-    /// The place that it takes.
-    package var place: Place { Place(unit: slot.unit, group: group, date: slot.date) }
-
     package func with(state: BookingState) -> Booking {
         Booking(slot: slot, group: group, household: household, state: state, price: price, surcharge: surcharge)
     }
@@ -42,4 +39,12 @@ package enum BookingState: Int, CaseIterable, Hashable, Sendable, DatabaseConver
     case reserved = 1
     /// Cancelled too late: the child is not expected, the place is kept and charged unless the absence is justified.
     case absent = 2
+
+    /// Whether the child is expected, so that what depends on the booking may stay.
+    package var expectsChild: Bool {
+        switch self {
+        case .reserved: true
+        case .absent: false
+        }
+    }
 }

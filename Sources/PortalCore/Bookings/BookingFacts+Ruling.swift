@@ -8,7 +8,7 @@ extension BookingFacts {
         return switch change.kind {
         case .add:
             addingHindrance(at: slot).map(BookingRuling.refuse)
-                ?? adding(slot, day: day, enrolment: enrolment(of: slot.child, in: activity.id, on: slot.date))
+                ?? tied(adding(slot, day: day, enrolment: enrolment(of: slot.child, in: activity.id, on: slot.date)), slot, day: day)
         case .cancel: cancelling(slot, day: day)
         }
     }
@@ -26,10 +26,48 @@ extension BookingFacts {
         return .otherHouseholdDay(slot.date)
     }
 
-    /// Whether a slot may be booked, its day and enrolment being known.
-    package func adding(_ slot: BookingSlot, day: UnitDay, enrolment: Enrolment?) -> BookingRuling {
-        let taken = enrolment.map { self.taken(Place(unit: slot.unit, group: $0.group, date: slot.date)) } ?? 0
-        return day.adding(enrolment: enrolment, booking: booking(of: slot), taken: taken, at: now)
+    /// Whether a slot may be booked, its day and enrolment being known, whatever else is booked that day.
+    ///
+    /// - Parameter isSwap: the child's bookings of units that do not go with this one are given back for it.
+    package func adding(_ slot: BookingSlot, day: UnitDay, enrolment: Enrolment?, isSwap: Bool = false) -> BookingRuling {
+        let group = enrolment.flatMap { enrolment in day.activity.groups.first { $0.id == enrolment.group } }
+        let left = group.map { placesLeft(for: slot, of: day, in: $0, isSwap: isSwap) } ?? 0
+        return day.adding(enrolment: enrolment, booking: booking(of: slot), left: left, at: now)
+    }
+
+    /// The places left in the fullest of a unit's counters.
+    package func placesLeft(for slot: BookingSlot, of day: UnitDay, in group: ActivityGroup, isSwap: Bool) -> Int {
+        let given = isSwap ? countersGivenBack(for: slot, of: day, in: group) : []
+        return day.unit.places(in: group.id, on: slot.date).lazy.map { place in
+            let count = count(of: place)
+            return group.limit(count) - (count?.taken ?? 0) + (given.contains(place.counter) ? 1 : 0)
+        }.min() ?? 0
+    }
+
+    private func countersGivenBack(for slot: BookingSlot, of day: UnitDay, in group: ActivityGroup) -> [Identifier<PlaceCounter>] {
+        day.activity.excluded(by: day.unit).flatMap { other -> [Identifier<PlaceCounter>] in
+            let booking = booking(of: BookingSlot(child: slot.child, unit: other.id, date: slot.date))
+            return booking?.state == .reserved && booking?.group == group.id ? other.counters.map(\.id) : []
+        }
+    }
+
+    /// A ruling to book, under what else is booked that day.
+    private func tied(_ ruling: BookingRuling, _ slot: BookingSlot, day: UnitDay) -> BookingRuling {
+        guard case .add = ruling else { return ruling }
+        for other in day.activity.excluded(by: day.unit) {
+            guard let booking = booking(of: BookingSlot(child: slot.child, unit: other.id, date: slot.date)) else { continue }
+            return .refuse(.excluded(day.unit.name, with: hides(booking) ? nil : other.name, slot.date))
+        }
+        guard holds(slot, of: day.unit) else {
+            return .refuse(.demands(day.unit.name, oneOf: day.activity.demanded(by: day.unit).map(\.name), slot.date))
+        }
+        return ruling
+    }
+
+    /// Whether one of the units that a unit demands is booked, and the child expected at it; true of a unit that demands nothing.
+    package func holds(_ slot: BookingSlot, of unit: BookableUnit) -> Bool {
+        unit.demanded.isEmpty
+            || unit.demanded.contains { booking(of: BookingSlot(child: slot.child, unit: $0, date: slot.date))?.state.expectsChild == true }
     }
 
     /// Whether a slot's booking may be cancelled, its day being known.
@@ -38,23 +76,24 @@ extension BookingFacts {
     }
 
     /// The answer to a change, with its words.
-    package func line(_ change: BookingChange, ruling: BookingRuling) -> BookingReviewLine {
+    package func line(_ answer: BookingJudgement.Answer) -> BookingReviewLine {
+        let (change, ruling) = (answer.change, answer.ruling)
         let charged = charge(of: change, ruling: ruling)
         return BookingReviewLine(
             change,
             child: child(change.slot.child),
             in: catalogue,
-            outcome: outcome(of: ruling, on: change.slot),
+            outcome: outcome(of: answer),
             price: charged.price,
             surcharge: charged.surcharge
         )
     }
 
     /// Changes in the order in which they are judged and answered: by day; cancellations first, since they free places; then as the planning
-    /// lists them. One order for everybody also keeps two writers from waiting for each other's counters. A change sent twice counts once.
-    package func inOrder(_ changes: [BookingChange]) -> [BookingChange] {
+    /// lists them, after what they demand. A change sent twice counts once.
+    package func inOrder(_ changes: some Sequence<BookingChange>) -> [BookingChange] {
         var unitPositions: [Identifier<BookableUnit>: Int] = [:]
-        for unit in catalogue.activities.flatMap(\.units) { unitPositions[unit.id] = unitPositions.count }
+        for unit in catalogue.activities.flatMap(\.unitsInOrderOfDemands) { unitPositions[unit.id] = unitPositions.count }
         let keyed = Set(changes).map { change in
             let slot = change.slot
             return (key: (slot.date, change.kind == .cancel ? 0 : 1, unitPositions[slot.unit] ?? Int.max, slot.unit, slot.child), change: change)
@@ -70,11 +109,11 @@ extension BookingFacts {
         }
     }
 
-    private func outcome(of ruling: BookingRuling, on slot: BookingSlot) -> BookingOutcome {
-        switch ruling {
-        case .add(_, surcharge: .zero), .cancel: .accepted
+    private func outcome(of answer: BookingJudgement.Answer) -> BookingOutcome {
+        switch answer.ruling {
+        case .add(_, surcharge: .zero), .cancel: answer.cause.map { .acceptedAlong($0) } ?? .accepted
         case .add: .acceptedLate
-        case .recordAbsence: .recordedAsAbsence(absenceSentence(of: slot))
+        case .recordAbsence: .recordedAsAbsence(absenceSentence(of: answer.change.slot))
         case .nothingToDo: .alreadySo
         case .refuse(let refusal): .refused(refusal.french)
         }

@@ -15,7 +15,7 @@ package struct BookingFacts: Sendable {
     private let openings: [Identifier<Activity>: OpeningDays]
     private let enrolments: [Identifier<Child>: [Enrolment]]
     private var bookings: [BookingSlot: Booking]
-    private var taken: [Place: Int]
+    private var counts: [Place: PlaceCount]
 
     package init(
         catalogue: PortalCatalogue,
@@ -26,7 +26,7 @@ package struct BookingFacts: Sendable {
         custody: [Identifier<Child>: CustodyCalendar],
         enrolments: [Enrolment],
         bookings: [BookingSlot: Booking],
-        taken: [Place: Int],
+        counts: [Place: PlaceCount],
         now: Instant
     ) {
         let calendar = catalogue.calendar
@@ -41,7 +41,7 @@ package struct BookingFacts: Sendable {
         openings = Dictionary(uniqueKeysWithValues: catalogue.activities.map { ($0.id, OpeningDays(of: $0, in: calendar)) })
         self.enrolments = Dictionary(grouping: enrolments, by: \.child)
         self.bookings = bookings
-        self.taken = taken
+        self.counts = counts
     }
 
     /// What is particular about a day, for everybody: the public holiday, the town's closure or the school holiday.
@@ -61,7 +61,11 @@ package struct BookingFacts: Sendable {
 
     package func booking(of slot: BookingSlot) -> Booking? { bookings[slot] }
 
-    package func taken(_ place: Place) -> Int { taken[place] ?? 0 }
+    /// What a place's row says; nil when nothing was ever taken or set.
+    package func count(of place: Place) -> PlaceCount? { counts[place] }
+
+    /// Puts what the row said when somebody else had changed it meanwhile.
+    package mutating func correct(_ place: Place, to count: PlaceCount?) { counts[place] = count }
 
     /// What the adult's households owe for these months' bookings.
     func charges(in months: Set<Month>) -> [Month: Cents] {
@@ -78,15 +82,20 @@ package struct BookingFacts: Sendable {
         case .add(let group, let surcharge):
             guard let booking = newBooking(of: slot, in: group, surcharge: surcharge) else { return }
             bookings[slot] = booking
-            taken[Place(unit: slot.unit, group: group, date: slot.date), default: 0] += 1
+            move(1, slot, in: group)
         case .cancel(let booking):
             bookings[slot] = nil
-            taken[booking.place, default: 1] -= 1
+            move(-1, slot, in: booking.group)
         case .recordAbsence(let booking):
             bookings[slot] = booking.with(state: .absent)
         case .nothingToDo, .refuse:
             break
         }
+    }
+
+    private mutating func move(_ count: Int, _ slot: BookingSlot, in group: Identifier<ActivityGroup>) {
+        guard let unit = catalogue.unit(slot.unit)?.unit else { return }
+        for place in unit.places(in: group, on: slot.date) { counts[place, default: PlaceCount(taken: 0)].taken += count }
     }
 
     /// The household that books for a child on a day, and owes it: where the child lives that day, if it is one of the adult's.

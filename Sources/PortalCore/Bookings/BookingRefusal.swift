@@ -1,5 +1,5 @@
 /// The rule that refuses a change.
-package enum BookingRefusal: Error, Hashable, Sendable {
+package indirect enum BookingRefusal: Error, Hashable, Sendable {
     /// The child is not one of the adult's, or does not exist: the answer is the same.
     case unknownChild
     case unknownUnit
@@ -20,6 +20,14 @@ package enum BookingRefusal: Error, Hashable, Sendable {
     case otherHousehold(CivilDate)
     /// An absence has been reported already.
     case absent(CivilDate)
+    /// It does not go with another unit that is booked that day; that one's name is nil when it is not for this adult to know.
+    case excluded(String, with: String?, CivilDate)
+    /// It is booked only with one of these.
+    case demands(String, oneOf: [String], CivilDate)
+    /// It was to make room for a unit that cannot be booked: it stays.
+    case keptFor(String, CivilDate)
+    /// What depends on it cannot be cancelled.
+    case held(by: String, BookingRefusal)
 }
 
 extension BookingRefusal {
@@ -52,6 +60,16 @@ extension BookingRefusal {
             "La réservation du \(date.french) a été faite par l'autre foyer de l'enfant, qui seul peut l'annuler."
         case .absent(let date):
             "Une absence est déjà signalée le \(date.french)."
+        case .excluded(let unit, let other?, let date):
+            "\(quoted(unit)) et \(quoted(other)) ne vont pas ensemble le \(date.french)\u{A0}: pour changer, annulez l'un et réservez l'autre."
+        case .excluded(let unit, nil, let date):
+            "\(quoted(unit)) ne va pas avec une autre réservation de l'enfant le \(date.french)."
+        case .demands(let unit, let others, let date):
+            "\(quoted(unit)) se réserve avec \(others.map(quoted).joined(separator: " ou ")) le \(date.french)."
+        case .keptFor(let unit, let date):
+            "La réservation est gardée\u{A0}: \(quoted(unit)) ne peut pas la remplacer le \(date.french)."
+        case .held(let unit, let reason):
+            "\(quoted(unit)) en dépend, et ne peut pas être annulé. \(reason.french)"
         }
     }
 }

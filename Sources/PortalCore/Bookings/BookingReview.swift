@@ -67,8 +67,8 @@ package struct BookingReviewLine: Hashable, Sendable {
     /// What the line adds to the family's charges (negative when it takes away).
     package var difference: Cents {
         switch (outcome, change.kind) {
-        case (.accepted, .add), (.acceptedLate, _): price + surcharge
-        case (.accepted, .cancel): Cents.zero - price - surcharge
+        case (.accepted, .add), (.acceptedAlong, .add), (.acceptedLate, _): price + surcharge
+        case (.accepted, .cancel), (.acceptedAlong, .cancel): Cents.zero - price - surcharge
         case (.recordedAsAbsence, _), (.alreadySo, _), (.refused, _): .zero
         }
     }
@@ -77,6 +77,8 @@ package struct BookingReviewLine: Hashable, Sendable {
 /// The answer to one change.
 package enum BookingOutcome: Hashable, Sendable {
     case accepted
+    /// Accepted because another line is; the sentence says which.
+    case acceptedAlong(String)
     /// Booked after the limit, with the line's majoration.
     case acceptedLate
     /// Cancelled after the limit: the place is kept and charged unless the absence is justified. The sentence says the limit.
@@ -88,7 +90,7 @@ package enum BookingOutcome: Hashable, Sendable {
 
     package var isAccepted: Bool {
         switch self {
-        case .accepted, .acceptedLate, .recordedAsAbsence: true
+        case .accepted, .acceptedAlong, .acceptedLate, .recordedAsAbsence: true
         case .alreadySo, .refused: false
         }
     }

@@ -17,8 +17,8 @@ extension UnitDay {
     /// - Parameters:
     ///   - enrolment: the child's enrolment that covers the day, nil when there is none.
     ///   - booking: the child's booking of this unit and day, nil when there is none.
-    ///   - taken: the places taken in the enrolment's group.
-    package func adding(enrolment: Enrolment?, booking: Booking?, taken: Int, at now: Instant) -> BookingRuling {
+    ///   - left: the places left in the enrolment's group, in the counter that has fewest.
+    package func adding(enrolment: Enrolment?, booking: Booking?, left: Int, at now: Instant) -> BookingRuling {
         switch booking?.state {
         case .reserved: return .nothingToDo
         case .absent: return .refuse(.absent(date))
@@ -29,8 +29,8 @@ extension UnitDay {
             return .refuse(.notEnrolled(activity.name, date))
         }
         guard now < end else { return .refuse(.over(date)) }
-        guard adding.allows(now) else { return addingLate(to: group, taken: taken, at: now) }
-        return taking(a: group, taken: taken, surcharge: .zero)
+        guard adding.allows(now) else { return addingLate(to: group, left: left, at: now) }
+        return taking(a: group, left: left, surcharge: .zero)
     }
 
     /// Whether a booking may be cancelled by an adult of these households.
@@ -45,8 +45,8 @@ extension UnitDay {
         }
     }
 
-    private func addingLate(to group: ActivityGroup, taken: Int, at now: Instant) -> BookingRuling {
-        if let addingLate, addingLate.allows(now) { return taking(a: group, taken: taken, surcharge: surcharge) }
+    private func addingLate(to group: ActivityGroup, left: Int, at now: Instant) -> BookingRuling {
+        if let addingLate, addingLate.allows(now) { return taking(a: group, left: left, surcharge: surcharge) }
         return switch rules.lateAdding {
         case .refuse: .refuse(.lateAdding(adding, rule: rules.adding))
         case .askStaff: .refuse(.lateAddingAsksStaff(adding, rule: rules.adding))
@@ -54,7 +54,7 @@ extension UnitDay {
         }
     }
 
-    private func taking(a group: ActivityGroup, taken: Int, surcharge: Cents) -> BookingRuling {
-        taken < group.capacity ? .add(group.id, surcharge: surcharge) : .refuse(.full(group.name, date))
+    private func taking(a group: ActivityGroup, left: Int, surcharge: Cents) -> BookingRuling {
+        left > 0 ? .add(group.id, surcharge: surcharge) : .refuse(.full(group.name, date))
     }
 }

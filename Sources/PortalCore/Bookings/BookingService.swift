@@ -19,16 +19,11 @@ package struct BookingService: Sendable {
     /// What the changes would become if they were confirmed now. Writes nothing.
     package func review(_ changes: [BookingChange], by access: HouseholdAccess) throws -> BookingReview {
         try BookingFailure.check(changes)
-        var facts = try portal.database.read { transaction in
+        let facts = try portal.database.read { transaction in
             try BookingFacts(of: access, catalogue, forMonthsOf: changes, in: transaction, at: portal.clock.now)
         }
-        let before = facts
-        let lines = facts.inOrder(changes).map { change in
-            let ruling = facts.ruling(on: change)
-            defer { facts.remember(ruling, of: change.slot) }
-            return facts.line(change, ruling: ruling)
-        }
-        return BookingReview(lines: lines, costs: before.costs(of: lines))
+        let lines = facts.judgement(of: changes).answers.map(facts.line)
+        return BookingReview(lines: lines, costs: facts.costs(of: lines))
     }
 }
 
@@ -53,7 +48,7 @@ extension BookingFacts {
             custody: CustodyStore(transaction).calendars(of: children.map(\.id)),
             enrolments: EnrolmentStore(transaction).enrolments(ofChildrenOf: access.adult.id, from: first, through: last),
             bookings: BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last),
-            taken: PlaceStore(transaction).taken(forChildrenOf: access.adult.id, from: first, through: last),
+            counts: PlaceStore(transaction).counts(forChildrenOf: access.adult.id, from: first, through: last),
             now: now
         )
     }

@@ -20,7 +20,7 @@ extension PlanningCell {
 
     private static func state(of slot: BookingSlot, day: UnitDay, _ enrolment: Enrolment?, _ facts: BookingFacts) -> PlanningState {
         if let refusal = facts.hindrance(to: slot) ?? facts.addingHindrance(at: slot), day.closed == nil { return .withheld(refusal, booked: false) }
-        return switch facts.adding(slot, day: day, enrolment: enrolment) {
+        return switch facts.adding(slot, day: day, enrolment: enrolment, isSwap: true) {
         case .add(let group, surcharge: .zero): .free(placesLeft: placesLeft(in: group, slot: slot, day: day, facts: facts))
         case .add(_, let surcharge): .late(surcharge: surcharge)
         case .refuse(.closed(let reason, _)): .closed(reason.french)
@@ -30,8 +30,8 @@ extension PlanningCell {
     }
 
     private static func placesLeft(in group: Identifier<ActivityGroup>, slot: BookingSlot, day: UnitDay, facts: BookingFacts) -> Int? {
-        guard let capacity = day.activity.groups.first(where: { $0.id == group })?.capacity else { return nil }
-        let left = capacity - facts.taken(Place(unit: slot.unit, group: group, date: slot.date))
+        guard let group = day.activity.groups.first(where: { $0.id == group }) else { return nil }
+        let left = facts.placesLeft(for: slot, of: day, in: group, isSwap: true)
         return left <= lastPlaces ? left : nil
     }
 }

@@ -90,7 +90,14 @@ extension Activity {
         let firstWords = units.map { String($0.name.prefix { $0 != " " }) }
         return zip(units, firstWords).map { unit, word in
             let isAlone = firstWords.count { $0 == word } == 1
-            return PlanningUnit(id: unit.id, name: unit.name, label: isAlone ? word : unit.name, price: unit.price)
+            return PlanningUnit(
+                id: unit.id,
+                name: unit.name,
+                label: isAlone ? word : unit.name,
+                price: unit.price,
+                excluded: excluded(by: unit).map(\.id),
+                demanded: unit.demanded
+            )
         }
     }
 }

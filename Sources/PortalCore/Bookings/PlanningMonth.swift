@@ -84,12 +84,25 @@ package struct PlanningUnit: Hashable, Sendable {
     /// The name's first word where that is enough inside its activity: "Journée".
     package let label: String
     package let price: Cents
+    /// The units that cannot be booked with it on one day: ticking one of them unticks it.
+    package let excluded: [Identifier<BookableUnit>]
+    /// It is booked only with one of these; with anything when there are none.
+    package let demanded: [Identifier<BookableUnit>]
 
-    package init(id: Identifier<BookableUnit>, name: String, label: String, price: Cents) {
+    package init(
+        id: Identifier<BookableUnit>,
+        name: String,
+        label: String,
+        price: Cents,
+        excluded: [Identifier<BookableUnit>] = [],
+        demanded: [Identifier<BookableUnit>] = []
+    ) {
         self.id = id
         self.name = name
         self.label = label
         self.price = price
+        self.excluded = excluded
+        self.demanded = demanded
     }
 }
 

@@ -39,6 +39,8 @@ extension Mail {
         case (.accepted, .add): "\(what)\u{A0}: réservé (\(line.price.french))"
         case (.acceptedLate, _): "\(what)\u{A0}: réservé hors délai (\(line.price.french), majoration de \(line.surcharge.french))"
         case (.accepted, .cancel): "\(what)\u{A0}: annulé"
+        case (.acceptedAlong(let reason), .add): "\(what)\u{A0}: réservé (\(line.price.french)). \(reason)"
+        case (.acceptedAlong(let reason), .cancel): "\(what)\u{A0}: \(reason)"
         case (.recordedAsAbsence(let reason), _), (.refused(let reason), _): "\(what)\u{A0}: \(reason)"
         case (.alreadySo, .add): "\(what)\u{A0}: déjà réservé"
         case (.alreadySo, .cancel): "\(what)\u{A0}: déjà annulé"

@@ -30,27 +30,6 @@ extension PortalCatalogueStore {
         }
     }
 
-    private func units() throws -> [Identifier<Activity>: [BookableUnit]] {
-        let rows: [(Identifier<Activity>, BookableUnit)] = try transaction.query(
-            "SELECT activity_id, id, code, name, starts_at, ends_at, price FROM units ORDER BY activity_id, position"
-        ) { row in
-            try (row[0], BookableUnit(id: row[1], code: row[2], name: row[3], startsAt: row[4], endsAt: row[5], price: row[6]))
-        }
-        return byActivity(rows)
-    }
-
-    private func groups() throws -> [Identifier<Activity>: [ActivityGroup]] {
-        let rows: [(Identifier<Activity>, ActivityGroup)] = try transaction.query(
-            "SELECT activity_id, id, code, name, minimum_age, maximum_age, capacity FROM groups ORDER BY activity_id, position"
-        ) { row in
-            let youngest: Int = try row[4]
-            let oldest: Int = try row[5]
-            guard youngest <= oldest else { throw DatabaseError.decoding(column: "groups.maximum_age", type: "ClosedRange<Int>") }
-            return try (row[0], ActivityGroup(id: row[1], code: row[2], name: row[3], ages: youngest...oldest, capacity: row[6]))
-        }
-        return byActivity(rows)
-    }
-
     private func sessions() throws -> [Identifier<Activity>: [ActivitySession]] {
         let rows: [(Identifier<Activity>, ActivitySession)] = try transaction.query(
             "SELECT activity_id, name, first_day, last_day FROM activity_sessions ORDER BY activity_id, first_day"
@@ -60,7 +39,7 @@ extension PortalCatalogueStore {
         return byActivity(rows)
     }
 
-    private func byActivity<Part>(_ rows: [(Identifier<Activity>, Part)]) -> [Identifier<Activity>: [Part]] {
+    func byActivity<Part>(_ rows: [(Identifier<Activity>, Part)]) -> [Identifier<Activity>: [Part]] {
         Dictionary(grouping: rows) { $0.0 }.mapValues { $0.map(\.1) }
     }
 }

@@ -163,7 +163,7 @@ extension BookingOutcome {
     /// The word of the `outcome` column: short, there is one for each booking ever made.
     fileprivate var code: String {
         switch self {
-        case .accepted: "ok"
+        case .accepted, .acceptedAlong: "ok"
         case .acceptedLate: "late"
         case .recordedAsAbsence: "absent"
         case .alreadySo: "same"
@@ -173,14 +173,14 @@ extension BookingOutcome {
 
     fileprivate var reason: String {
         switch self {
-        case .recordedAsAbsence(let reason), .refused(let reason): reason
+        case .acceptedAlong(let reason), .recordedAsAbsence(let reason), .refused(let reason): reason
         case .accepted, .acceptedLate, .alreadySo: ""
         }
     }
 
     fileprivate init?(code: String, reason: String) {
         switch code {
-        case "ok": self = .accepted
+        case "ok": self = reason.isEmpty ? .accepted : .acceptedAlong(reason)
         case "late": self = .acceptedLate
         case "absent": self = .recordedAsAbsence(reason)
         case "same": self = .alreadySo

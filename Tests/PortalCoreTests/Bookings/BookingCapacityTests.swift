@@ -65,11 +65,11 @@ struct BookingCapacityTests {
         let agreeing = try town.count(
             """
             SELECT count(*) FROM place_counters p WHERE p.taken > 0 AND p.taken =
-                (SELECT count(*) FROM bookings b WHERE b.unit_id = p.unit_id AND b.group_id = p.group_id AND b.day = p.day)
+                (SELECT count(*) FROM bookings b WHERE b.unit_id = p.counter_id AND b.group_id = p.group_id AND b.day = p.day)
             """
         )
         #expect(agreeing == counted)
         #expect(try town.count("SELECT count(*) FROM place_counters WHERE taken > 0") == counted)
-        #expect(try town.count("SELECT coalesce(max(taken), 0) FROM place_counters WHERE unit_id < 3") <= 10)
+        #expect(try town.count("SELECT coalesce(max(taken), 0) FROM place_counters WHERE counter_id < 3") <= 10)
     }
 }

@@ -20,6 +20,7 @@ extension BookingOutcome {
         switch self {
         case .refused(let reason): .refused(plainSpaces(reason))
         case .recordedAsAbsence(let reason): .recordedAsAbsence(plainSpaces(reason))
+        case .acceptedAlong(let reason): .acceptedAlong(plainSpaces(reason))
         case .accepted, .acceptedLate, .alreadySo: self
         }
     }

@@ -11,12 +11,12 @@ struct BookingServiceTests {
         let first = try await bookings.confirm([add(lea, 1, "2026-11-04"), add(tom, 1, "2026-11-04")], key: key(1), by: family)
         #expect(first.lines.map(\.outcome.plain) == [.accepted, .accepted])
         #expect(BookingReview(lines: first.lines).difference == Cents(2400))
-        #expect(try town.count("SELECT taken FROM place_counters WHERE unit_id = 1") == 2)
+        #expect(try town.count("SELECT taken FROM place_counters WHERE counter_id = 1") == 2)
 
         let second = try await bookings.confirm([cancel(lea, 1, "2026-11-04")], key: key(2), by: family)
         #expect(second.lines.map(\.outcome.plain) == [.accepted])
         #expect(BookingReview(lines: second.lines).difference == Cents(-1200))
-        #expect(try town.count("SELECT taken FROM place_counters WHERE unit_id = 1") == 1)
+        #expect(try town.count("SELECT taken FROM place_counters WHERE counter_id = 1") == 1)
         #expect(try town.count("SELECT count(*) FROM bookings") == 1)
         #expect(try town.count("SELECT count(*) FROM audit WHERE act = 'bookings.changed'") == 3)
         #expect(try town.count("SELECT count(*) FROM outbox WHERE recipient = 'dupont@example.org'") == 2)
@@ -78,7 +78,7 @@ struct BookingServiceTests {
         }
         #expect(Set(answers).count == 1)
         #expect(answers.first?.lines.map(\.outcome.plain) == [.accepted])
-        #expect(try town.count("SELECT taken FROM place_counters WHERE unit_id = 1") == 1)
+        #expect(try town.count("SELECT taken FROM place_counters WHERE counter_id = 1") == 1)
         #expect(try town.count("SELECT count(*) FROM outbox") == 1)
 
         let other = try await bookings.confirm([add(stranger.children[0].id, 1, "2026-11-04")], key: key(1), by: stranger)
@@ -105,7 +105,7 @@ struct BookingServiceTests {
         #expect(sentence.contains("mardi 3 novembre 2026 à 12 h 00"))
         #expect(BookingReview(lines: absent.lines).difference == .zero)
         #expect(try town.count("SELECT state FROM bookings") == BookingState.absent.rawValue)
-        #expect(try town.count("SELECT taken FROM place_counters WHERE unit_id = 3") == 1)
+        #expect(try town.count("SELECT taken FROM place_counters WHERE counter_id = 3") == 1)
         let again = try town.bookings(at: "2026-11-04T12:00:02+01:00").review([add(lea, 3, "2026-11-05")], by: family)
         #expect(again.lines.map(\.outcome.plain) == [.refused("Une absence est déjà signalée le jeudi 5 novembre 2026.")])
     }

@@ -81,7 +81,16 @@ extension Activity {
 
     private static func unit(_ id: Int64, _ name: String, _ starts: String, _ ends: String, _ cents: Int64) throws -> BookableUnit {
         let (starts, ends) = (try #require(CivilTime(clock: starts)), try #require(CivilTime(clock: ends)))
-        return BookableUnit(id: Identifier(id), code: name.lowercased(), name: name, startsAt: starts, endsAt: ends, price: Cents(cents))
+        let counter = PlaceCounter(id: Identifier(id), code: name.lowercased())
+        return BookableUnit(
+            id: Identifier(id),
+            code: name.lowercased(),
+            name: name,
+            startsAt: starts,
+            endsAt: ends,
+            price: Cents(cents),
+            counters: [counter]
+        )
     }
 
     private init(

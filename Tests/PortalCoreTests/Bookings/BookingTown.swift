@@ -16,7 +16,7 @@ struct BookingTown {
         try await open(on: database, with: .bookingTown(custodyView: custodyView))
     }
 
-    private static func open(on database: any Database, with catalogue: PortalCatalogue) async throws -> BookingTown {
+    static func open(on database: any Database, with catalogue: PortalCatalogue) async throws -> BookingTown {
         let town = BookingTown(database: database, catalogue: catalogue)
         let activities = town.catalogue.activities
         try await town.database.write { transaction in
@@ -104,6 +104,9 @@ extension Transaction {
             activity.rules.lateAdding,
             activity.rules.lateCancelling
         )
+        for counter in activity.counters {
+            try execute("INSERT INTO counters (id, activity_id, code) VALUES ($1, $2, $3)", counter.id, activity.id, counter.code)
+        }
         for unit in activity.units {
             try execute(
                 "INSERT INTO units (id, activity_id, code, name, starts_at, ends_at, price, position) VALUES ($1, $2, $3, $4, $5, $6, $7, $1)",
@@ -115,6 +118,11 @@ extension Transaction {
                 unit.endsAt,
                 unit.price
             )
+        }
+        for unit in activity.units {
+            for (position, counter) in unit.counters.enumerated() {
+                try execute("INSERT INTO unit_counters (unit_id, counter_id, position) VALUES ($1, $2, $3)", unit.id, counter.id, position)
+            }
         }
         for group in activity.groups {
             try execute(

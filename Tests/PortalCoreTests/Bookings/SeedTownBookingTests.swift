@@ -68,7 +68,7 @@ struct SeedTownBookingTests {
         switch kind {
         case .add:
             let enrolment = Enrolment(child: child, activity: day.activity.id, group: group, firstDay: day.date, lastDay: day.date)
-            return day.adding(enrolment: enrolment, booking: nil, taken: 0, at: now)
+            return day.adding(enrolment: enrolment, booking: nil, left: 1, at: now)
         case .cancel:
             let slot = BookingSlot(child: child, unit: day.unit.id, date: day.date)
             let price = day.unit.price

@@ -155,7 +155,7 @@ import Testing
                 .foreignKey(TestServer.uri == nil ? "FOREIGN KEY constraint failed" : "household_adults.household_id"),
                 { tx in try tx.execute("INSERT INTO household_adults (household_id, adult_id, position) VALUES (1, 1, 1)") }
             ),
-            (.check("taken >= 0"), { tx in try tx.execute("INSERT INTO place_counters VALUES (1, 1, 1, -1)") }),
+            (.check("taken >= 0"), { tx in try tx.execute("INSERT INTO place_counters VALUES (1, 1, 1, -1, NULL, NULL)") }),
             (.check("closures.reason"), { tx in try tx.execute("INSERT INTO closures (first_day, last_day) VALUES (1, 1)") }),
         ]
         for (expected, body) in refusals {

@@ -65,7 +65,7 @@ extension BookingChange {
     /// Whether its slot is booked once it had this outcome; nil when that is as it was before.
     fileprivate func leavesBooked(_ outcome: BookingOutcome) -> Bool? {
         switch outcome {
-        case .accepted, .acceptedLate, .alreadySo: kind == .add
+        case .accepted, .acceptedAlong, .acceptedLate, .alreadySo: kind == .add
         case .recordedAsAbsence: true
         case .refused: nil
         }

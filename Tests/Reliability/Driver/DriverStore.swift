@@ -54,7 +54,8 @@ struct DriverStore {
         try transaction.query(
             """
             SELECT p.day FROM place_counters p
-            WHERE p.taken <> (SELECT count(*) FROM bookings b WHERE b.unit_id = p.unit_id AND b.group_id = p.group_id AND b.day = p.day)
+            WHERE p.taken <> (SELECT count(*) FROM bookings b JOIN unit_counters m ON m.unit_id = b.unit_id
+                WHERE m.counter_id = p.counter_id AND b.group_id = p.group_id AND b.day = p.day)
             """
         ) { _ in 1 }.count
     }

@@ -10,7 +10,7 @@ extension ActivityDefinition {
             opening: activity.opening,
             rules: activity.rules,
             datedRules: activity.datedRules,
-            units: activity.units.map(UnitDefinition.init),
+            units: activity.units.map { UnitDefinition($0, of: activity) },
             groups: activity.groups.map(GroupDefinition.init),
             writtenSessions: activity.writtenSessions
         )
@@ -18,14 +18,24 @@ extension ActivityDefinition {
 }
 
 extension UnitDefinition {
-    fileprivate init(_ unit: BookableUnit) {
-        self.init(code: unit.code, name: unit.name, startsAt: unit.startsAt, endsAt: unit.endsAt, price: unit.price)
+    fileprivate init(_ unit: BookableUnit, of activity: Activity) {
+        func codes(_ ids: [Identifier<BookableUnit>]) -> [String] { ids.compactMap { id in activity.units.first { $0.id == id }?.code } }
+        self.init(
+            code: unit.code,
+            name: unit.name,
+            startsAt: unit.startsAt,
+            endsAt: unit.endsAt,
+            price: unit.price,
+            counters: unit.counters.map(\.code),
+            excluded: codes(unit.writtenExclusions),
+            demanded: codes(unit.demanded)
+        )
     }
 }
 
 extension GroupDefinition {
     fileprivate init(_ group: ActivityGroup) {
-        self.init(code: group.code, name: group.name, ages: group.ages, capacity: group.capacity)
+        self.init(code: group.code, name: group.name, ages: group.ages, capacity: group.capacity, staffing: group.staffing)
     }
 }
 

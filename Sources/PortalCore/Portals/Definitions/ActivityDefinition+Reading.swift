@@ -11,9 +11,8 @@ extension ActivityDefinition {
         let opening = fields.opening(sessions.plan)
         let rules = fields.mapping("délais", keys: DefinitionKey.rules).flatMap(BookingRules.init)
         let datedRules = fields.items("délais datés", DatedRules.init).sortedStably { $0.firstDay < $1.firstDay }
-        let units = fields.required("unités", items: UnitDefinition.init)
+        let units = fields.units()
         let groups = fields.required("groupes", items: GroupDefinition.init)
-        fields.refuseDuplicateCodes(in: "unités")
         fields.refuseDuplicateCodes(in: "groupes")
         guard let code, let name, let kind, let place, let description, let opening, let rules else { return nil }
         self.init(
@@ -85,31 +84,5 @@ extension ActivitySession {
         let days = fields.days()
         guard let name, let days else { return nil }
         self.init(name: name, firstDay: days.lowerBound, lastDay: days.upperBound)
-    }
-}
-
-extension UnitDefinition {
-    fileprivate init?(_ item: DefinitionItem) {
-        guard let fields = item.fields(DefinitionKey.unit) else { return nil }
-        let code = fields.required("code", .slug)
-        let name = fields.required("nom", .line(60))
-        let startsAt = fields.required("de", .time)
-        let endsAt = fields.required("à", .time)
-        let price = fields.required("prix", .price)
-        guard let code, let name, let startsAt, let endsAt, let price else { return nil }
-        if startsAt >= endsAt { fields.note("à", "la fin vient avant le début") }
-        self.init(code: code, name: name, startsAt: startsAt, endsAt: endsAt, price: price)
-    }
-}
-
-extension GroupDefinition {
-    fileprivate init?(_ item: DefinitionItem) {
-        guard let fields = item.fields(DefinitionKey.group) else { return nil }
-        let code = fields.required("code", .slug)
-        let name = fields.required("nom", .line(60))
-        let ages = fields.required("âges", .ages)
-        let places = fields.required("places", .places)
-        guard let code, let name, let ages, let places else { return nil }
-        self.init(code: code, name: name, ages: ages, capacity: places)
     }
 }

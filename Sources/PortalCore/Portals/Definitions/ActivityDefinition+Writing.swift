@@ -28,12 +28,17 @@ extension ActivityDefinition {
             file.field("de", unit.startsAt.clock)
             file.field("à", unit.endsAt.clock)
             file.field("prix", unit.price.notation)
+            if unit.counters != [unit.code] { file.flow("compteurs", unit.counters) }
+            if !unit.excluded.isEmpty { file.flow("exclut", unit.excluded) }
+            if !unit.demanded.isEmpty { file.flow("demande", unit.demanded) }
         }
         file.items("groupes", groups) { file, group in
             file.field("code", group.code)
             file.prose("nom", group.name)
             file.field("âges", "\(group.ages.lowerBound)-\(group.ages.upperBound)")
             file.field("places", String(group.capacity))
+            file.field("encadrement", (group.staffing?.childrenPerStaff).map { "1 pour \($0)" })
+            file.field("animateurs", (group.staffing?.planned).map(String.init))
         }
     }
 }

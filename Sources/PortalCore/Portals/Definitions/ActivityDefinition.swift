@@ -22,6 +22,12 @@ package struct UnitDefinition: Hashable, Sendable {
     package let startsAt: CivilTime
     package let endsAt: CivilTime
     package let price: Cents
+    /// The codes of the counters that it takes a place in; its own code where the file says nothing.
+    package let counters: [String]
+    /// The codes of the units that it is not booked with, besides those that share a counter.
+    package let excluded: [String]
+    /// The codes of the units of which one must be booked with it.
+    package let demanded: [String]
 }
 
 /// An age or site bucket of an activity, by its code.
@@ -30,4 +36,5 @@ package struct GroupDefinition: Hashable, Sendable {
     package let name: String
     package let ages: ClosedRange<Int>
     package let capacity: Int
+    package let staffing: GroupStaffing?
 }

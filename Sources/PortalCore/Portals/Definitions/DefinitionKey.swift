@@ -15,6 +15,6 @@ enum DefinitionKey {
     static let session = ["nom", "du", "au"]
     static let rules = ["réservation", "annulation", "ajout hors délai", "annulation hors délai", "source"]
     static let datedRules = ["du", "au"] + rules
-    static let unit = ["code", "nom", "de", "à", "prix"]
-    static let group = ["code", "nom", "âges", "places"]
+    static let unit = ["code", "nom", "de", "à", "prix", "compteurs", "exclut", "demande"]
+    static let group = ["code", "nom", "âges", "places", "encadrement", "animateurs"]
 }

@@ -35,6 +35,7 @@ extension PortalDefinitionStore {
         for rules in activity.datedRules { try dated.put(rules, of: id) }
         try removeUnits(of: id, except: Set(activity.units.map(\.code)), activity: activity.name)
         for (position, unit) in activity.units.enumerated() { try put(unit, of: id, at: position) }
+        try tie(activity.units, of: id)
         try removeGroups(of: id, except: Set(activity.groups.map(\.code)), activity: activity.name)
         for (position, group) in activity.groups.enumerated() { try put(group, of: id, at: position) }
     }
@@ -72,9 +73,11 @@ extension PortalDefinitionStore {
     private func put(_ group: GroupDefinition, of activity: Identifier<Activity>, at position: Int) throws {
         try transaction.execute(
             """
-            INSERT INTO groups (activity_id, code, name, minimum_age, maximum_age, capacity, position) VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO groups (activity_id, code, name, minimum_age, maximum_age, capacity, position, children_per_staff, planned_staff)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             ON CONFLICT (activity_id, code) DO UPDATE SET name = excluded.name, minimum_age = excluded.minimum_age,
-                maximum_age = excluded.maximum_age, capacity = excluded.capacity, position = excluded.position
+                maximum_age = excluded.maximum_age, capacity = excluded.capacity, position = excluded.position,
+                children_per_staff = excluded.children_per_staff, planned_staff = excluded.planned_staff
             """,
             activity,
             group.code,
@@ -82,7 +85,9 @@ extension PortalDefinitionStore {
             group.ages.lowerBound,
             group.ages.upperBound,
             group.capacity,
-            position
+            position,
+            group.staffing?.childrenPerStaff,
+            group.staffing?.planned
         )
     }
 }

@@ -29,9 +29,11 @@ extension PortalDefinitionStore {
                 let what = "l'unité \(quoted(name)) de \(quoted(activityName))"
                 throw DefinitionRefusal(message: "\(what) ne peut pas être retirée\u{A0}: des familles l'ont réservée")
             }
-            try transaction.execute("DELETE FROM place_counters WHERE unit_id = $1", unit)
+            try transaction.execute("DELETE FROM unit_ties WHERE unit_id = $1 OR other_id = $1", unit)
+            try transaction.execute("DELETE FROM unit_counters WHERE unit_id = $1", unit)
             try transaction.execute("DELETE FROM units WHERE id = $1", unit)
         }
+        try removeIdleCounters(of: activity)
     }
 
     /// - Throws: `DefinitionRefusal` when children are enrolled in one of them.

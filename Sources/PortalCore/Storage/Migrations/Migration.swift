@@ -24,6 +24,7 @@ extension Migration {
         .secondFactors,
         .outboxAnswers,
         .lastWrites,
+        .sharedCounters,
         .datedRules,
     ]
 

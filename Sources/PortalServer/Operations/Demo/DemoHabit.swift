@@ -35,13 +35,21 @@ struct DemoHabit: Sendable {
     }
 
     private static func units(of activity: Activity, _ random: inout DemoRandom) -> [BookableUnit] {
-        let start = random.chance(60) ? 0 : random.number(0...activity.units.count - 1)
-        var chosen = [activity.units[start]]
-        for unit in activity.units where !chosen.contains(where: { $0.startsAt < unit.endsAt && unit.startsAt < $0.endsAt }) {
-            if random.chance(45) { chosen.append(unit) }
+        let independent = activity.units.filter(\.demanded.isEmpty)
+        guard !independent.isEmpty else { return [] }
+        var chosen = [random.chance(60) ? independent[0] : random.pick(independent)]
+        for unit in activity.unitsInOrderOfDemands {
+            guard !chosen.contains(where: { activity.excludes(unit, $0) || unit.overlaps($0) }) else { continue }
+            let isHeld = unit.demanded.isEmpty || chosen.contains { unit.demanded.contains($0.id) }
+            if isHeld && random.chance(45) { chosen.append(unit) }
         }
         return chosen
     }
+}
+
+extension BookableUnit {
+    /// Whether both are at the same time of the day.
+    fileprivate func overlaps(_ other: BookableUnit) -> Bool { startsAt < other.endsAt && other.startsAt < endsAt }
 }
 
 /// How families use a kind of activity.

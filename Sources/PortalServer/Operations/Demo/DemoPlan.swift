@@ -25,7 +25,9 @@ struct DemoChildPlan: Sendable {
 
 /// A booking of a child that has no number yet.
 struct DemoBooking: Sendable {
-    let place: Place
+    let unit: Identifier<BookableUnit>
+    let group: Identifier<ActivityGroup>
+    let date: CivilDate
     let price: Cents
     let state: BookingState
     /// Which of the family's homes books and owes it.

@@ -71,10 +71,11 @@ struct DemoPlanner {
                 guard isRush || date <= horizon else { continue }
                 let home = family.homes.count > 1 ? (date.isoWeek.isMultiple(of: 2) ? 0 : 1) : 0
                 for unit in habit.units(on: date, isRush: isRush, &random) {
-                    let place = Place(unit: unit.id, group: habit.group.id, date: date)
-                    guard take(place, of: habit.group) else { continue }
-                    let isAbsent = date < season.today && random.chance(3)
-                    bookings.append(DemoBooking(place: place, price: unit.price, state: isAbsent ? .absent : .reserved, home: home))
+                    guard take(unit.places(in: habit.group.id, on: date), of: habit.group) else { continue }
+                    let state = date < season.today && random.chance(3) ? BookingState.absent : .reserved
+                    bookings.append(
+                        DemoBooking(unit: unit.id, group: habit.group.id, date: date, price: unit.price, state: state, home: home)
+                    )
                 }
             }
         }
@@ -83,11 +84,10 @@ struct DemoPlanner {
 
     private func isCovered(_ date: CivilDate) -> Bool { season.schoolYears.contains { $0.days.contains(date) } }
 
-    /// Takes a place, as a booking does; false when none is left.
-    private mutating func take(_ place: Place, of group: ActivityGroup) -> Bool {
-        let count = taken[place, default: 0]
-        guard count < group.capacity * scale else { return false }
-        taken[place] = count + 1
+    /// Takes a place in each counter of a unit, as a booking does; false when one has none left.
+    private mutating func take(_ places: [Place], of group: ActivityGroup) -> Bool {
+        guard places.allSatisfy({ taken[$0, default: 0] < group.limit(nil) * scale }) else { return false }
+        for place in places { taken[place, default: 0] += 1 }
         return true
     }
 }

@@ -10,7 +10,7 @@ struct DemoStore {
 
     /// Makes every group so many times larger than its definition says.
     func enlargeGroups(times scale: Int) throws {
-        try transaction.execute("UPDATE groups SET capacity = capacity * $1", scale)
+        try transaction.execute("UPDATE groups SET capacity = capacity * $1, planned_staff = planned_staff * $1", scale)
         try PortalCatalogueStore(transaction).noteChange()
     }
 
@@ -21,8 +21,8 @@ struct DemoStore {
 
     func insert(_ place: Place, taken: Int) throws {
         try transaction.execute(
-            "INSERT INTO place_counters (unit_id, group_id, day, taken) VALUES ($1, $2, $3, $4)",
-            place.unit,
+            "INSERT INTO place_counters (counter_id, group_id, day, taken) VALUES ($1, $2, $3, $4)",
+            place.counter,
             place.group,
             place.date,
             taken
@@ -110,11 +110,11 @@ extension DemoStore {
         }
         let bookings = BookingStore(transaction)
         for booking in plan.bookings {
-            let slot = BookingSlot(child: child, unit: booking.place.unit, date: booking.place.date)
+            let slot = BookingSlot(child: child, unit: booking.unit, date: booking.date)
             try bookings.insert(
                 Booking(
                     slot: slot,
-                    group: booking.place.group,
+                    group: booking.group,
                     household: homes[booking.home],
                     state: booking.state,
                     price: booking.price,

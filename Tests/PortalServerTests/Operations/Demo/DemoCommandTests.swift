@@ -97,12 +97,20 @@ import Testing
             (
                 "bookings without a counter that counts them",
                 """
-                SELECT count(*) FROM (SELECT unit_id, group_id, day, count(*) AS booked FROM bookings GROUP BY unit_id, group_id, day) b
-                LEFT JOIN place_counters p ON p.unit_id = b.unit_id AND p.group_id = b.group_id AND p.day = b.day
+                SELECT count(*) FROM (
+                    SELECT m.counter_id, b.group_id, b.day, count(*) AS booked FROM bookings b JOIN unit_counters m ON m.unit_id = b.unit_id
+                    GROUP BY m.counter_id, b.group_id, b.day) b
+                LEFT JOIN place_counters p ON p.counter_id = b.counter_id AND p.group_id = b.group_id AND p.day = b.day
                 WHERE p.taken IS NULL OR p.taken <> b.booked
                 """
             ),
-            ("counters above bookings", "SELECT (SELECT CAST(sum(taken) AS BIGINT) FROM place_counters) - (SELECT count(*) FROM bookings)"),
+            (
+                "counters above bookings",
+                """
+                SELECT (SELECT CAST(sum(taken) AS BIGINT) FROM place_counters)
+                    - (SELECT count(*) FROM bookings b JOIN unit_counters m ON m.unit_id = b.unit_id)
+                """
+            ),
             ("places oversold", "SELECT count(*) FROM place_counters p JOIN groups g ON g.id = p.group_id WHERE p.taken > g.capacity"),
             (
                 "bookings without enrolment",

@@ -7,10 +7,10 @@ struct BookingTag: HTML {
 
     var body: some HTML {
         switch (line.outcome, line.change.kind, moment) {
-        case (.accepted, .add, .before): StateTag("À réserver", tone: .success, icon: .plus)
-        case (.accepted, .cancel, .before): StateTag("À annuler", tone: .neutral, icon: .minus)
-        case (.accepted, .add, .after): StateTag("Réservé", tone: .success)
-        case (.accepted, .cancel, .after): StateTag("Annulé", tone: .neutral)
+        case (.accepted, .add, .before), (.acceptedAlong, .add, .before): StateTag("À réserver", tone: .success, icon: .plus)
+        case (.accepted, .cancel, .before), (.acceptedAlong, .cancel, .before): StateTag("À annuler", tone: .neutral, icon: .minus)
+        case (.accepted, .add, .after), (.acceptedAlong, .add, .after): StateTag("Réservé", tone: .success)
+        case (.accepted, .cancel, .after), (.acceptedAlong, .cancel, .after): StateTag("Annulé", tone: .neutral)
         case (.acceptedLate, _, .before): StateTag("Hors délai", tone: .warning, icon: .clock)
         case (.acceptedLate, _, .after): StateTag("Réservé hors délai", tone: .warning, icon: .clock)
         case (.recordedAsAbsence, _, _): StateTag("Absence", tone: .warning, icon: .absent)
@@ -23,7 +23,7 @@ struct BookingTag: HTML {
     /// Answers of the same rank have the same word.
     static func rank(_ outcome: BookingOutcome) -> Int {
         switch outcome {
-        case .accepted: 0
+        case .accepted, .acceptedAlong: 0
         case .acceptedLate: 1
         case .recordedAsAbsence: 2
         case .alreadySo: 3
@@ -41,7 +41,7 @@ extension BookingReviewLine {
         switch outcome {
         case .accepted, .alreadySo: nil
         case .acceptedLate: "Le délai est dépassé\u{A0}: une majoration de \(surcharge.french) est comprise dans le prix."
-        case .recordedAsAbsence(let sentence), .refused(let sentence): sentence
+        case .acceptedAlong(let sentence), .recordedAsAbsence(let sentence), .refused(let sentence): sentence
         }
     }
 }

@@ -1,0 +1,40 @@
+/// Writes the bookings that the rules accept.
+struct BookingWriter {
+    private let bookings: BookingStore
+    private let places: PlaceStore
+
+    init(_ transaction: any Transaction) {
+        bookings = BookingStore(transaction)
+        places = PlaceStore(transaction)
+    }
+
+    /// Judges and applies changes; the answers, in the order of the judgement.
+    func apply(_ changes: some Sequence<BookingChange>, to facts: inout BookingFacts) throws -> [BookingReviewLine] {
+        let judgement = try takePlaces(for: changes, &facts)
+        for answer in judgement.answers { try write(answer.ruling, of: answer.change.slot, facts) }
+        return judgement.answers.map(facts.line)
+    }
+
+    /// Takes the places that the changes need and gives back those that they free. Where somebody else took one since the facts were read, its
+    /// row, which is ours from then on, is read again, and all is judged anew.
+    private func takePlaces(for changes: some Sequence<BookingChange>, _ facts: inout BookingFacts) throws -> BookingJudgement {
+        var corrected: Set<Place> = []
+        while true {
+            let judgement = facts.judgement(of: changes)
+            guard let lost = try places.move(judgement.places(in: facts.catalogue)) else { return judgement }
+            guard corrected.insert(lost).inserted else { throw DatabaseError.other("a place's row changed under its lock") }
+            facts.correct(lost, to: try places.count(of: lost))
+        }
+    }
+
+    private func write(_ ruling: BookingRuling, of slot: BookingSlot, _ facts: BookingFacts) throws {
+        switch ruling {
+        case .add(let group, let surcharge):
+            guard let booking = facts.newBooking(of: slot, in: group, surcharge: surcharge) else { return }
+            try bookings.insert(booking)
+        case .cancel: try bookings.delete(slot)
+        case .recordAbsence: try bookings.update(slot, to: .absent)
+        case .nothingToDo, .refuse: break
+        }
+    }
+}
