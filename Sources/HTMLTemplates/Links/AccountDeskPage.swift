@@ -12,6 +12,10 @@ package enum AccountDeskPage: PortalPage {
     case recognitions
     /// One of them; posted to, answers it.
     case recognition(Identifier<RecognitionRequest>)
+    /// The people who ask to be forgotten.
+    case erasures
+    /// One of them; posted to, answers it.
+    case erasure(Identifier<ErasureRequest>)
 
     package init?(_ address: PageAddress) {
         let parts = address.segments
@@ -28,6 +32,10 @@ package enum AccountDeskPage: PortalPage {
         case let parts where parts.count == 2 && parts[0] == "rattachements":
             guard let request = Identifier<RecognitionRequest>(text: parts[1]) else { return nil }
             self = .recognition(request)
+        case ["effacements"]: self = .erasures
+        case let parts where parts.count == 2 && parts[0] == "effacements":
+            guard let request = Identifier<ErasureRequest>(text: parts[1]) else { return nil }
+            self = .erasure(request)
         default: return nil
         }
     }
@@ -39,11 +47,13 @@ package enum AccountDeskPage: PortalPage {
         case .secondFactorReset(let adult): PageAddress("agents", "comptes", String(adult.rawValue), "double-authentification")
         case .recognitions: PageAddress("agents", "rattachements")
         case .recognition(let request): PageAddress("agents", "rattachements", String(request.rawValue))
+        case .erasures: PageAddress("agents", "effacements")
+        case .erasure(let request): PageAddress("agents", "effacements", String(request.rawValue))
         }
     }
 
     package static let examples: [AccountDeskPage] = [
         .people(name: nil), .people(name: "Dupont"), .preparation(Identifier(1)), .secondFactorReset(Identifier(1)),
-        .recognitions, .recognition(Identifier(1)),
+        .recognitions, .recognition(Identifier(1)), .erasures, .erasure(Identifier(1)),
     ]
 }

@@ -15,6 +15,13 @@ package enum AccountPage: PortalPage {
     case recognition
     /// Codes of an authenticator app.
     case secondFactor
+    /// "Mes données".
+    case data
+    /// All of them in one file: posted to.
+    case dataArchive
+    /// Asking to be forgotten: posted to.
+    case erasure
+    case closing
 
     package init?(_ address: PageAddress) {
         guard address.segments.first == "mon-compte", address.segments.count <= 2 else { return nil }
@@ -34,6 +41,7 @@ package enum AccountPage: PortalPage {
     private static let names: [(page: AccountPage, name: String)] = [
         (.contacts, "coordonnees"), (.password, "mot-de-passe"), (.email, "adresse-e-mail"), (.emailDrop, "adresse-e-mail-abandon"),
         (.confirmation, "confirmation"), (.sessions, "appareils"), (.recognition, "rattachement"), (.secondFactor, "double-authentification"),
+        (.data, "mes-donnees"), (.dataArchive, "mes-donnees-archive"), (.erasure, "effacement"), (.closing, "fermeture"),
     ]
 
     package static let examples: [AccountPage] = [.overview] + names.map(\.page)

@@ -20,6 +20,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case accountPrepared = "compte-prepare"
     case nothingToChange = "rien-a-changer"
     case saved = "enregistre"
+    case erasureAsked = "effacement-demande"
+    case accountClosed = "compte-ferme"
     case secondFactorOff = "double-authentification-retiree"
     case removalAsked = "suppression-demandee"
     case changeAsked = "modification-demandee"
@@ -39,6 +41,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .passwordReset: Flash(.success, "Votre nouveau mot de passe est enregistré\u{A0}: connectez-vous avec lui.")
         case .saved: Flash(.success, "C'est enregistré.")
         case .secondFactorOff: Flash(.success, "La double authentification est désactivée\u{A0}: le mot de passe suffit de nouveau.")
+        case .erasureAsked: Flash(.success, "Votre demande est transmise au service\u{A0}: sa réponse apparaîtra ici.")
+        case .accountClosed: Flash(.success, "Votre compte est fermé. Un courriel vous le confirme.")
         case .removalAsked: Flash(.success, "Votre demande de suppression est transmise au service.")
         case .changeAsked: Flash(.success, "Votre demande est transmise au service\u{A0}: sa réponse apparaîtra ici.")
         case .invitationSent: Flash(.success, "L'invitation part par courriel, avec une clé enfance.")

@@ -6,6 +6,11 @@ struct AccountDeviceStore {
         self.transaction = transaction
     }
 
+    /// Forgets every browser of an account.
+    func deleteAll(of account: Identifier<Account>) throws {
+        try transaction.execute("DELETE FROM account_devices WHERE account_id = $1", account)
+    }
+
     /// Remembers that an account was opened in a browser.
     ///
     /// - Returns: whether the account knows other browsers but not this one.

@@ -20,8 +20,8 @@ struct AccountOwnerStore {
             """
             SELECT a.id, a.login, d.email, d.title, d.last_name FROM accounts a JOIN adults d ON d.id = a.adult_id
             WHERE a.id IN (
-                SELECT id FROM accounts WHERE login = $1
-                UNION SELECT b.id FROM adults e JOIN accounts b ON b.adult_id = e.id WHERE lower(e.email) = $1
+                SELECT id FROM accounts WHERE login = $1 AND closed_at IS NULL
+                UNION SELECT b.id FROM adults e JOIN accounts b ON b.adult_id = e.id WHERE lower(e.email) = $1 AND b.closed_at IS NULL
             )
             ORDER BY a.id LIMIT 5
             """,

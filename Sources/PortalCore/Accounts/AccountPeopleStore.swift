@@ -11,7 +11,7 @@ struct AccountPeopleStore {
         let people = try transaction.query(
             """
             SELECT d.id, d.title, d.first_name, d.last_name, d.email, d.phone, d.street, d.postal_code, d.city,
-                   a.id, a.login, a.last_login_at, a.first_password_until, f.confirmed_at
+                   a.id, a.login, a.last_login_at, a.first_password_until, f.confirmed_at, a.closed_at
             FROM adults d LEFT JOIN accounts a ON a.adult_id = d.id LEFT JOIN second_factors f ON f.account_id = a.id
             ORDER BY d.last_name, d.first_name, d.id
             """,
@@ -28,7 +28,7 @@ struct AccountPeopleStore {
         try transaction.first(
             """
             SELECT d.id, d.title, d.first_name, d.last_name, d.email, d.phone, d.street, d.postal_code, d.city,
-                   a.id, a.login, a.last_login_at, a.first_password_until, f.confirmed_at
+                   a.id, a.login, a.last_login_at, a.first_password_until, f.confirmed_at, a.closed_at
             FROM adults d LEFT JOIN accounts a ON a.adult_id = d.id LEFT JOIN second_factors f ON f.account_id = a.id
             WHERE d.id = $1
             """,
@@ -41,7 +41,14 @@ struct AccountPeopleStore {
         let address = try PostalAddress(street: row[6], postalCode: row[7], city: row[8])
         let adult = try Adult(id: row[0], title: row[1], firstName: row[2], lastName: row[3], email: row[4], phone: row[5], address: address)
         let account = try (row[9] as Identifier<Account>?).map {
-            try PersonWithAccount.PreparedState(id: $0, login: row[10], lastLoginAt: row[11], firstPasswordUntil: row[12], secondFactorSince: row[13])
+            try PersonWithAccount.PreparedState(
+                id: $0,
+                login: row[10],
+                lastLoginAt: row[11],
+                firstPasswordUntil: row[12],
+                secondFactorSince: row[13],
+                closedAt: row[14]
+            )
         }
         return PersonWithAccount(adult: adult, account: account, households: [])
     }

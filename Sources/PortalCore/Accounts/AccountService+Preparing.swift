@@ -46,7 +46,7 @@ extension AccountService {
         }
     }
 
-    /// Mails another first password to somebody who has not used the one before.
+    /// Mails another first password to somebody who has not used the one before, or whose account was closed: it opens again.
     ///
     /// - Throws: `PreparationRefusal`; `PasswordHasherFailure` when too many wait.
     package func sendFirstPasswordAgain(to adult: Identifier<Adult>, by member: Identifier<StaffMember>, link: String) async throws {
@@ -54,10 +54,12 @@ extension AccountService {
         let password = FirstPassword(from: random, at: now)
         let hash = try await passwords.hash(password.text)
         try await portal.database.write { transaction in
-            guard let person = try AccountPeopleStore(transaction).person(adult), let account = person.account, account.firstPasswordUntil != nil,
+            guard let person = try AccountPeopleStore(transaction).person(adult), let account = person.account,
+                account.firstPasswordUntil != nil || account.closedAt != nil,
                 let login = Login(account.login), let email = person.adult.email,
                 let settings = try PortalCatalogueStore(transaction).load()?.settings
             else { throw PreparationRefusal(french: "Cet adulte n'a pas de compte préparé qui attende.") }
+            try AccountStore(transaction).reopen(account.id)
             try AccountStore(transaction).setPassword(of: account.id, hash: hash, madeUpUntil: password.expiry)
             let mail = Mail.preparedAccount(to: email, for: person.adult, login: login, password: password, link: link, from: settings)
             try OutboxStore(transaction).enqueue(mail, to: account.id, at: now)

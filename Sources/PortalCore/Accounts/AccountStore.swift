@@ -24,11 +24,15 @@ package struct AccountStore {
 
     /// The account and the password hash behind a login, or behind a confirmed e-mail address that only one account has.
     func credentials(of typed: SignInName) throws -> (account: Identifier<Account>, passwordHash: String)? {
-        let byLogin = try transaction.query("SELECT id, password_hash FROM accounts WHERE login = $1", typed.text, decode: credentials)
+        let byLogin = try transaction.query(
+            "SELECT id, password_hash FROM accounts WHERE login = $1 AND closed_at IS NULL",
+            typed.text,
+            decode: credentials
+        )
         let byEmail = try transaction.query(
             """
             SELECT a.id, a.password_hash FROM adults d JOIN accounts a ON a.adult_id = d.id
-            WHERE lower(d.email) = $1 AND a.email_confirmed_at IS NOT NULL LIMIT 2
+            WHERE lower(d.email) = $1 AND a.email_confirmed_at IS NOT NULL AND a.closed_at IS NULL LIMIT 2
             """,
             typed.text,
             decode: credentials
@@ -74,6 +78,20 @@ package struct AccountStore {
     /// Until when the password that the town made up lets in; nil for a password of one's own.
     func firstPasswordUntil(of account: Identifier<Account>) throws -> Instant? {
         try transaction.first("SELECT first_password_until FROM accounts WHERE id = $1", account, decode: { try $0[0] as Instant? }) ?? nil
+    }
+
+    /// Lets nobody in any more. The login stays taken.
+    func close(_ account: Identifier<Account>, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE accounts SET password_hash = '', first_password_until = NULL, closed_at = $2 WHERE id = $1 AND closed_at IS NULL",
+            account,
+            now
+        )
+    }
+
+    /// Makes a closed account one that waits for its first password again.
+    func reopen(_ account: Identifier<Account>) throws {
+        try transaction.execute("UPDATE accounts SET closed_at = NULL WHERE id = $1", account)
     }
 
     package func confirmEmail(of account: Identifier<Account>, at now: Instant) throws {

@@ -14,5 +14,7 @@ package struct PersonWithAccount: Hashable, Sendable {
         package let firstPasswordUntil: Instant?
         /// Since when its owner signs in with a code; nil for the password alone.
         package let secondFactorSince: Instant?
+        /// Since when nobody comes in; nil for an account that is open.
+        package let closedAt: Instant?
     }
 }

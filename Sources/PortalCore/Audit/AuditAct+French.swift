@@ -4,6 +4,7 @@ extension AuditAct {
 
     /// What each act is called. The number that a line carries is the one of what the words name.
     private static let words = [
+        "account.closed": "Compte fermé",
         "account.created": "Espace créé",
         "account.emailChangeAsked": "Changement d'adresse e-mail demandé",
         "account.emailChangeDropped": "Changement d'adresse e-mail abandonné",
@@ -30,6 +31,9 @@ extension AuditAct {
         "contact.kept": "Contact de l'entourage gardé",
         "contact.removalAsked": "Suppression d'un contact demandée",
         "contact.removalTakenBack": "Demande de suppression retirée",
+        "data.exported": "Données téléchargées par leur propriétaire",
+        "erasure.asked": "Effacement demandé",
+        "erasure.settled": "Demande d'effacement traitée",
         "household.adultInvited": "Autre parent invité",
         "household.invented": "Foyer de démonstration",
         "household.keyIssued": "Clé enfance donnée à un foyer",

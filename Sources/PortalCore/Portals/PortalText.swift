@@ -37,6 +37,8 @@ package enum PortalTextCode: String, CaseIterable, Hashable, Sendable, DatabaseC
     case benefits = "les plus"
     /// Practical information on the services.
     case practicalInformation = "infos pratiques"
+    /// What the town keeps, for how long, and whom to ask.
+    case personalData = "données personnelles"
 }
 
 /// A piece of a text, ready to be laid out.

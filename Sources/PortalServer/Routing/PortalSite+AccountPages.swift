@@ -18,12 +18,19 @@ extension PortalSite {
         case (.recognition, .post): try await RecognitionHandler.ask(context, context.form())
         case (.secondFactor, .get): try SecondFactorHandler.show(context)
         case (.secondFactor, .post): try await SecondFactorHandler.change(context, context.form())
+        case (.data, .get): try PersonalDataHandler.show(context)
+        case (.dataArchive, .post): try await PersonalDataHandler.download(context, context.form())
+        case (.erasure, .post): try await PersonalDataHandler.askErasure(context, context.form())
+        case (.closing, .get): PersonalDataHandler.showClosing(context)
+        case (.closing, .post): try await PersonalDataHandler.close(context, context.form())
+        case (.dataArchive, .get), (.erasure, .get): context.redirect(to: context.links.to(.data))
         case (.sessions, .post): try await AccountHandler.endSessions(context, context.form())
         // The addresses of forms, when somebody comes back to them without a form.
         case (.emailDrop, .get), (.confirmation, .get), (.sessions, .get): context.redirect(to: context.links.to(.overview))
-        case (.overview, _): throw PageFailure.methodNotAllowed(allowed: [.get])
-        case (.emailDrop, _), (.confirmation, _), (.sessions, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.contacts, _), (.password, _), (.email, _), (.recognition, _), (.secondFactor, _):
+        case (.overview, _), (.data, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+        case (.emailDrop, _), (.confirmation, _), (.sessions, _), (.dataArchive, _), (.erasure, _):
+            throw PageFailure.methodNotAllowed(allowed: [.post])
+        case (.contacts, _), (.password, _), (.email, _), (.recognition, _), (.secondFactor, _), (.closing, _):
             throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }
@@ -40,9 +47,12 @@ extension PortalSite {
         case (.recognitions, .get): try RecognitionDeskHandler.list(context)
         case (.recognition(let request), .get): try RecognitionDeskHandler.show(context, request)
         case (.recognition(let request), .post): try await RecognitionDeskHandler.answer(context, context.form(), request)
+        case (.erasures, .get): try ErasureDeskHandler.list(context)
+        case (.erasure(let request), .get): try ErasureDeskHandler.show(context, request)
+        case (.erasure(let request), .post): try await ErasureDeskHandler.settle(context, context.form(), request)
         case (.preparation, _), (.secondFactorReset, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.recognition, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
-        case (.people, _), (.recognitions, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+        case (.recognition, _), (.erasure, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.people, _), (.recognitions, _), (.erasures, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         }
     }
 }

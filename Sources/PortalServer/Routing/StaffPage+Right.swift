@@ -32,7 +32,7 @@ extension AccountDeskPage {
         switch self {
         case .people, .preparation: .manageKeys
         case .secondFactorReset: .manageStaff
-        case .recognitions, .recognition: .manageFamilies
+        case .recognitions, .recognition, .erasures, .erasure: .manageFamilies
         }
     }
 }

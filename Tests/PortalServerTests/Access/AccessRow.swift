@@ -66,7 +66,10 @@ extension AccessRow {
         case .contacts, .password, .email, .secondFactor: self.init(audience: .parents, get: .shown, post: .refused)
         // Whoever has a household has nothing to ask there.
         case .recognition: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
-        case .emailDrop, .confirmation, .sessions: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
+        case .emailDrop, .confirmation, .sessions, .erasure: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
+        case .data: self.init(audience: .parents, get: .shown)
+        case .dataArchive: self.init(audience: .parents, get: .leadsOn, post: .shown)
+        case .closing: self.init(audience: .parents, get: .shown, post: .refused)
         }
     }
 
@@ -109,8 +112,9 @@ extension AccessRow {
         case .preparation: self.init(audience: .staff(desk), get: .leadsOn, post: .refused)
         case .secondFactorReset: self.init(audience: .staff([.administrator]), get: .leadsOn, post: .leadsOn)
         case .recognitions: self.init(audience: .staff(writers), get: .shown)
+        case .erasures: self.init(audience: .staff(writers), get: .shown)
         // Nobody has asked yet.
-        case .recognition: self.init(audience: .staff(writers), get: .unknown, post: .refused)
+        case .recognition, .erasure: self.init(audience: .staff(writers), get: .unknown, post: .refused)
         }
     }
 

@@ -15,7 +15,10 @@ import Testing
             #expect(try await visitor.get(path) == .seeOther)
             #expect(visitor.location == "/bondoufle/connexion")
             let status = try await parent.get(path)
-            #expect(status == .ok || ["/bondoufle/mon-compte", "/bondoufle/accueil"].contains(parent.location), "\(page)")
+            #expect(
+                status == .ok || ["/bondoufle/mon-compte", "/bondoufle/accueil", "/bondoufle/mon-compte/mes-donnees"].contains(parent.location),
+                "\(page)"
+            )
         }
     }
 

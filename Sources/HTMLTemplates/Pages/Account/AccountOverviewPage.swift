@@ -52,6 +52,10 @@ package struct AccountOverviewPage: HTML {
             }
             Card("Mon adresse e-mail", icon: .mail) { EmailSettings(frame: frame, model: model) }
             Card("Double authentification", icon: .lock) { SecondFactorSummary(frame: frame, state: model.secondFactor) }
+            Card("Mes données", icon: .file) {
+                p { "Téléchargez ce que le portail sait de vous, demandez son effacement, ou fermez votre compte." }
+                ButtonRow { LinkButton("Mes données", to: frame.links.to(.data), icon: .file) }
+            }
             Card("Appareils connectés", icon: .phone) { SessionList(frame: frame, sessions: model.sessions) }
         }
     }

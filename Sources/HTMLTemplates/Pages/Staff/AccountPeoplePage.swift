@@ -73,6 +73,7 @@ private struct PersonRow: HTML {
     private var label: String? {
         guard person.adult.email != nil else { return nil }
         guard let account = person.account else { return "Préparer un compte" }
+        if account.closedAt != nil { return "Rouvrir le compte" }
         return account.firstPasswordUntil == nil ? nil : "Renvoyer un mot de passe"
     }
 }
@@ -97,7 +98,9 @@ private struct AccountStateTag: HTML {
 
     var body: some HTML {
         if let account = person.account {
-            if let until = account.firstPasswordUntil {
+            if let closedAt = account.closedAt {
+                StateTag("Fermé le \(closedAt.frenchNumeric)", tone: .neutral)
+            } else if let until = account.firstPasswordUntil {
                 StateTag("Préparé, à ouvrir avant le \(until.frenchNumeric)", tone: .warning, icon: .clock)
             } else {
                 StateTag("Actif", tone: .success)

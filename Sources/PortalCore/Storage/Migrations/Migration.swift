@@ -22,6 +22,7 @@ extension Migration {
         .changes,
         .custody,
         .secondFactors,
+        .leaving,
         .outboxAnswers,
         .lastWrites,
         .sharedCounters,

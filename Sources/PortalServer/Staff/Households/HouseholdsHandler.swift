@@ -88,6 +88,7 @@ extension StaffContext {
         FamilyTasks(
             recognitions: mayManageFamilies ? try recognitions.waitingCount() : nil,
             changes: mayManageFamilies ? try ChangeService(site.portal).waitingCount() : nil,
+            erasures: mayManageFamilies ? try ErasureService(site.portal).waitingCount() : nil,
             managesAccounts: member.role.has(.manageKeys)
         )
     }

@@ -4,11 +4,14 @@ package struct FamilyTasks: Hashable, Sendable {
     package let recognitions: Int?
     /// Changes to accept, or to read.
     package let changes: Int?
+    /// People who ask to be forgotten.
+    package let erasures: Int?
     package let managesAccounts: Bool
 
-    package init(recognitions: Int?, changes: Int?, managesAccounts: Bool) {
+    package init(recognitions: Int?, changes: Int?, erasures: Int?, managesAccounts: Bool) {
         self.recognitions = recognitions
         self.changes = changes
+        self.erasures = erasures
         self.managesAccounts = managesAccounts
     }
 
@@ -29,6 +32,11 @@ package struct FamilyTasks: Hashable, Sendable {
         if let changes {
             let hint = "Ce que les parents changent dans leur dossier"
             tiles.append(Tile(title: "Modifications", hint: hint, icon: .edit, link: links.to(.inbox), count: changes == 0 ? nil : changes))
+        }
+        if let erasures, erasures > 0 {
+            tiles.append(
+                Tile(title: "Effacements", hint: "Les personnes qui demandent l'oubli", icon: .file, link: links.to(.erasures), count: erasures)
+            )
         }
         if managesAccounts {
             tiles.append(Tile(title: "Comptes", hint: "Qui a un compte, et qui attend le sien", icon: .key, link: links.to(.people(name: nil))))

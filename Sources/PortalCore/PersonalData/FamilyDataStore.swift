@@ -1,0 +1,110 @@
+/// What the portal keeps about an adult's households and children, as tables.
+struct FamilyDataStore {
+    private let transaction: any Transaction
+    private let access: HouseholdAccess
+    private let vault: Vault
+    /// Bookings from this long before today to this long after: everything there is.
+    private static let days = 3660
+
+    init(_ transaction: any Transaction, _ access: HouseholdAccess, _ vault: Vault) {
+        self.transaction = transaction
+        self.access = access
+        self.vault = vault
+    }
+
+    func sections(today: CivilDate) throws -> [DataSection] {
+        let catalogue = try PortalCatalogueStore(transaction).load()
+        return try [households(), children(), contacts(), enrolments(catalogue), bookings(catalogue, today), requests(), changes()]
+    }
+
+    private func households() -> DataSection {
+        let rows = access.families.map { family in
+            [family.household.name, family.household.address.line, family.adults.map(\.fullName).joined(separator: ", ")]
+        }
+        return DataSection("foyers", "Mes foyers", columns: ["foyer", "adresse", "adultes"], rows: rows)
+    }
+
+    private func children() -> DataSection {
+        let rows = access.children.map { child in
+            let relation = access.relation(to: child.id)
+            let rights = ChildRight.allCases.filter { relation?.has($0) == true }.map(\.french).joined(separator: ", ")
+            return [
+                child.firstName, child.lastName, child.birthDay.frenchNumeric, child.school, child.schoolClass, relation?.kinship.french ?? "",
+                relation?.standing.french ?? "", rights,
+            ]
+        }
+        return DataSection(
+            "enfants",
+            "Mes enfants",
+            columns: ["prénom", "nom", "date de naissance", "école", "classe", "lien", "autorité parentale", "droits"],
+            rows: rows
+        )
+    }
+
+    private func contacts() throws -> DataSection {
+        let store = ContactStore(transaction)
+        let rows = try access.children.flatMap { child in
+            try store.contacts(of: child.id).filter { access.family($0.household) != nil }.map(\.details).map { contact in
+                [
+                    child.firstName, contact.fullName, contact.kinship, contact.phone.french, contact.picksUp ? "oui" : "non",
+                    contact.callFirst ? "oui" : "non", contact.isForbidden ? "oui" : "non",
+                ]
+            }
+        }
+        return DataSection(
+            "entourage",
+            "Entourage de mes enfants",
+            columns: ["enfant", "personne", "lien", "téléphone", "vient chercher", "à appeler d'abord", "interdite"],
+            rows: rows
+        )
+    }
+
+    private func enrolments(_ catalogue: PortalCatalogue?) throws -> DataSection {
+        let store = EnrolmentStore(transaction)
+        let rows = try access.children.flatMap { child in
+            try store.enrolments(of: child.id).map { enrolment in
+                let names = catalogue?.group(enrolment.group)
+                return [
+                    child.firstName, names?.activity.name ?? "", names?.group.name ?? "", enrolment.firstDay.frenchNumeric,
+                    enrolment.lastDay.frenchNumeric,
+                ]
+            }
+        }
+        return DataSection("inscriptions", "Inscriptions", columns: ["enfant", "activité", "groupe", "du", "au"], rows: rows)
+    }
+
+    private func bookings(_ catalogue: PortalCatalogue?, _ today: CivilDate) throws -> DataSection {
+        let store = BookingStore(transaction)
+        let (first, last) = (today.adding(days: -Self.days), today.adding(days: Self.days))
+        let rows = try access.children.flatMap { child in
+            try store.bookings(of: child.id, from: first, through: last).compactMap { booking -> [String]? in
+                guard let home = access.family(booking.household)?.household else { return nil }
+                let names = catalogue?.unit(booking.slot.unit)
+                return [
+                    child.firstName, booking.slot.date.frenchNumeric, names?.activity.name ?? "", names?.unit.name ?? "",
+                    booking.state == .reserved ? "réservé" : "absence", (booking.price + booking.surcharge).french, home.name,
+                ]
+            }
+        }
+        return DataSection(
+            "reservations",
+            "Réservations",
+            columns: ["enfant", "jour", "activité", "moment", "état", "prix", "foyer"],
+            rows: rows
+        )
+    }
+
+    private func requests() throws -> DataSection {
+        let rows = try RequestStore(transaction).summaries(for: access.adult.id, limit: 2000).map {
+            [$0.createdAt.french, $0.kind.rawValue, String($0.accepted), String($0.refused)]
+        }
+        return DataSection("demandes", "Demandes", columns: ["date", "nature", "acceptées", "refusées"], rows: rows)
+    }
+
+    private func changes() throws -> DataSection {
+        let rows = try ChangeStore(transaction).requests(by: access.account, limit: 2000).map {
+            [$0.askedAt.french, $0.field.french, $0.old.french, $0.new.french, $0.state.french, $0.reason]
+        }
+        return DataSection("modifications", "Modifications", columns: ["date", "quoi", "avant", "après", "état", "motif"], rows: rows)
+    }
+}

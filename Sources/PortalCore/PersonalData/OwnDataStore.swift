@@ -1,0 +1,41 @@
+/// What the portal keeps about an account itself, as tables.
+struct OwnDataStore {
+    private let transaction: any Transaction
+    private let account: Identifier<Account>
+
+    init(_ transaction: any Transaction, account: Identifier<Account>) {
+        self.transaction = transaction
+        self.account = account
+    }
+
+    func account(_ adult: Adult, at now: Instant) throws -> DataSection {
+        let known = try AccountStore(transaction).account(account)
+        let facts: [(String, String)] = [
+            ("Civilité", adult.title.french), ("Prénom", adult.firstName), ("Nom", adult.lastName), ("Adresse", adult.address.line),
+            ("Téléphone", adult.phone?.french ?? ""), ("Adresse e-mail", adult.email?.text ?? ""), ("Identifiant", known?.login ?? ""),
+            ("Compte créé le", known?.createdAt.french ?? ""), ("Adresse e-mail confirmée le", known?.emailConfirmedAt?.french ?? ""),
+            ("Dernière connexion", known?.lastLoginAt?.french ?? ""),
+        ]
+        return DataSection("compte", "Mon compte", columns: ["donnée", "valeur"], rows: facts.map { [$0.0, $0.1] })
+    }
+
+    func sessions(at now: Instant) throws -> DataSection {
+        let sessions = try WebSessionStore(transaction).sessions(of: account, seenFrom: SessionToken(cookie: ""), at: now)
+        let rows = sessions.map { [$0.device, $0.openedAt.french, $0.usedAt.french] }
+        return DataSection("appareils", "Appareils connectés", columns: ["appareil", "connecté le", "vu le"], rows: rows)
+    }
+
+    func messages() throws -> DataSection {
+        let mails = try OutboxStore(transaction).messages(to: account, limit: 1000)
+        let rows = mails.map { [$0.createdAt.french, $0.mail.recipient.text, $0.mail.subject, $0.mail.body] }
+        return DataSection("messages", "Messages reçus", columns: ["date", "adresse", "objet", "texte"], rows: rows)
+    }
+
+    /// What the journal has noted of this account's acts.
+    func acts() throws -> DataSection {
+        let filter = AuditFilter(who: .one(.account(account)))
+        let lines = try AuditSearchStore(transaction).lines(filter, after: nil, limit: 2000)
+        let rows = lines.map { [$0.entry.at.french, $0.entry.act.french, $0.entry.detail] }
+        return DataSection("journal", "Journal de mes actes", columns: ["date", "acte", "détail"], rows: rows)
+    }
+}
