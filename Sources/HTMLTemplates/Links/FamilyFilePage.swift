@@ -16,6 +16,8 @@ package enum FamilyFilePage: PortalPage {
     case change(ChangeField, Int64)
     /// What was changed, and what waits for the staff.
     case changes
+    /// A child's health, and what its parents allow.
+    case sheet(Identifier<Child>)
     /// A separation, a move, a birth, a new partner: told to the staff.
     case situation(Identifier<Household>)
 
@@ -51,6 +53,7 @@ package enum FamilyFilePage: PortalPage {
     private init?(of child: Identifier<Child>, _ parts: [String]) {
         switch parts {
         case ["entourage"]: self = .contacts(child)
+        case ["fiche"]: self = .sheet(child)
         case ["entourage", "copie"]: self = .contactCopy(child)
         case let parts where parts.first == "entourage":
             guard let contact = Identifier<ChildContact>(text: parts[1]) else { return nil }
@@ -72,6 +75,7 @@ package enum FamilyFilePage: PortalPage {
             PageAddress("enfants", String(child.rawValue), "entourage", String(contact.rawValue), "suppression")
         case .invitation(let household): PageAddress("foyers", String(household.rawValue), "invitation")
         case .change(let field, let subject): PageAddress("modifications", field.slug, String(subject))
+        case .sheet(let child): PageAddress("enfants", String(child.rawValue), "fiche")
         case .changes: PageAddress("modifications")
         case .situation(let household): PageAddress("foyers", String(household.rawValue), "situation")
         }
@@ -81,6 +85,6 @@ package enum FamilyFilePage: PortalPage {
         [
             .contacts(Identifier(1)), .contactCopy(Identifier(1)), .contact(Identifier(1), Identifier(1)),
             .contactRemoval(Identifier(1), Identifier(1)),
-            .invitation(Identifier(1)), .changes, .situation(Identifier(1)),
+            .invitation(Identifier(1)), .changes, .sheet(Identifier(1)), .situation(Identifier(1)),
         ] + ChangeField.chosen.map { .change($0, 1) }
 }

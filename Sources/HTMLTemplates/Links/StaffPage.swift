@@ -11,6 +11,9 @@ package enum StaffPage: PortalPage {
     case home
     /// The children expected for an activity, by its code, on a day.
     case dayList(activity: String?, day: CivilDate?)
+    /// Children's health, and what their parents allow.
+    case sheets
+    case sheet(Identifier<Child>)
     /// The mails that the portal sent or is about to send.
     case outbox
     case mail(Identifier<OutboxMessage>)
@@ -40,6 +43,10 @@ package enum StaffPage: PortalPage {
         case ["double-authentification"]: self = .secondFactor
         case ["deconnexion"]: self = .signOut
         case ["listes"]: self.init(dayListOf: address["activite"], on: address["jour"])
+        case ["fiches"]: self = .sheets
+        case let parts where parts.count == 2 && parts[0] == "fiches":
+            guard let child = Identifier<Child>(text: parts[1]) else { return nil }
+            self = .sheet(child)
         case ["courriels"]: self = .outbox
         case ["journal"]: self = .journal(JournalQuery(address))
         case ["journal", "export"]: self = .journalExport
@@ -76,6 +83,8 @@ package enum StaffPage: PortalPage {
                 "listes",
                 query: [activity.map { QueryItem("activite", $0) }, day.map { QueryItem("jour", $0.iso) }].compactMap(\.self)
             )
+        case .sheets: PageAddress("agents", "fiches")
+        case .sheet(let child): PageAddress("agents", "fiches", String(child.rawValue))
         case .outbox: PageAddress("agents", "courriels")
         case .mail(let mail): PageAddress("agents", "courriels", String(mail.rawValue))
         case .families(let page): page.address
@@ -92,7 +101,7 @@ package enum StaffPage: PortalPage {
 
     package static let examples: [StaffPage] =
         HouseholdDeskPage.examples.map { .families($0) } + RuleDeskPage.examples.map { .rules($0) } + [
-            .home, .signIn, .signInCode, .secondFactor, .signOut, .dayList(activity: nil, day: nil),
+            .home, .signIn, .signInCode, .secondFactor, .sheets, .sheet(Identifier(1)), .signOut, .dayList(activity: nil, day: nil),
             .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
             .mail(Identifier(1)), .journal(JournalQuery()), .journal(JournalQuery(firstDay: "2026-11-01", who: "agents")), .journalExport,
             .team, .teamInvitation, .colleague(Identifier(2)), .colleagueState(Identifier(2)), .staffInvitation(token: "abc"),

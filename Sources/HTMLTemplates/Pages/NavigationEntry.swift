@@ -4,7 +4,7 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, dayLists, households, rules, outbox, journal, team
+    case staffHome, dayLists, sheets, households, rules, outbox, journal, team
 
     var title: String {
         switch self {
@@ -15,6 +15,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .messages: "Messages"
         case .staffHome: "Aujourd'hui"
         case .dayLists: "Listes du jour"
+        case .sheets: "Fiches sanitaires"
         case .households: "Familles"
         case .rules: "Délais"
         case .outbox: "Courriels"
@@ -33,7 +34,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .messages, .outbox: .mail
         case .dayLists: .agenda
         case .rules: .clock
-        case .journal: .file
+        case .journal, .sheets: .file
         case .team: .user
         }
     }
@@ -42,6 +43,7 @@ package enum NavigationEntry: Hashable, Sendable {
     var right: StaffRight? {
         switch self {
         case .dayLists: .readDayLists
+        case .sheets: .readChildSheets
         case .households: .readFamilies
         case .rules: .manageRules
         case .outbox: .readMails
@@ -60,6 +62,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .messages: links.to(.messages)
         case .staffHome: links.to(.home as StaffPage)
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
+        case .sheets: links.to(.sheets)
         case .households: links.to(.list(search: nil))
         case .rules: links.to(.list as RuleDeskPage)
         case .outbox: links.to(.outbox)
@@ -85,7 +88,7 @@ enum DeskSection: CaseIterable {
 
     var entries: [NavigationEntry] {
         switch self {
-        case .children: [.staffHome, .dayLists]
+        case .children: [.staffHome, .dayLists, .sheets]
         case .families: [.households]
         case .bookings: [.rules]
         case .portal: [.outbox, .journal, .team]

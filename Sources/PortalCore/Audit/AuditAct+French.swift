@@ -25,6 +25,8 @@ extension AuditAct {
         "change.asked": "Modification faite ou demandée par un parent",
         "change.settled": "Modification d'un parent traitée",
         "child.custodyChanged": "Garde alternée modifiée",
+        "child.sheetChanged": "Fiche sanitaire remplie par un parent",
+        "child.sheetRead": "Fiche sanitaire lue par un agent",
         "contact.added": "Contact ajouté à l'entourage",
         "contact.corrected": "Contact de l'entourage corrigé",
         "contact.deleted": "Contact de l'entourage supprimé",

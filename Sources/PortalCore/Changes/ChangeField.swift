@@ -6,11 +6,15 @@ package enum ChangeField: String, CaseIterable, Hashable, Sendable, DatabaseConv
     case householdAddress = "adresse du foyer"
     case childIdentity = "état civil de l'enfant"
     case school = "école"
+    /// Told to the staff without what it says: health stays in the sheet.
+    case childSheet = "fiche sanitaire"
     /// Separation, move, birth, new partner: told in words, always read by the staff.
     case situation = "situation familiale"
 
+    /// Those that have a form of one value.
+    package static let chosen = allCases.filter { $0 != .situation && $0 != .childSheet }
     /// Those whose policy a town chooses.
-    package static let chosen = allCases.filter { $0 != .situation }
+    package static let governed = allCases.filter { $0 != .situation }
 
     /// What the field belongs to.
     package enum Owner: Hashable, Sendable {
@@ -21,7 +25,7 @@ package enum ChangeField: String, CaseIterable, Hashable, Sendable, DatabaseConv
         switch self {
         case .phone, .address, .name: .adult
         case .householdAddress, .situation: .household
-        case .childIdentity, .school: .child
+        case .childIdentity, .school, .childSheet: .child
         }
     }
 
@@ -34,6 +38,7 @@ package enum ChangeField: String, CaseIterable, Hashable, Sendable, DatabaseConv
         case .householdAddress: "adresse-du-foyer"
         case .childIdentity: "etat-civil"
         case .school: "ecole"
+        case .childSheet: "fiche"
         case .situation: "situation"
         }
     }
@@ -46,6 +51,7 @@ package enum ChangeField: String, CaseIterable, Hashable, Sendable, DatabaseConv
         case .householdAddress: "Adresse du foyer"
         case .childIdentity: "État civil de l'enfant"
         case .school: "École et classe"
+        case .childSheet: "Fiche sanitaire"
         case .situation: "Situation familiale"
         }
     }
@@ -54,7 +60,7 @@ package enum ChangeField: String, CaseIterable, Hashable, Sendable, DatabaseConv
     package var usualPolicy: ChangePolicy {
         switch self {
         case .phone: .free
-        case .address, .school: .notified
+        case .address, .school, .childSheet: .notified
         case .name, .householdAddress, .childIdentity, .situation: .approved
         }
     }
@@ -67,7 +73,7 @@ package enum ChangeField: String, CaseIterable, Hashable, Sendable, DatabaseConv
         case .name: [.firstName, .lastName]
         case .childIdentity: [.firstName, .lastName, .birthDay]
         case .school: [.school, .schoolClass]
-        case .situation: [.text]
+        case .situation, .childSheet: [.text]
         }
     }
 }

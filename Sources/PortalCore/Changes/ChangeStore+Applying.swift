@@ -33,7 +33,7 @@ extension ChangeStore {
             )
         case .school: try transaction.execute("UPDATE children SET school = $2, class = $3 WHERE id = $1", subject, lines[0], lines[1])
         // The staff do what it takes; there is no column for it.
-        case .situation: break
+        case .situation, .childSheet: break
         }
     }
 }

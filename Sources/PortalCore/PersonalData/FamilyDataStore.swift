@@ -14,7 +14,7 @@ struct FamilyDataStore {
 
     func sections(today: CivilDate) throws -> [DataSection] {
         let catalogue = try PortalCatalogueStore(transaction).load()
-        return try [households(), children(), contacts(), enrolments(catalogue), bookings(catalogue, today), requests(), changes()]
+        return try [households(), children(), sheets(), contacts(), enrolments(catalogue), bookings(catalogue, today), requests(), changes()]
     }
 
     private func households() -> DataSection {
@@ -39,6 +39,19 @@ struct FamilyDataStore {
             columns: ["prénom", "nom", "date de naissance", "école", "classe", "lien", "autorité parentale", "droits"],
             rows: rows
         )
+    }
+
+    /// Of the children for whom the adult decides.
+    private func sheets() throws -> DataSection {
+        let store = ChildSheetStore(transaction, vault)
+        let rows = try access.children.filter { access.relation(to: $0.id)?.holdsAuthority == true }.flatMap { child in
+            let sheet = try store.sheet(of: child.id)
+            return SheetField.allCases.compactMap { field -> [String]? in
+                guard let value = sheet.french(field), let entry = sheet[field] else { return nil }
+                return [child.firstName, field.french, value, entry.givenAt.french, entry.givenBy]
+            }
+        }
+        return DataSection("fiches-sanitaires", "Fiches sanitaires", columns: ["enfant", "quoi", "réponse", "dit le", "par"], rows: rows)
     }
 
     private func contacts() throws -> DataSection {

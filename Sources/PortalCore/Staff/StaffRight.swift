@@ -1,6 +1,7 @@
 /// Something that some of the staff may do. Every staff page but the first asks for one.
 package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     case readDayLists
+    case readChildSheets
     case readFamilies
     case manageFamilies
     case manageKeys
@@ -14,6 +15,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     package var french: String {
         switch self {
         case .readDayLists: "Lire les listes du jour"
+        case .readChildSheets: "Lire les fiches sanitaires des enfants"
         case .readFamilies: "Chercher et lire les dossiers des familles"
         case .manageFamilies: "Modifier les dossiers des familles"
         case .manageKeys: "Donner et annuler des clés enfance"

@@ -17,8 +17,8 @@ package enum StaffRole: String, CaseIterable, Hashable, Sendable, DatabaseConver
     package var rights: Set<StaffRight> {
         switch self {
         case .administrator: Set(StaffRight.allCases)
-        case .serviceDesk: [.readDayLists, .readFamilies, .manageFamilies, .manageKeys, .runCampaigns, .readMails]
-        case .facilityLeader: [.readDayLists]
+        case .serviceDesk: [.readDayLists, .readChildSheets, .readFamilies, .manageFamilies, .manageKeys, .runCampaigns, .readMails]
+        case .facilityLeader: [.readDayLists, .readChildSheets]
         case .cashOffice: [.readFamilies]
         case .reader: [.readDayLists, .readFamilies]
         case .support: [.readFamilies, .manageKeys, .readMails]

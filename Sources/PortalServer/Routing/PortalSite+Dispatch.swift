@@ -96,6 +96,8 @@ extension PortalSite {
         return switch (page, request.pageMethod) {
         case (.home, .get): try StaffHomeHandler.show(context)
         case (.dayList(let activity, let day), .get): try DayListHandler.show(context, activity: activity, day: day)
+        case (.sheets, .get): try StaffSheetHandler.list(context)
+        case (.sheet(let child), .get): try await StaffSheetHandler.show(context, child)
         case (.outbox, .get): try OutboxHandler.list(context)
         case (.mail(let mail), .get): try OutboxHandler.show(context, mail)
         case (.families(let page), _): try await respond(with: page, context)

@@ -14,6 +14,8 @@ extension PortalSite {
             case (.contactRemoval(let child, let contact), .post): try await ContactsHandler.askRemoval(context, context.form(), child, contact)
             case (.invitation(let household), .get): try InvitationHandler.show(context, household)
             case (.invitation(let household), .post): try await InvitationHandler.invite(context, context.form(), household)
+            case (.sheet(let child), .get): try ChildSheetHandler.show(context, child)
+            case (.sheet(let child), .post): try await ChildSheetHandler.save(context, context.form(), child)
             case (.changes, .get): try ChangesHandler.list(context)
             case (.change(let field, let subject), .get): try ChangesHandler.show(context, field, subject)
             case (.change(let field, let subject), .post): try await ChangesHandler.ask(context, context.form(), field, subject)

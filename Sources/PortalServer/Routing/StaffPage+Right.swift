@@ -6,6 +6,7 @@ extension StaffPage {
     var right: StaffRight? {
         switch self {
         case .signIn, .signInCode, .secondFactor, .signOut, .home, .staffInvitation: nil
+        case .sheets, .sheet: .readChildSheets
         case .dayList: .readDayLists
         case .outbox, .mail: .readMails
         case .families(let page): page.right

@@ -78,6 +78,8 @@ extension AccessRow {
         // The school may be empty: an empty form changes it.
         case .change(.school, _): self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn)
         case .change, .situation: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
+        // An empty form says nothing, and is kept as such.
+        case .sheet: self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn)
         case .changes: self.init(audience: .parents, get: .shown)
         case .contacts, .contact, .invitation: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
         // An empty form names no sibling.
@@ -129,6 +131,8 @@ extension AccessRow {
         case .dayList(let activity, _):
             let readers: Set<StaffRole> = [.administrator, .serviceDesk, .facilityLeader, .reader]
             self.init(audience: .staff(readers), thing: activity == nil ? .none : .places, get: .shown)
+        case .sheets: self.init(audience: .staff([.administrator, .serviceDesk, .facilityLeader]), get: .shown)
+        case .sheet: self.init(audience: .staff([.administrator, .serviceDesk, .facilityLeader]), thing: .households, get: .shown)
         case .outbox: self.init(audience: .staff(desk), get: .shown)
         case .mail: self.init(audience: .staff(desk), thing: .households, get: .shown)
         case .families(let page): self.init(page)

@@ -67,6 +67,7 @@ struct AccessTown {
         case .file(.contact): .file(.contact(things.child, things.contact))
         case .file(.contactRemoval): .file(.contactRemoval(things.child, things.contact))
         case .file(.invitation): .file(.invitation(things.household))
+        case .file(.sheet): .file(.sheet(things.child))
         case .file(.situation): .file(.situation(things.household))
         case .file(.change(let field, _)):
             switch field.owner {
@@ -87,10 +88,11 @@ struct AccessTown {
         case .families(.relation): .families(.relation(things.household, things.adult, things.child))
         case .families(.contactRemoval): .families(.contactRemoval(things.contact))
         case .families(.custody): .families(.custody(things.household, things.child))
+        case .sheet: .sheet(things.child)
         case .colleague: .colleague(things.colleague)
         case .colleagueState: .colleagueState(things.colleague)
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
-        case .dayList(nil, _), .signIn, .signInCode, .secondFactor, .signOut, .home, .outbox, .families(.list), .families(.inbox),
+        case .dayList(nil, _), .signIn, .signInCode, .secondFactor, .sheets, .signOut, .home, .outbox, .families(.list), .families(.inbox),
             .families(.settling), .rules, .journal, .journalExport, .team, .teamInvitation,
             .staffInvitation:
             object == .own ? page : nil

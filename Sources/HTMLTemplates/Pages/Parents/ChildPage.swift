@@ -24,6 +24,7 @@ package struct ChildPage: HTML {
             ButtonRow {
                 LinkButton("Modifier les réservations", to: frame.links.to(.planning(nil)), style: .primary, icon: .calendar)
                 LinkButton("Entourage", to: frame.links.to(.contacts(child.id)), icon: .family)
+                LinkButton("Fiche sanitaire", to: frame.links.to(.sheet(child.id) as FamilyFilePage), icon: .file)
                 LinkButton("Modifier l'état civil", to: frame.links.to(.change(.childIdentity, child.id.rawValue)), icon: .edit)
                 LinkButton("Modifier l'école", to: frame.links.to(.change(.school, child.id.rawValue)), icon: .edit)
             }

@@ -26,7 +26,7 @@ extension PortalDefinition {
         let contacts = fields.items("contacts", PortalContact.init)
         let news = fields.items("actualités") { PortalNews($0, today: today) }.sortedStably { $0.publishedOn > $1.publishedOn }
         let closures = fields.items("fermetures", TownClosure.init).sortedStably { $0.firstDay < $1.firstDay }
-        let policies = fields.members("modifications", keys: ChangeField.chosen.map(\.rawValue)) { key, item -> (ChangeField, ChangePolicy)? in
+        let policies = fields.members("modifications", keys: ChangeField.governed.map(\.rawValue)) { key, item -> (ChangeField, ChangePolicy)? in
             guard let field = ChangeField(rawValue: key), let policy = item.value(.word as DefinitionFormat<ChangePolicy>) else { return nil }
             return (field, policy)
         }

@@ -29,7 +29,7 @@ extension PortalDefinition {
         }
         file.section(settings.changePolicies.isEmpty) { file in
             file.mapping("modifications") { file in
-                for field in ChangeField.chosen { file.field(field.rawValue, settings.changePolicies[field]?.rawValue) }
+                for field in ChangeField.governed { file.field(field.rawValue, settings.changePolicies[field]?.rawValue) }
             }
         }
         file.section(activities.isEmpty) { file in

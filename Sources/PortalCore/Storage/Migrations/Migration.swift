@@ -23,6 +23,7 @@ extension Migration {
         .custody,
         .secondFactors,
         .leaving,
+        .childSheets,
         .outboxAnswers,
         .lastWrites,
         .sharedCounters,

@@ -67,9 +67,9 @@ struct DemoFiller {
     }
 
     private func write(_ plans: [DemoPlan], years: [SchoolYear], to result: inout Result) async throws {
-        let ids = try await portal.database.write { [passwordHash] transaction in
+        let ids = try await portal.database.write { [passwordHash, vault = portal.vault] transaction in
             let store = DemoStore(transaction)
-            return try plans.map { try store.insert($0, passwordHash: passwordHash, years: years) }
+            return try plans.map { try store.insert($0, passwordHash: passwordHash, years: years, vault: vault) }
         }
         for (plan, children) in zip(plans, ids) {
             result.accounts.add(plan, children: children)

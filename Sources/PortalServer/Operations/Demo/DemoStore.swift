@@ -32,7 +32,7 @@ struct DemoStore {
 
 extension DemoStore {
     /// Writes a family with its accounts, keys, enrolments and bookings; the numbers of its children.
-    func insert(_ plan: DemoPlan, passwordHash: String, years: [SchoolYear]) throws -> [Identifier<Child>] {
+    func insert(_ plan: DemoPlan, passwordHash: String, years: [SchoolYear], vault: Vault) throws -> [Identifier<Child>] {
         let households = HouseholdStore(transaction)
         let homes = try plan.family.homes.indices.map { try insertHome($0, of: plan, passwordHash: passwordHash) }
         return try zip(plan.family.children, plan.children).map { child, childPlan in
@@ -47,6 +47,7 @@ extension DemoStore {
             try insertCustody(of: id, in: homes)
             try insert(childPlan, of: id, homes: homes, years: years)
             try insertEntourage(of: id, in: homes, plan)
+            try DemoSheets(transaction: transaction, vault: vault).insert(of: id, in: homes, plan)
             return id
         }
     }

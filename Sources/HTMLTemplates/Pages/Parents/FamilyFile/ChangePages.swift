@@ -88,7 +88,7 @@ private struct ChangeRow: HTML {
     var body: some HTML {
         tr {
             th(.scope(.row)) { request.field.french }
-            td { request.field == .situation ? "–" : request.old.french }
+            td { [.situation, .childSheet].contains(request.field) ? "–" : request.old.french }
             td { request.new.french }
             td { request.askedAt.frenchNumeric }
             td {

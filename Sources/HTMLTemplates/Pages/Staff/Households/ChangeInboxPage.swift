@@ -57,6 +57,6 @@ private struct ChangeCard: HTML {
         let request = change.request
         let values = [Definition("Avant", request.old.french), Definition("Après", request.new.french)]
         let asked = [Definition("Par", "\(change.askedBy), le \(request.askedAt.frenchNumeric)")]
-        return (request.field == .situation ? [Definition("Changement", request.new.french)] : values) + asked
+        return ([.situation, .childSheet].contains(request.field) ? [Definition("Changement", request.new.french)] : values) + asked
     }
 }

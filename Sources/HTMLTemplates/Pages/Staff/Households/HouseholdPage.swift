@@ -67,6 +67,7 @@ private struct ChildFileCard: HTML {
             if mayChange, file.family.custody(of: child.id) == .alternate {
                 ButtonRow { LinkButton("Garde alternée", to: frame.links.to(.custody(file.family.household.id, child.id)), icon: .calendar) }
             }
+            if mayReadSheets { ButtonRow { LinkButton("Fiche sanitaire", to: frame.links.to(.sheet(child.id) as StaffPage), icon: .file) } }
             h3 { "Entourage" }
             if file.contacts(of: child.id).isEmpty { p { "Personne n'est noté." } }
             ul(.class("list")) {
@@ -74,6 +75,8 @@ private struct ChildFileCard: HTML {
             }
         }
     }
+
+    private var mayReadSheets: Bool { if case .staff(_, let role) = frame.reader { role.has(.readChildSheets) } else { false } }
 
     private var columns: [DataTable<Nothing>.Column] { ["Adulte", "Lien", "Droits"] + (mayChange ? ["Modifier"] : []) }
 
