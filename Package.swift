@@ -26,6 +26,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CCurl", path: "Sources/SystemLibraries/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQRCode", path: "Sources/SystemLibraries/CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CPango", path: "Sources/SystemLibraries/CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/SystemLibraries/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
@@ -33,7 +34,7 @@ let systemLibraries: [Target] = [
 let modules: [Target] = [
     .target(
         name: "PortalCore",
-        dependencies: ["CSQLite", "CPostgreSQL", "CSodium", "CYAML", "CQRCode"],
+        dependencies: ["CSQLite", "CPostgreSQL", "CSodium", "CYAML", "CQRCode", "CPango"],
         exclude: ["Calendar/Data/README.md"],
         resources: [.embedInCode("Calendar/Data/vacances-scolaires.csv")],
         swiftSettings: settings

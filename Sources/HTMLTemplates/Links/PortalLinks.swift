@@ -16,6 +16,7 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: FamilyFilePage) -> Link { link(page) }
     package func to(_ page: HouseholdDeskPage) -> Link { link(page) }
     package func to(_ page: RuleDeskPage) -> Link { link(page) }
+    package func to(_ page: KeyCampaignPage) -> Link { link(page) }
 
     private func link(_ page: some PortalPage) -> Link { Link(Target(address: page.address.text(portal: slug))) }
 

@@ -23,6 +23,8 @@ package enum StaffPage: PortalPage {
     case journal(JournalQuery)
     /// The same lines as a file: posted to.
     case journalExport
+    /// A page that gives clés enfance to many families.
+    case campaigns(KeyCampaignPage)
     /// A page about the activities' rules.
     case rules(RuleDeskPage)
     /// The staff's accounts.
@@ -62,6 +64,8 @@ package enum StaffPage: PortalPage {
         default:
             if let page = RuleDeskPage(address) {
                 self = .rules(page)
+            } else if let page = KeyCampaignPage(address) {
+                self = .campaigns(page)
             } else if let page = HouseholdDeskPage(address) {
                 self = .families(page)
             } else {
@@ -89,6 +93,7 @@ package enum StaffPage: PortalPage {
         case .mail(let mail): PageAddress("agents", "courriels", String(mail.rawValue))
         case .families(let page): page.address
         case .rules(let page): page.address
+        case .campaigns(let page): page.address
         case .journal(let query): PageAddress(segments: ["agents", "journal"], query: query.items)
         case .journalExport: PageAddress("agents", "journal", "export")
         case .team: PageAddress("agents", "equipe")
@@ -100,7 +105,8 @@ package enum StaffPage: PortalPage {
     }
 
     package static let examples: [StaffPage] =
-        HouseholdDeskPage.examples.map { .families($0) } + RuleDeskPage.examples.map { .rules($0) } + [
+        HouseholdDeskPage.examples.map { .families($0) } + RuleDeskPage.examples.map { .rules($0) } + KeyCampaignPage.examples.map { .campaigns($0) }
+        + [
             .home, .signIn, .signInCode, .secondFactor, .sheets, .sheet(Identifier(1)), .signOut, .dayList(activity: nil, day: nil),
             .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
             .mail(Identifier(1)), .journal(JournalQuery()), .journal(JournalQuery(firstDay: "2026-11-01", who: "agents")), .journalExport,

@@ -4,7 +4,7 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, dayLists, sheets, households, rules, outbox, journal, team
+    case staffHome, dayLists, sheets, households, campaigns, rules, outbox, journal, team
 
     var title: String {
         switch self {
@@ -17,6 +17,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .dayLists: "Listes du jour"
         case .sheets: "Fiches sanitaires"
         case .households: "Familles"
+        case .campaigns: "Clés enfance"
         case .rules: "Délais"
         case .outbox: "Courriels"
         case .journal: "Journal"
@@ -33,6 +34,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .requests: .request
         case .messages, .outbox: .mail
         case .dayLists: .agenda
+        case .campaigns: .key
         case .rules: .clock
         case .journal, .sheets: .file
         case .team: .user
@@ -45,6 +47,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .dayLists: .readDayLists
         case .sheets: .readChildSheets
         case .households: .readFamilies
+        case .campaigns: .runCampaigns
         case .rules: .manageRules
         case .outbox: .readMails
         case .journal: .readJournal
@@ -64,6 +67,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
         case .sheets: links.to(.sheets)
         case .households: links.to(.list(search: nil))
+        case .campaigns: links.to(.list as KeyCampaignPage)
         case .rules: links.to(.list as RuleDeskPage)
         case .outbox: links.to(.outbox)
         case .journal: links.to(.journal(JournalQuery()))
@@ -89,7 +93,7 @@ enum DeskSection: CaseIterable {
     var entries: [NavigationEntry] {
         switch self {
         case .children: [.staffHome, .dayLists, .sheets]
-        case .families: [.households]
+        case .families: [.households, .campaigns]
         case .bookings: [.rules]
         case .portal: [.outbox, .journal, .team]
         }

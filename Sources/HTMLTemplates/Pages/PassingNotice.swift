@@ -29,6 +29,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case keyRevoked = "cle-annulee"
     case staffInvited = "agent-invite"
     case staffChanged = "agent-modifie"
+    case keysGiven = "cles-donnees"
     case rulesPublished = "delais-publies"
     case rulesWithdrawn = "delais-retires"
 
@@ -58,6 +59,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .sessionsEnded: Flash(.success, "C'est fait\u{A0}: il faut de nouveau un mot de passe sur ces appareils.")
         case .staffInvited: Flash(.success, "L'invitation part par courriel. Elle est valable sept jours.")
         case .staffChanged: Flash(.success, "Le compte de l'agent est modifié.")
+        case .keysGiven: Flash(.success, "Les clés sont données\u{A0}: les courriels partent, les lettres sont à imprimer.")
         case .rulesPublished: Flash(.success, "La règle est publiée\u{A0}: elle juge désormais les demandes pour ces jours.")
         case .rulesWithdrawn: Flash(.success, "La règle est retirée\u{A0}: celle d'avant reprend.")
         case .keyRevoked: Flash(.success, "La clé enfance est annulée\u{A0}: plus personne ne peut s'en servir.")

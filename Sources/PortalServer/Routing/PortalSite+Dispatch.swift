@@ -101,6 +101,7 @@ extension PortalSite {
         case (.outbox, .get): try OutboxHandler.list(context)
         case (.mail(let mail), .get): try OutboxHandler.show(context, mail)
         case (.families(let page), _): try await respond(with: page, context)
+        case (.campaigns(let page), _): try await respond(with: page, context)
         case (.rules(let page), _): try await respond(with: page, context)
         case (.journal(let query), .get): try await JournalHandler.show(context, query)
         case (.journalExport, .post): try await JournalHandler.export(context, context.form())

@@ -11,6 +11,7 @@ extension StaffPage {
         case .outbox, .mail: .readMails
         case .families(let page): page.right
         case .rules: .manageRules
+        case .campaigns: .runCampaigns
         case .journal, .journalExport: .readJournal
         case .team, .teamInvitation, .colleague, .colleagueState: .manageStaff
         }

@@ -137,6 +137,7 @@ extension AccessRow {
         case .mail: self.init(audience: .staff(desk), thing: .households, get: .shown)
         case .families(let page): self.init(page)
         case .rules(let page): self.init(page)
+        case .campaigns(let page): self.init(page)
         case .journal: self.init(audience: .staff([.administrator]), get: .shown)
         case .team: self.init(audience: .staff([.administrator]), get: .shown)
         case .teamInvitation: self.init(audience: .staff([.administrator]), get: .shown, post: .refused)
@@ -150,6 +151,16 @@ extension AccessRow {
 }
 
 extension AccessRow {
+    init(_ page: KeyCampaignPage) {
+        let desk: Set<StaffRole> = [.administrator, .serviceDesk]
+        switch page {
+        case .list: self.init(audience: .staff(desk), get: .shown, post: .refused)
+        case .campaign: self.init(audience: .staff(desk), thing: .households, get: .shown, post: .refused)
+        // There are no letters to print.
+        case .letters: self.init(audience: .staff(desk), get: .leadsOn, post: .unknown)
+        }
+    }
+
     init(_ page: RuleDeskPage) {
         switch page {
         case .list, .bench: self.init(audience: .staff([.administrator]), get: .shown)

@@ -26,11 +26,14 @@ struct AccessTown {
         let mail: Identifier<OutboxMessage>
         let activity: String
         let colleague: Identifier<StaffMember>
+        var campaign = Identifier<KeyCampaign>(1)
     }
 
     init() async throws {
         town = try await TestTown()
         other = try await TestTown("charost")
+        let campaign = KeyCampaignForm(name: "Rentrée", enrolledOnly: false)
+        _ = try await KeyCampaignService(town.portal).start(campaign, by: Identifier(1), link: "")
         let stranger = try town.stranger(to: "marie.dupont")
         sessions = try await AccessTown.sessions(town, other, stranger: stranger)
         things = [
@@ -44,7 +47,8 @@ struct AccessTown {
                 request: Identifier(999_999),
                 mail: Identifier(999_999),
                 activity: "inconnue",
-                colleague: Identifier(999_999)
+                colleague: Identifier(999_999),
+                campaign: Identifier(999_999)
             ),
         ]
     }
@@ -89,11 +93,13 @@ struct AccessTown {
         case .families(.contactRemoval): .families(.contactRemoval(things.contact))
         case .families(.custody): .families(.custody(things.household, things.child))
         case .sheet: .sheet(things.child)
+        case .campaigns(.campaign): .campaigns(.campaign(things.campaign))
+        case .campaigns(.letters): .campaigns(.letters(things.campaign))
         case .colleague: .colleague(things.colleague)
         case .colleagueState: .colleagueState(things.colleague)
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
         case .dayList(nil, _), .signIn, .signInCode, .secondFactor, .sheets, .signOut, .home, .outbox, .families(.list), .families(.inbox),
-            .families(.settling), .rules, .journal, .journalExport, .team, .teamInvitation,
+            .families(.settling), .campaigns(.list), .rules, .journal, .journalExport, .team, .teamInvitation,
             .staffInvitation:
             object == .own ? page : nil
         }

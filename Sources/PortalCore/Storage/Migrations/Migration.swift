@@ -28,6 +28,7 @@ extension Migration {
         .lastWrites,
         .sharedCounters,
         .datedRules,
+        .keyCampaigns,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.
