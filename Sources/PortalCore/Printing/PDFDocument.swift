@@ -32,7 +32,12 @@ package final class PDFDocument {
         )
         guard let surface, let context = cairo_create(surface) else { throw PDFFailure(status: "no memory") }
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
-        cairo_scale(context, PDFDocument.pointsPerMillimetre, PDFDocument.pointsPerMillimetre)
+        if let options = cairo_font_options_create() {
+            // Letters stand where the font says, not on the pixels of a screen.
+            cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+            cairo_set_font_options(context, options)
+            cairo_font_options_destroy(options)
+        }
         self.sink = sink
         self.surface = surface
         self.context = context
@@ -55,16 +60,16 @@ package final class PDFDocument {
             pango_font_description_free(font)
             g_object_unref(UnsafeMutableRawPointer(layout))
         }
-        let unit = Double(PANGO_SCALE)
+        let unit = Double(PANGO_SCALE) * PDFDocument.pointsPerMillimetre
+        pango_context_set_round_glyph_positions(pango_layout_get_context(layout), 0)
         pango_font_description_set_family(font, "DejaVu Sans, Liberation Sans, sans-serif")
-        // The page is scaled to millimetres, and so are the letters.
-        pango_font_description_set_absolute_size(font, size / PDFDocument.pointsPerMillimetre * unit)
+        pango_font_description_set_absolute_size(font, size * Double(PANGO_SCALE))
         if isBold { pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD) }
         pango_layout_set_font_description(layout, font)
         pango_layout_set_width(layout, Int32(width * unit))
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_text(layout, text, -1)
-        cairo_move_to(context, x, y)
+        cairo_move_to(context, points(x), points(y))
         pango_cairo_show_layout(context, layout)
         var height: Int32 = 0
         pango_layout_get_size(layout, nil, &height)
@@ -76,7 +81,8 @@ package final class PDFDocument {
         let module = side / Double(code.size)
         for row in 0..<code.size {
             for column in 0..<code.size where code.isDark(row: row, column: column) {
-                cairo_rectangle(context, x + Double(column) * module, y + Double(row) * module, module, module)
+                let (left, top) = (x + Double(column) * module, y + Double(row) * module)
+                cairo_rectangle(context, points(left), points(top), points(module), points(module))
             }
         }
         cairo_fill(context)
@@ -84,10 +90,12 @@ package final class PDFDocument {
 
     /// Frames something.
     package func frame(x: Double, y: Double, width: Double, height: Double) {
-        cairo_set_line_width(context, 0.3)
-        cairo_rectangle(context, x, y, width, height)
+        cairo_set_line_width(context, 1)
+        cairo_rectangle(context, points(x), points(y), points(width), points(height))
         cairo_stroke(context)
     }
+
+    private func points(_ millimetres: Double) -> Double { millimetres * PDFDocument.pointsPerMillimetre }
 
     /// Ends the page: what comes next is on another one.
     package func endPage() { cairo_show_page(context) }

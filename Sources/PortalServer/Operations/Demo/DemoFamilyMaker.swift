@@ -10,6 +10,8 @@ struct DemoFamilyMaker {
     let isFirst: Bool
     /// One of the families that a visitor meets: its youngest child is at school.
     let isShowcase: Bool
+    /// Whether the town knows how to write to its parents by mail.
+    let hasEmail: Bool
 
     func make(_ random: inout DemoRandom) throws -> DemoFamily {
         let parents = parents(&random)
@@ -99,7 +101,7 @@ struct DemoFamilyMaker {
                 firstName: parent.firstName,
                 lastName: parent.lastName,
                 // A domain that RFC 2606 keeps out of the Internet, numbers that ARCEP keeps for fiction.
-                email: EmailAddress("\(Demo.plain(parent.firstName)).\(Demo.plain(parent.lastName))@courriel.example"),
+                email: hasEmail ? EmailAddress("\(Demo.plain(parent.firstName)).\(Demo.plain(parent.lastName))@courriel.example") : nil,
                 phone: PhoneNumber("063998\(padded(random.number(0...9999), 4))"),
                 address: address
             )

@@ -20,7 +20,9 @@ struct DemoPlanner {
     mutating func plan(_ number: Int) throws -> DemoPlan {
         let family = try town.family(number)
         var random = town.random("plan", number)
-        let isActivated = number % 6 != 5
+        // Some families have not used their key yet; some others, far from the first ones, have not been given any.
+        let hasKey = number % 6 == 5
+        let isActivated = !hasKey && number % 12 != 10
         let logins = family.homes.map { home in
             home.adults.enumerated().map { position, adult -> Login? in
                 let hasAccount = isActivated && (position == 0 || number == 0 || random.chance(40))
@@ -33,7 +35,7 @@ struct DemoPlanner {
             number: number,
             family: family,
             logins: logins,
-            keys: family.homes.map { _ in isActivated ? nil : ActivationKey(from: source) },
+            keys: family.homes.map { _ in hasKey ? ActivationKey(from: source) : nil },
             children: family.children.map { plan($0, of: family, isShowcase: number < Demo.showcaseFamilies, &random) },
             preparedAt: joined.adding(hours: -24 * random.number(3...30)),
             joinedAt: joined,

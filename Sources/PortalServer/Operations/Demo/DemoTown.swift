@@ -29,7 +29,8 @@ struct DemoTown: Sendable {
             names: names,
             place: random.pick(places),
             isFirst: number == 0,
-            isShowcase: number < Demo.showcaseFamilies
+            isShowcase: number < Demo.showcaseFamilies,
+            hasEmail: number % 24 != 22
         )
         return try maker.make(&random)
     }

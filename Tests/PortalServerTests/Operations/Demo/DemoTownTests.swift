@@ -48,9 +48,11 @@ import Testing
                     #expect(child.birthDay <= today && child.level.age <= 14, "\(child)")
                     #expect(child.school.isEmpty == child.level.name.isEmpty)
                 }
+                // Some parents are reached by letter only.
+                #expect(adults.allSatisfy { $0.email != nil } || adults.allSatisfy { $0.email == nil })
                 for adult in adults {
                     let login = Login("\(Demo.plain(adult.firstName)).\(Demo.plain(adult.lastName))")
-                    #expect(adult.email != nil && adult.phone != nil && login != nil, "\(adult)")
+                    #expect(adult.phone != nil && login != nil, "\(adult)")
                 }
             }
         }
