@@ -108,7 +108,7 @@ def books_a_day(visitor, child):
         visitor.page.get_by_role("navigation", name="Mois").get_by_role("link").last.click()
     assert box, "no Wednesday is free"
     visitor.assert_accessible("planning")
-    visitor.page.locator(f'input[value="{box.text}"]').check()
+    visitor.tick(box)
     visitor.picture("coche")
     visitor.click("button", "Voir le récapitulatif")
     assert child.first_name in visitor.text
@@ -131,9 +131,8 @@ def staff_expects(server, town, child, slot):
 
 def cancels(visitor, slot):
     visitor.open(f"/{visitor.slug}/reservations?mois={slot.day:%Y-%m}")
-    box = visitor.page.locator(f'input[value="{slot.text}"]')
-    assert box.is_checked()
-    box.uncheck()
+    assert visitor.page.locator(f'input[value="{slot.text}"]').is_checked()
+    visitor.tick(slot, checked=False)
     visitor.click("button", "Voir le récapitulatif")
     visitor.assert_accessible("recapitulatif-annulation")
     visitor.click("button", re.compile("Confirmer"))

@@ -18,6 +18,7 @@ enum Role: String {
 /// Which item of a set is the one shown now.
 enum Current: String {
     case page, step, date
+    case yes = "true"
 }
 
 /// When a change of the content is read aloud.

@@ -5,8 +5,8 @@ package enum ParentPage: PortalPage {
     case home
     case family
     case child(Identifier<Child>)
-    /// The month's planning; nil is the current month.
-    case planning(Month?)
+    /// The month's planning; nil is the current month. With a child or an activity, nothing else is shown.
+    case planning(Month?, child: Identifier<Child>? = nil, activity: Identifier<Activity>? = nil)
     /// A week put on many: "Remplir plusieurs semaines".
     case fill
     /// What would change, before confirming.
@@ -24,7 +24,7 @@ package enum ParentPage: PortalPage {
         switch address.segments {
         case ["accueil"]: self = .home
         case ["famille"]: self = .family
-        case ["reservations"]: self.init(planning: address["mois"])
+        case ["reservations"]: self.init(planning: address)
         case ["reservations", "remplir"]: self = .fill
         case ["reservations", "recapitulatif"]: self = .recap
         case ["reservations", "confirmation"]: self = .bookings
@@ -43,7 +43,14 @@ package enum ParentPage: PortalPage {
         case .home: PageAddress("accueil")
         case .family: PageAddress("famille")
         case .child(let child): PageAddress("enfants", String(child.rawValue))
-        case .planning(let month): PageAddress("reservations", query: month.map { [QueryItem("mois", $0.iso)] } ?? [])
+        case .planning(let month, let child, let activity):
+            PageAddress(
+                "reservations",
+                query: [
+                    month.map { QueryItem("mois", $0.iso) }, child.map { QueryItem("enfant", String($0.rawValue)) },
+                    activity.map { QueryItem("activite", String($0.rawValue)) },
+                ].compactMap(\.self)
+            )
         case .fill: PageAddress("reservations", "remplir")
         case .recap: PageAddress("reservations", "recapitulatif")
         case .bookings: PageAddress("reservations", "confirmation")
@@ -57,15 +64,17 @@ package enum ParentPage: PortalPage {
     package static let examples: [ParentPage] =
         [.home, .family, .child(Identifier(1)), .planning(nil), .fill, .recap, .bookings, .requests, .request(Identifier(1)), .messages]
         + FamilyFilePage.examples.map { .file($0) }
-        + (Month(iso: "2026-11").map { [.planning($0)] } ?? [])
+        + (Month(iso: "2026-11").map { [.planning($0), .planning($0, child: Identifier(1), activity: Identifier(2))] } ?? [])
 
-    private init?(planning month: String?) {
-        guard let month else {
-            self = .planning(nil)
-            return
-        }
-        guard let month = Month(iso: month) else { return nil }
-        self = .planning(month)
+    private init?(planning address: PageAddress) {
+        let month = address["mois"].map { Month(iso: $0) }
+        let child = address["enfant"].map { Identifier<Child>(text: $0) }
+        let activity = address["activite"].map { Identifier<Activity>(text: $0) }
+        // What is there must be readable.
+        if case .some(nil) = month { return nil }
+        if case .some(nil) = child { return nil }
+        if case .some(nil) = activity { return nil }
+        self = .planning(month ?? nil, child: child ?? nil, activity: activity ?? nil)
     }
 
     private init?(collection: String, member: String) {

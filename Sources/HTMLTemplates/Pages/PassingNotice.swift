@@ -18,6 +18,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case recognitionAsked = "rattachement-demande"
     case recognitionAnswered = "rattachement-repondu"
     case accountPrepared = "compte-prepare"
+    case sessionOver = "session-terminee"
     case nothingToChange = "rien-a-changer"
     case saved = "enregistre"
     case erasureAsked = "effacement-demande"
@@ -68,6 +69,11 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .recognitionAsked: Flash(.success, "Votre demande est envoyée.")
         case .recognitionAnswered: Flash(.success, "La réponse est enregistrée, et le parent en est prévenu.")
         case .accountPrepared: Flash(.success, "Le compte est prêt\u{A0}: l'identifiant et un premier mot de passe partent par courriel.")
+        case .sessionOver:
+            Flash(
+                .warning,
+                "Vous avez été déconnecté après une longue absence\u{A0}: rien n'a été enregistré. Connectez-vous, puis refaites votre demande."
+            )
         case .nothingToChange: Flash(.neutral, "Vous n'avez rien changé\u{A0}: les réservations restent comme elles sont.")
         }
     }

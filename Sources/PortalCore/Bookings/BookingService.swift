@@ -11,7 +11,8 @@ package struct BookingService: Sendable {
     /// A month of all the adult's children.
     package func planning(_ month: Month, of access: HouseholdAccess) throws -> PlanningMonth {
         let facts = try portal.database.read { transaction in
-            try BookingFacts(of: access, catalogue, from: month.firstDay, through: month.lastDay, in: transaction, at: portal.clock.now)
+            let days = month.wholeWeeks
+            return try BookingFacts(of: access, catalogue, from: days.lowerBound, through: days.upperBound, in: transaction, at: portal.clock.now)
         }
         return PlanningMonth(month, of: facts)
     }

@@ -2,7 +2,7 @@ extension PlanningMonth {
     /// Lays a month out of what the portal knows. The same rulings decide the cells and the write.
     package init(_ month: Month, of facts: BookingFacts) {
         let rows = PlanningRows(of: facts, in: month)
-        let weeks = Dictionary(grouping: month.days, by: \.mondayOfWeek).sorted { $0.key < $1.key }.map { monday, days in
+        let weeks = Dictionary(grouping: month.wholeWeeks, by: \.mondayOfWeek).sorted { $0.key < $1.key }.map { monday, days in
             PlanningWeek(monday: monday, days: days.map { rows.day($0, of: facts) })
         }
         let busy = Set(weeks.flatMap(\.days).flatMap(\.children).map(\.child))
@@ -23,8 +23,9 @@ private struct PlanningRows {
     private let activities: [(opening: OpeningDays, units: [PlanningUnit])]
 
     init(of facts: BookingFacts, in month: Month) {
+        let days = month.wholeWeeks
         let enrolled = Set(
-            facts.children.flatMap { facts.enrolments(of: $0.id) }.filter { $0.firstDay <= month.lastDay && $0.lastDay >= month.firstDay }
+            facts.children.flatMap { facts.enrolments(of: $0.id) }.filter { $0.firstDay <= days.upperBound && $0.lastDay >= days.lowerBound }
                 .map { EnrolledChild(child: $0.child, activity: $0.activity) }
         )
         let used = Set(enrolled.map(\.activity))
@@ -32,6 +33,8 @@ private struct PlanningRows {
             facts.opening(of: activity.id).map { ($0, activity.planningUnits) }
         }
         let all = activities
+        let units = all.flatMap(\.opening.activity.units).sorted { $0.comesBefore($1) }
+        order = Dictionary(units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         children = facts.children.map { child in
             let own = all.filter { enrolled.contains(EnrolledChild(child: child.id, activity: $0.opening.activity.id)) }
             return PlanningChild(
@@ -41,6 +44,9 @@ private struct PlanningRows {
             )
         }
     }
+
+    /// Places in the day: a morning, a meal, an evening, whatever activity each belongs to.
+    private let order: [Identifier<BookableUnit>: Int]
 
     func day(_ date: CivilDate, of facts: BookingFacts) -> PlanningDay {
         var cells: [Identifier<Child>: [PlanningCell]] = [:]
@@ -67,9 +73,13 @@ private struct PlanningRows {
         return PlanningDay(
             date: date,
             note: facts.note(on: date),
-            children: children.compactMap { child in cells[child.id].map { PlanningChildDay(child: child.id, cells: $0) } },
+            children: children.compactMap { child in cells[child.id].map { PlanningChildDay(child: child.id, cells: inOrder($0)) } },
             limits: limits.all
         )
+    }
+
+    private func inOrder(_ cells: [PlanningCell]) -> [PlanningCell] {
+        cells.sorted { (order[$0.unit.id] ?? 0, $0.unit.id) < (order[$1.unit.id] ?? 0, $1.unit.id) }
     }
 }
 

@@ -7,7 +7,7 @@ package struct PlanningMonth: Hashable, Sendable {
     package let children: [PlanningChild]
     /// The first names of the household's other children.
     package let idleChildren: [String]
-    /// Monday to Sunday, cut at the month's ends.
+    /// Monday to Sunday: the first and the last may reach into the months around.
     package private(set) var weeks: [PlanningWeek]
 
     package init(month: Month, madeAt: Instant, children: [PlanningChild], idleChildren: [String] = [], weeks: [PlanningWeek]) {
@@ -29,8 +29,29 @@ package struct PlanningMonth: Hashable, Sendable {
         return with { changes.contains(BookingChange($0.isBooked ? .cancel : .add, $0.slot)) }
     }
 
-    /// The month with nothing ticked that may be unticked.
-    package var cleared: PlanningMonth { with { $0.isBooked } }
+    /// The changes after which nothing is ticked that may be unticked.
+    package var clearing: [BookingChange] { cells.filter { $0.isBooked && $0.mayChange }.map { BookingChange(.cancel, $0.slot) } }
+
+    /// Everything that the month has a cell for.
+    package var slots: [BookingSlot] { cells.map(\.slot) }
+
+    private var cells: [PlanningCell] { weeks.flatMap(\.days).flatMap(\.children).flatMap(\.cells) }
+
+    /// The month with the cells of one child or of one activity only; nil stands for all.
+    package func showing(child: Identifier<Child>?, activity: Identifier<Activity>?) -> PlanningMonth {
+        guard child != nil || activity != nil else { return self }
+        var month = self
+        for week in month.weeks.indices {
+            for day in month.weeks[week].days.indices {
+                let children = month.weeks[week].days[day].children.filter { child == nil || $0.child == child }.compactMap { childDay in
+                    let cells = childDay.cells.filter { activity == nil || $0.activity == activity }
+                    return cells.isEmpty ? nil : PlanningChildDay(child: childDay.child, cells: cells)
+                }
+                month.weeks[week].days[day].children = children
+            }
+        }
+        return month
+    }
 
     private func with(changed isChanged: (PlanningCell) -> Bool) -> PlanningMonth {
         var month = self

@@ -15,8 +15,9 @@ package struct PlanningSnapshot: Hashable, Sendable {
     }
 
     package let month: Month
-    private let dayCount: Int
-    /// For each child and unit, one mark for each day of the month.
+    /// The page's days: the month in whole weeks.
+    private let days: ClosedRange<CivilDate>
+    /// For each child and unit, one mark for each day of the page.
     private var runs: [Run: [Mark]] = [:]
 
     private struct Run: Hashable {
@@ -27,14 +28,14 @@ package struct PlanningSnapshot: Hashable, Sendable {
     /// A page without boxes.
     package init(of month: Month) {
         self.month = month
-        dayCount = month.lastDay.day
+        days = month.wholeWeeks
     }
 }
 
 extension PlanningSnapshot {
     package func mark(of slot: BookingSlot) -> Mark {
-        guard month.contains(slot.date), let run = runs[Run(child: slot.child, unit: slot.unit)] else { return .absentFromPage }
-        return run[slot.date.days(since: month.firstDay)]
+        guard days.contains(slot.date), let run = runs[Run(child: slot.child, unit: slot.unit)] else { return .absentFromPage }
+        return run[slot.date.days(since: days.lowerBound)]
     }
 
     /// What a page's reader asks for by sending these ticked boxes: those that were not ticked, and those that were and no longer are.
@@ -44,7 +45,7 @@ extension PlanningSnapshot {
         let added = ticked.filter { mark(of: $0) != .booked }
         let cancelled = runs.flatMap { run, marks in
             marks.indices.lazy.filter { marks[$0] == .booked }.map {
-                BookingSlot(child: run.child, unit: run.unit, date: month.firstDay.adding(days: $0))
+                BookingSlot(child: run.child, unit: run.unit, date: days.lowerBound.adding(days: $0))
             }
         }
         return added.map { BookingChange(.add, $0) } + cancelled.filter { !ticked.contains($0) }.map { BookingChange(.cancel, $0) }
@@ -68,7 +69,7 @@ extension PlanningMonth {
 extension PlanningSnapshot {
     fileprivate mutating func set(_ mark: Mark, for slot: BookingSlot) {
         let run = Run(child: slot.child, unit: slot.unit)
-        runs[run, default: Array(repeating: .absentFromPage, count: dayCount)][slot.date.days(since: month.firstDay)] = mark
+        runs[run, default: Array(repeating: .absentFromPage, count: days.count)][slot.date.days(since: days.lowerBound)] = mark
     }
 }
 
@@ -84,7 +85,7 @@ extension PlanningSnapshot {
                 return nil
             }
             let marks = fields[2].compactMap(Mark.init)
-            guard marks.count == dayCount, fields[2].count == marks.count,
+            guard marks.count == days.count, fields[2].count == marks.count,
                 runs.updateValue(marks, forKey: Run(child: child, unit: unit)) == nil
             else { return nil }
         }

@@ -22,6 +22,9 @@ package struct Month: Hashable, Comparable, Sendable {
         return firstDay.adding(days: CivilDate.days(inMonth: month, of: year) - 1)
     }
 
+    /// From the Monday of its first day's week to the Sunday of its last day's: what a page of the month shows, since families live by weeks.
+    package var wholeWeeks: ClosedRange<CivilDate> { firstDay.mondayOfWeek...lastDay.mondayOfWeek.adding(days: 6) }
+
     package var days: [CivilDate] { (firstDay.dayNumber...lastDay.dayNumber).map(CivilDate.init(dayNumber:)) }
 
     package var next: Month { Month(containing: lastDay.adding(days: 1)) }

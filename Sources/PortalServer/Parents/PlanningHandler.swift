@@ -1,30 +1,43 @@
 import HTMLTemplates
 import PortalCore
 
+/// What a planning is narrowed to.
+struct PlanningFilter {
+    let child: Identifier<Child>?
+    let activity: Identifier<Activity>?
+}
+
 enum PlanningHandler {
     /// The month's planning of all the children; without a month, the current one, or the next when nothing may be changed in it any more.
-    static func show(_ context: ParentContext, _ month: Month?) throws -> HTTPResponse {
+    static func show(_ context: ParentContext, _ month: Month?, _ filter: PlanningFilter) throws -> HTTPResponse {
         let current = Month(containing: context.today)
         var planning = try context.bookings.planning(month ?? current, of: context.access)
         if month == nil, !planning.mayChange { planning = try context.bookings.planning(current.next, of: context.access) }
-        return context.page(PlanningPage(model(planning, context)), capacity: 65_536)
+        return context.page(PlanningPage(model(planning, filter, context)), capacity: 65_536)
     }
 
-    /// Coming back from the recap, or after a button that changes many boxes: the boxes as they were left.
-    static func showAgain(_ context: ParentContext, _ form: FormFields, _ month: Month?) throws -> HTTPResponse {
+    /// Coming back from the recap, from another month, or after a button that changes many boxes: the boxes as they were left.
+    static func showAgain(_ context: ParentContext, _ form: FormFields, _ month: Month?, _ filter: PlanningFilter) throws -> HTTPResponse {
         do {
-            let planning = try context.bookings.planning(month ?? Month(containing: context.today), of: context.access)
             let asked = try changes(form)
-            let ticked: PlanningMonth
-            switch form[BookingFields.act] {
-            case BookingFields.copy:
-                ticked = planning.ticked(for: asked + (try context.bookings.copyingPreviousMonth(into: planning, of: context.access)))
-            case BookingFields.clear: ticked = planning.cleared
-            default: ticked = planning.ticked(for: asked)
-            }
-            return context.page(PlanningPage(model(ticked, context)), capacity: 65_536)
+            let planning = try context.bookings.planning(month ?? Month(containing: context.today), of: context.access)
+            let shown = planning.showing(child: filter.child, activity: filter.activity)
+            let known = Set(shown.slots)
+            let carried = asked.filter { !known.contains($0.slot) }
+            let ticked = try acted(form[BookingFields.act], on: shown, asked, context)
+            let review = carried.isEmpty ? nil : try context.bookings.review(carried, by: context.access)
+            return context.page(PlanningPage(model(planning.ticked(for: ticked), filter, context, carried: review)), capacity: 65_536)
         } catch let failure as BookingFailure {
             throw PageFailure.badRequest(failure.french)
+        }
+    }
+
+    /// What is asked of the boxes that are shown, once a button has done its work.
+    private static func acted(_ act: String?, on shown: PlanningMonth, _ asked: [BookingChange], _ context: ParentContext) throws -> [BookingChange] {
+        switch act {
+        case BookingFields.copy: asked + (try context.bookings.copyingPreviousMonth(into: shown, of: context.access))
+        case BookingFields.clear: shown.clearing
+        default: asked
         }
     }
 
@@ -35,20 +48,28 @@ enum PlanningHandler {
         return try BookingForm.changes(ticked: form.all(BookingFields.ticked), snapshot: snapshot) + carried
     }
 
-    private static func model(_ planning: PlanningMonth, _ context: ParentContext) -> PlanningPage.Model {
+    private static func model(
+        _ planning: PlanningMonth,
+        _ filter: PlanningFilter,
+        _ context: ParentContext,
+        carried: BookingReview? = nil
+    ) -> PlanningPage.Model {
         let frame = context.frame
+        let shown = planning.showing(child: filter.child, activity: filter.activity)
         let known = monthsShown(on: context.today, in: context.catalogue.calendar)
-        func link(_ month: Month) -> Link? { known.contains(month) ? context.links.to(.planning(month)) : nil }
+        func link(_ month: Month) -> Link { context.links.to(.planning(month, child: filter.child, activity: filter.activity)) }
         return PlanningPage.Model(
             frame: frame.around(.planning),
-            planning: planning,
-            snapshot: planning.snapshot.text,
+            planning: shown,
+            snapshot: shown.snapshot.text,
+            carried: carried,
+            filters: PlanningFilters(of: planning, child: filter.child, activity: filter.activity, links: context.links),
             recap: context.links.to(.recap),
-            here: context.links.to(.planning(planning.month)),
+            here: link(planning.month),
             fill: context.links.to(.fill),
             token: frame.token,
-            previousMonth: link(planning.month.previous),
-            nextMonth: link(planning.month.next),
+            previousMonth: known.contains(planning.month.previous) ? link(planning.month.previous) : nil,
+            nextMonth: known.contains(planning.month.next) ? link(planning.month.next) : nil,
             crumbs: [frame.homeCrumb]
         )
     }

@@ -30,8 +30,20 @@ struct FailurePages: Sendable {
         guard let site else { return .redirect(to: "/") }
         let address = PageAddress(request)
         if StaffPage(address) != nil || AccountDeskPage(address) != nil { return .redirect(to: site.links.to(.signIn as StaffPage).address) }
-        let next = request.method == .post ? nil : ParentPage(address)
-        return .redirect(to: site.links.to(.signIn(next: next)).address)
+        guard request.method == .post else { return .redirect(to: site.links.to(.signIn(next: ParentPage(address))).address) }
+        // A form that was left open too long: what it asked for is lost, and that is said.
+        var response = HTTPResponse.redirect(to: site.links.to(.signIn(next: pageOfForm(at: address))).address)
+        response.setCookies(site.cookies.setting(.notice, to: PassingNotice.sessionOver.rawValue))
+        return response
+    }
+
+    /// Where a form of the planning is filled in again; nil for other forms.
+    private func pageOfForm(at address: PageAddress) -> ParentPage? {
+        switch ParentPage(address) {
+        case .fill: .fill
+        case .planning, .recap, .bookings: .planning(nil)
+        default: nil
+        }
     }
 
     private func busy(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {

@@ -48,8 +48,10 @@ extension PortalSite {
         case (.home, .get): try HomeHandler.show(context)
         case (.family, .get): try FamilyHandler.show(context)
         case (.child(let child), .get): try ChildHandler.show(context, child)
-        case (.planning(let month), .get): try PlanningHandler.show(context, month)
-        case (.planning(let month), .post): try PlanningHandler.showAgain(context, context.form(), month)
+        case (.planning(let month, let child, let activity), .get):
+            try PlanningHandler.show(context, month, PlanningFilter(child: child, activity: activity))
+        case (.planning(let month, let child, let activity), .post):
+            try PlanningHandler.showAgain(context, context.form(), month, PlanningFilter(child: child, activity: activity))
         case (.fill, .get): try PatternHandler.show(context)
         case (.fill, .post): try PatternHandler.showAgain(context, context.form())
         case (.recap, .post): try RecapHandler.show(context, context.form())

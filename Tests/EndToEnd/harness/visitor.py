@@ -139,6 +139,15 @@ class Visitor:
                 return slot
         return None
 
+    def tick(self, slot, checked=True):
+        """Ticks a box of the planning, or unticks it; a narrow screen shows one week at a time."""
+        box = self.page.locator(f'input[value="{slot.text}"]')
+        for _ in range(6):
+            if box.is_visible():
+                break
+            self.page.get_by_role("link", name="Semaine suivante").locator("visible=true").first.click()
+        box.set_checked(checked)
+
     @property
     def slug(self):
         """The portal that the page belongs to."""

@@ -11,8 +11,8 @@ struct PlanningPageTests {
     }
 
     @Test func `a box that may change is sent as child, unit and day, ticked when booked`() {
-        #expect(html.contains(#"<input type="checkbox" name="r" value="1.2.2026-11-05" checked data-p="420">"#))
-        #expect(html.contains(#"<input type="checkbox" name="r" value="1.1.2026-11-05" data-p="120">"#))
+        #expect(html.contains(#"<input type="checkbox" name="r" value="1.2.2026-11-05" checked data-p="420" aria-describedby="l1105-0">"#))
+        #expect(html.contains(#"<input type="checkbox" name="r" value="1.1.2026-11-05" data-p="120" aria-describedby="l1105-0">"#))
     }
 
     @Test func `each change that may be made has its box, and nothing else has one`() {
@@ -55,11 +55,11 @@ struct PlanningPageTests {
         let html = PlanningPage.sample(month).rendered.replacing("\u{A0}", with: " ")
         #expect(
             html.contains(
-                "<strong>Mercredis : </strong>délai de réservation dépassé depuis le mar. 3 nov. à 12 h 00, "
-                    + "annulable jusqu'au mer. 4 nov. à 12 h 00</p>"
+                "<strong>Mercredis : </strong><span id=\"l1109-0\">délai de réservation dépassé depuis le mar. 3 nov. à 12 h 00</span>, "
+                    + "<span id=\"l1109-1\">annulable jusqu'au mer. 4 nov. à 12 h 00</span></p>"
             )
         )
-        #expect(html.contains("<strong>Cantine : </strong>modifiable jusqu'au jour même</p>"))
+        #expect(html.contains("<strong>Cantine : </strong><span id=\"l1109-2\">modifiable jusqu'au jour même</span></p>"))
     }
 
     @Test func `the weeks that are over are folded away, unless the month is over`() {
@@ -114,6 +114,8 @@ extension PlanningPage {
                 frame: .sample,
                 planning: planning,
                 snapshot: "2026-11;1.1.ffb",
+                carried: nil,
+                filters: PlanningFilters(of: planning, child: nil, activity: nil, links: PortalLinks(slug: "bondoufle")),
                 recap: .sample("/bondoufle/reservations/recapitulatif"),
                 here: .sample("/bondoufle/reservations?mois=2026-11"),
                 fill: .sample("/bondoufle/reservations/remplir"),

@@ -11,10 +11,10 @@ struct PlanningMonthTests {
         #expect(planning.children[0].activities.map(\.name) == ["Mercredis", "Cantine", "Vacances"])
         #expect(planning.children[0].activities[0].units.map(\.label) == ["Journée", "Matin"])
         #expect(planning.weeks.map(\.monday.iso) == ["2026-10-26", "2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23", "2026-11-30"])
-        #expect(planning.weeks.flatMap(\.days).map(\.date) == (try month("2026-11").days))
+        #expect(planning.weeks.flatMap(\.days).map(\.date) == (try day("2026-10-26")...day("2026-12-06")).map(\.self))
 
         let notes = planning.weeks.flatMap(\.days).compactMap { day in day.note.map { "\(day.date.day) \($0)" } }
-        #expect(notes == ["1 Toussaint", "11 Armistice 1918", "25 grève du personnel"])
+        #expect(notes == (26...31).map { "\($0) Vacances de la Toussaint" } + ["1 Toussaint", "11 Armistice 1918", "25 grève du personnel"])
         let wednesday = try #require(planning.day("2026-11-04"))
         #expect(wednesday.children.map { $0.cells.map(\.slot.unit.rawValue) } == [[1, 2], [1, 2]])
         #expect(wednesday.limits.map { plainSpaces($0.sentence) } == ["Modifiable jusqu'au mercredi 28 octobre 2026 à 23 h 59"])

@@ -35,10 +35,10 @@ struct PlanningSnapshotTests {
     }
 
     @Test func `what no page of the portal has written is not read`() throws {
-        let good = "2026-11;1.2.\(String(repeating: "f", count: 30))"
+        let good = "2026-11;1.2.\(String(repeating: "f", count: 42))"
         #expect(PlanningSnapshot(text: good) != nil)
         let broken = [
-            "", ";", "2026-11;", "2026-13", "2026-11;1.2", "2026-11;1.2.fff", "2026-11;a.2.\(String(repeating: "f", count: 30))", good + "f",
+            "", ";", "2026-11;", "2026-13", "2026-11;1.2", "2026-11;1.2.fff", "2026-11;a.2.\(String(repeating: "f", count: 42))", good + "f",
             good + ";1.2.\(String(repeating: "b", count: 30))", good.replacing("ff", with: "fq"), "2026-11" + String(repeating: ";1.2.f", count: 500),
         ]
         for text in broken { #expect(PlanningSnapshot(text: text) == nil, "\(text)") }

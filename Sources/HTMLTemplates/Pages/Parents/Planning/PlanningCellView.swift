@@ -3,28 +3,51 @@ import PortalCore
 /// One unit of a child on a day: a box to tick, or what keeps it from being ticked.
 struct PlanningCellView: HTML {
     let cell: PlanningCell
+    /// The sentence that says until when it may be changed.
+    var limit: String?
 
     var body: some HTML {
         if cell.mayChange {
-            label(.class(PlanningMark.boxClass(cell.state))) {
+            label(.class(classes)) {
                 input(
                     .type(.checkbox),
                     .name(BookingFields.ticked),
                     .value(cell.slot.text),
                     .checked(cell.isTicked),
-                    .data(.price, Int(PlanningMark.difference(cell).amount))
+                    .data(.price, Int(PlanningMark.difference(cell).amount)),
+                    .data(.excluded, excluded),
+                    .ariaDescribedBy(limit)
                 )
                 b { cell.unit.label }
                 " "
-                i { PlanningMark.words(cell.state) }
+                i { words }
             }
         } else {
-            p(.class(PlanningMark.boxClass(cell.state))) {
+            p(.class(classes)) {
                 IconView(PlanningMark.icon(cell.state))
                 b { cell.unit.label }
                 " "
-                i { PlanningMark.words(cell.state) }
+                i { words }
             }
+        }
+    }
+
+    /// The units that ticking this one unticks.
+    private var excluded: String? {
+        cell.unit.excluded.isEmpty ? nil : cell.unit.excluded.map { String($0.rawValue) }.joined(separator: " ")
+    }
+
+    /// With the activity, which the script filters by.
+    private var classes: String { "\(PlanningMark.boxClass(cell.state)) a\(cell.activity.rawValue)" }
+
+    /// The state and the price, or since when nothing changes any more.
+    private var words: String {
+        let state = PlanningMark.words(cell.state)
+        switch cell.state {
+        case .free, .booked: return "\(state) · \(cell.unit.price.french)"
+        case .late(let surcharge): return "hors délai · \((cell.unit.price + surcharge).french)"
+        case .locked(booked: false): return cell.adding.shortDay.map { "clos le \($0)" } ?? state
+        default: return state
         }
     }
 }
@@ -98,4 +121,9 @@ extension PlanningMark {
         default: cell.unit.price
         }
     }
+}
+
+extension DataName {
+    /// The units that cannot be booked with this one: read by `Public/planning.js`.
+    fileprivate static let excluded = DataName("data-x")
 }

@@ -15,42 +15,49 @@ struct PlanningDayView: HTML {
             if let closure = day.closure {
                 p(.class("note")) { "Fermé\u{A0}: \(closure)" }
             } else {
-                if let note = day.note { p(.class("note")) { note } }
-                ForEach(day.children) { childDay in
-                    ChildDayView(childDay: childDay, date: day.date, columns: columns, isPast: day.date < today)
+                // The grid's rows: one for the note, one for each child, whether or not they have something on that day.
+                div(.class("note")) { day.note ?? "" }
+                ForEach(columns.children) { child in
+                    ChildDayView(child: child, cells: cells(of: child.id), day: day, isPast: day.date < today)
                 }
-                if !day.limits.isEmpty, day.date >= today {
-                    LimitsView(limits: day.limits)
-                }
+                if !limits.isEmpty { LimitsView(limits: limits, date: day.date) }
             }
         }
     }
+
+    private var limits: [PlanningLimit] { day.date < today ? [] : day.limits }
+
+    private func cells(of child: Identifier<Child>) -> [PlanningCell] { day.children.first { $0.child == child }?.cells ?? [] }
 }
 
 /// A child's boxes of a day. A screen reader says the child and the day before each of them.
 private struct ChildDayView: HTML {
-    let childDay: PlanningChildDay
-    let date: CivilDate
-    let columns: PlanningColumns
+    let child: PlanningChild
+    let cells: [PlanningCell]
+    let day: PlanningDay
     let isPast: Bool
 
     var body: some HTML {
-        fieldset(.class(columns.childClass(childDay.child))) {
-            legend {
-                columns.name(of: childDay.child)
-                span(.class("v")) { " \(date.weekday.frenchName) \(date.frenchDayAndMonth)" }
-            }
-            ForEach(shownCells) { cell in PlanningCellView(cell: cell) }
-            if shownCells.isEmpty {
-                p(.class("none")) { isPast ? "Aucune réservation" : "Délai dépassé, aucune réservation" }
+        if cells.isEmpty {
+            div(.class("k nil"), .data(.child, Int(child.id.rawValue))) {}
+        } else {
+            fieldset(.class("k"), .data(.child, Int(child.id.rawValue))) {
+                legend {
+                    child.firstName
+                    span(.class("v")) { " \(day.date.weekday.frenchName) \(day.date.frenchDayAndMonth)" }
+                }
+                ForEach(shownCells) { cell in PlanningCellView(cell: cell, limit: isPast ? nil : LimitsView.id(of: cell, in: day)) }
+                if shownCells.isEmpty {
+                    p(.class("none")) { isPast ? "Aucune réservation" : "Délai dépassé, aucune réservation" }
+                }
             }
         }
     }
 
     /// Of a day that is over, only what was booked; where all that is left is "délai dépassé", one line says it for all.
     private var shownCells: [PlanningCell] {
-        let nothingToSay = childDay.cells.allSatisfy { $0.state == .locked(booked: false) }
-        return childDay.cells.filter { cell in
+        let nothingToSay = cells.allSatisfy { $0.state == .locked(booked: false) }
+        return cells.filter { cell in
             if case .locked(booked: false) = cell.state { !isPast && !nothingToSay } else { true }
         }
     }
@@ -59,33 +66,52 @@ private struct ChildDayView: HTML {
 /// Until when a day's boxes may be changed: "Modifiable jusqu'au…", for each activity where they differ.
 private struct LimitsView: HTML {
     let limits: [PlanningLimit]
+    let date: CivilDate
 
     var body: some HTML {
         let groups = groups
         div(.class("lims")) {
             ForEach(groups) { group in
-                p(.class(group.limits.allSatisfy(\.isOver) ? "lim over" : "lim")) {
+                p(.class(group.indices.allSatisfy { limits[$0].isOver } ? "lim over" : "lim")) {
                     if groups.count > 1 { strong { "\(group.activities.joined(separator: ", "))\u{A0}: " } }
-                    words(group.limits, isAlone: groups.count == 1)
+                    ForEach(group.indices.enumerated()) { position, index in
+                        if position > 0 { ", " }
+                        span(.id(LimitsView.id(index, on: date))) { words(limits[index], isFirst: groups.count == 1 && position == 0) }
+                    }
                 }
             }
         }
     }
 
+    /// The sentence that a cell's box is described by; nil when the day has none for it.
+    static func id(of cell: PlanningCell, in day: PlanningDay) -> String? {
+        let index = day.limits.firstIndex { limit in
+            switch limit.acts {
+            case .addingAndCancelling: cell.adding == cell.cancelling && limit.limit == cell.adding
+            case .adding: !cell.isBooked && limit.limit == cell.adding
+            case .cancelling: cell.isBooked && limit.limit == cell.cancelling
+            }
+        }
+        return index.map { id($0, on: day.date) }
+    }
+
+    /// A page of a month in whole weeks may have the 30th twice.
+    private static func id(_ index: Int, on date: CivilDate) -> String { "l\(date.month * 100 + date.day)-\(index)" }
+
     /// The limits of the same activities are said in one sentence.
-    private var groups: [(activities: [String], limits: [PlanningLimit])] {
-        limits.reduce(into: []) { groups, limit in
-            if let index = groups.firstIndex(where: { $0.activities == limit.activities }) {
-                groups[index].limits.append(limit)
+    private var groups: [(activities: [String], indices: [Int])] {
+        limits.indices.reduce(into: []) { groups, index in
+            if let known = groups.firstIndex(where: { $0.activities == limits[index].activities }) {
+                groups[known].indices.append(index)
             } else {
-                groups.append((limit.activities, [limit]))
+                groups.append((limits[index].activities, [index]))
             }
         }
     }
 
-    private func words(_ limits: [PlanningLimit], isAlone: Bool) -> String {
-        let sentence = limits.map(\.shortSentence).joined(separator: ", ")
-        return isAlone ? sentence.prefix(1).uppercased() + sentence.dropFirst() : sentence
+    private func words(_ limit: PlanningLimit, isFirst: Bool) -> String {
+        let sentence = limit.shortSentence
+        return isFirst ? sentence.prefix(1).uppercased() + sentence.dropFirst() : sentence
     }
 }
 

@@ -37,6 +37,12 @@ extension Month {
 }
 
 extension DeadlineLimit {
+    /// "20 nov."; nil when there is no notice.
+    var shortDay: String? {
+        guard case .until(let last) = self else { return nil }
+        return String(ParisTime.date(last).frenchShort.drop { $0 != " " }.dropFirst().map { $0 == " " ? "\u{A0}" : $0 })
+    }
+
     /// "mar. 3 nov. à 12 h 00": for a place where the year goes without saying; nil when there is no notice.
     var shortMoment: String? {
         guard case .until(let last) = self else { return nil }

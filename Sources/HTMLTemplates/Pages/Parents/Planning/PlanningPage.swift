@@ -6,9 +6,13 @@ package import PortalCore
 package struct PlanningPage: HTML {
     package struct Model: Sendable {
         package let frame: PageFrame
+        /// What is shown.
         package let planning: PlanningMonth
         /// `PlanningSnapshot`'s text.
         package let snapshot: String
+        /// Changes that were asked for in other months, or of what is not shown; nil when there are none.
+        package let carried: BookingReview?
+        package let filters: PlanningFilters
         /// Where the form is sent.
         package let recap: Link
         /// This month's planning: the buttons that change many boxes come back to it.
@@ -25,6 +29,8 @@ package struct PlanningPage: HTML {
             frame: PageFrame,
             planning: PlanningMonth,
             snapshot: String,
+            carried: BookingReview?,
+            filters: PlanningFilters,
             recap: Link,
             here: Link,
             fill: Link,
@@ -36,6 +42,8 @@ package struct PlanningPage: HTML {
             self.frame = frame
             self.planning = planning
             self.snapshot = snapshot
+            self.carried = carried
+            self.filters = filters
             self.recap = recap
             self.here = here
             self.fill = fill
@@ -53,8 +61,8 @@ package struct PlanningPage: HTML {
     }
 
     package var body: some HTML {
-        PageLayout(model.frame, title: "Réservations", introduction: introduction, crumbs: model.crumbs, script: .planning) {
-            months
+        PageLayout(model.frame, title: "Réservations", introduction: introduction, crumbs: model.crumbs, script: .planning, isCompact: true) {
+            div(.class("months")) { months }
             if model.planning.isEmpty {
                 EmptyState("Rien à réserver en \(model.planning.month.french)", icon: .calendar) {
                     p {
@@ -95,17 +103,50 @@ private struct PlanningForm: HTML {
         form(.class("plan"), .id("planning"), .method(.post), .action(model.recap)) {
             model.token
             HiddenField(BookingFields.snapshot, model.snapshot)
+            if let carried = model.carried {
+                ForEach(BookingRun.runs(of: carried.lines.map(\.change))) { run in HiddenField(BookingFields.change, run.text) }
+            }
+            // The button that the Enter key presses in a box: the first one of the form.
+            if model.planning.mayChange { button(.class("button primary v"), .type(.submit)) { "Aller au récapitulatif" } }
             PlanningTools(model: model)
             if !model.planning.idleChildren.isEmpty {
                 p(.class("hint")) { "Sans activité en \(model.planning.month.french)\u{A0}: \(model.planning.idleChildren.joined(separator: ", "))." }
             }
-            PlanningWeeks(planning: model.planning)
-            if model.planning.mayChange {
-                div(.class("bar")) {
-                    p(.id("bilan"), .ariaLive(.polite)) { "Rien n'est enregistré avant votre confirmation." }
-                    SubmitButton("Voir le récapitulatif")
-                }
+            PlanningWeeks(model: model)
+            PlanningKey(planning: model.planning)
+            if model.planning.mayChange || model.carried != nil { PlanningBar(carried: model.carried, here: model.here) }
+        }
+    }
+}
+
+/// What has been changed, and the way to the recap: always in sight.
+private struct PlanningBar: HTML {
+    let carried: BookingReview?
+    let here: Link
+
+    var body: some HTML {
+        div(.class("bar")) {
+            p(
+                .id("bilan"),
+                .ariaLive(.polite),
+                .data(.count, carried?.accepted.count ?? 0),
+                .data(.price, Int(carried?.difference.amount ?? 0))
+            ) {
+                words
             }
+            // Filled by the script with the limit of the box that has the focus or the pointer; the boxes name the same sentence to screen readers.
+            p(.id("limite"), .class("hint"), .ariaHidden()) {}
+            a(.class("button quiet"), .id("annuler"), .href(here)) { "Annuler mes changements" }
+            SubmitButton("Voir le récapitulatif")
+        }
+    }
+
+    private var words: String {
+        let count = carried?.lines.count ?? 0
+        return switch count {
+        case 0: "Rien n'est enregistré avant votre confirmation."
+        case 1: "Un changement demandé ailleurs sera aussi dans le récapitulatif."
+        default: "\(count) changements demandés ailleurs seront aussi dans le récapitulatif."
         }
     }
 }

@@ -1,38 +1,36 @@
 import PortalCore
 
-/// Above the weeks: the choice of a child, the legend, the prices.
+/// Above the weeks: what is shown, and the ways to change many boxes at once.
 struct PlanningTools: HTML {
     let model: PlanningPage.Model
 
-    private var planning: PlanningMonth { model.planning }
-
     var body: some HTML {
         div(.class("plan-tools")) {
-            LinkButton("Remplir plusieurs semaines", to: model.fill, icon: .weeks)
-            SubmitButton(
-                "Copier \(planning.month.previous.frenchName)",
-                style: .quiet,
-                icon: .copy,
-                name: BookingFields.act,
-                value: BookingFields.copy,
-                action: model.here
-            )
-            SubmitButton("Tout décocher", style: .quiet, icon: .clear, name: BookingFields.act, value: BookingFields.clear, action: model.here)
-            if planning.children.count > 1 {
-                nav(.ariaLabel("Enfants affichés")) {
-                    ul(.class("who")) {
-                        li { a(.id("e0"), .href(Link(fragment: "e0"))) { "Tous" } }
-                        ForEach(planning.children.indices) { index in
-                            li { a(.id("e\(index + 1)"), .href(Link(fragment: "e\(index + 1)"))) { planning.children[index].firstName } }
-                        }
-                    }
+            PlanningFilterBar(filters: model.filters)
+            div(.class("acts")) {
+                LinkButton("Remplir plusieurs semaines", to: model.fill, icon: .weeks)
+                if model.planning.mayChange {
+                    act("Copier \(model.planning.month.previous.frenchName)", .copy, BookingFields.copy)
+                    act("Tout décocher", .clear, BookingFields.clear)
                 }
             }
-            details {
-                summary { "Légende et tarifs" }
-                PlanningLegend()
-                UnitPrices(planning: planning)
-            }
+        }
+    }
+
+    private func act(_ title: String, _ icon: Icon, _ value: String) -> some HTML {
+        SubmitButton(title, style: .quiet, icon: icon, name: BookingFields.act, value: value, action: model.here)
+    }
+}
+
+/// Under the weeks: what the states mean, what the units cost.
+struct PlanningKey: HTML {
+    let planning: PlanningMonth
+
+    var body: some HTML {
+        details {
+            summary { "Légende et tarifs" }
+            PlanningLegend()
+            UnitPrices(planning: planning)
         }
     }
 }
@@ -52,7 +50,7 @@ private struct PlanningLegend: HTML {
 
     private var states: [(PlanningState, String)] {
         [
-            (.full, "plus de place"), (.locked(booked: false), "le délai est dépassé, plus rien ne change"),
+            (.full, "plus de place"), (.locked(booked: false), "ou « clos le… »\u{A0}: plus rien ne change"),
             (.late(surcharge: .zero), "le délai est dépassé, réservable avec une majoration"),
             (.absent, "réservé, puis absence signalée\u{A0}: la place est gardée"),
             (.booked(asAbsence: true), "le délai est dépassé, décocher signale une absence"),

@@ -1,48 +1,71 @@
 import PortalCore
 
 /// The weeks, one under another. On a large screen each is a grid whose columns are days and whose rows are children;
-/// on a telephone, a list of days.
+/// on a telephone one week is shown at a time, as a list of days.
 struct PlanningWeeks: HTML {
     private let planning: PlanningMonth
     private let columns: PlanningColumns
+    private let previousMonth: Link?
+    private let nextMonth: Link?
 
-    init(planning: PlanningMonth) {
-        self.planning = planning
-        columns = PlanningColumns(weekdays: planning.weekdays, children: planning.children)
+    init(model: PlanningPage.Model) {
+        planning = model.planning
+        let shown = Set(planning.weeks.flatMap(\.days).flatMap(\.children).map(\.child))
+        columns = PlanningColumns(weekdays: planning.weekdays, children: planning.children.filter { shown.contains($0.id) })
+        previousMonth = model.previousMonth
+        nextMonth = model.nextMonth
     }
 
     var body: some HTML {
         if !over.isEmpty {
             details(.class("over")) {
                 summary { over.count == 1 ? "Voir la semaine passée" : "Voir les \(over.count) semaines passées" }
-                weeks(over)
+                ForEach(over) { week in WeekView(week: week, columns: columns, today: planning.today, steps: nil) }
             }
         }
-        weeks(planning.weeks.filter { !isOver($0) })
+        div(.class("weeks")) {
+            ForEach(coming.indices) { index in
+                WeekView(week: coming[index], columns: columns, today: planning.today, isFirst: index == opening, steps: steps(at: index))
+            }
+        }
     }
 
-    private func weeks(_ weeks: [PlanningWeek]) -> some HTML {
-        ForEach(weeks) { week in
-            if week.days.contains(where: { !$0.children.isEmpty && $0.closure == nil }) {
-                OpenWeek(week: week, columns: columns, today: planning.today)
-            } else {
-                ClosedWeek(week: week, weekdays: columns.weekdays)
-            }
-        }
+    /// The way to the weeks around, which may be in another month. A month begins and ends with whole weeks: the next one shows the last again.
+    private func steps(at index: Int) -> WeekSteps {
+        let weeks = coming
+        let (previous, next) = (weeks[index].monday.adding(days: -7), weeks[index].monday.adding(days: 7))
+        return WeekSteps(
+            previous: index > 0 ? Link(fragment: WeekView.id(previous)) : over.isEmpty ? previousMonth?.at(fragment: WeekView.id(previous)) : nil,
+            next: index + 1 < weeks.count ? Link(fragment: WeekView.id(next)) : nextMonth?.at(fragment: WeekView.id(next))
+        )
+    }
+
+    private var weeks: [PlanningWeek] {
+        planning.weeks.filter { week in week.days.contains { !$0.children.isEmpty || ($0.note != nil && $0.date.weekday <= .friday) } }
+    }
+
+    /// The week that a telephone shows first: the first in which something may be changed.
+    private var opening: Int {
+        coming.firstIndex { week in week.days.contains { day in day.children.contains { $0.cells.contains(where: \.mayChange) } } } ?? 0
     }
 
     /// The weeks that are over, folded away. Those of a month that is all over are what its reader came for: they stay.
-    private var over: [PlanningWeek] {
-        planning.month.lastDay < planning.today ? [] : planning.weeks.filter { isOver($0) && $0.days.contains { !$0.children.isEmpty } }
-    }
+    private var over: [PlanningWeek] { isAllOver ? [] : weeks.filter(isOver) }
 
-    private func isOver(_ week: PlanningWeek) -> Bool {
-        guard let last = week.days.last, planning.month.lastDay >= planning.today else { return false }
-        return last.date < planning.today
-    }
+    private var coming: [PlanningWeek] { isAllOver ? weeks : weeks.filter { !isOver($0) } }
+
+    private var isAllOver: Bool { planning.month.lastDay < planning.today }
+
+    private func isOver(_ week: PlanningWeek) -> Bool { week.monday.adding(days: 6) < planning.today }
 }
 
-/// Where each weekday and each child stands in the grid: the classes that the stylesheet knows.
+/// Where one goes from a week, on a screen that shows one at a time.
+struct WeekSteps {
+    let previous: Link?
+    let next: Link?
+}
+
+/// Where each weekday and each child stands in the grid.
 struct PlanningColumns {
     let weekdays: [Weekday]
     let children: [PlanningChild]
@@ -53,33 +76,48 @@ struct PlanningColumns {
         let moment = day.date == today ? " today" : day.date < today ? " past" : ""
         return "d c\(column)\(moment)\(day.closure == nil && !day.children.isEmpty ? "" : " off")"
     }
-
-    /// "k k2": the child's row, which the choice of a child hides too.
-    func childClass(_ child: Identifier<Child>) -> String {
-        "k k\((children.firstIndex { $0.id == child } ?? 0) + 1)"
-    }
-
-    func name(of child: Identifier<Child>) -> String {
-        children.first { $0.id == child }?.firstName ?? ""
-    }
 }
 
-private struct OpenWeek: HTML {
+struct WeekView: HTML {
     let week: PlanningWeek
     let columns: PlanningColumns
     let today: CivilDate
+    var isFirst = false
+    /// nil where all weeks are shown at once.
+    let steps: WeekSteps?
+
+    static func id(_ monday: CivilDate) -> String { "s\(monday.iso)" }
 
     var body: some HTML {
-        section(.class("wk")) {
-            h2 { week.french(showing: columns.weekdays) }
-            div(.class("days n\(columns.weekdays.count)")) {
-                ul(.class("names"), .ariaHidden()) {
-                    ForEach(columns.children) { child in li(.class(columns.childClass(child.id))) { child.firstName } }
+        section(.class(isFirst ? "wk first" : "wk"), .id(WeekView.id(week.monday))) {
+            div(.class("wk-head")) {
+                h2 { week.french(showing: columns.weekdays) }
+                if let steps {
+                    step(steps.previous, .previous, "Semaine précédente")
+                    step(steps.next, .next, "Semaine suivante")
                 }
-                ForEach(week.days) { day in
-                    if columns.weekdays.contains(day.date.weekday), !day.children.isEmpty || day.note != nil {
-                        PlanningDayView(day: day, columns: columns, today: today)
-                    }
+            }
+            if week.days.contains(where: { !$0.children.isEmpty && $0.closure == nil }) { grid } else { ClosedWeek(week: week, columns: columns) }
+        }
+    }
+
+    private func step(_ link: Link?, _ icon: Icon, _ name: String) -> some HTML {
+        link.map { link in
+            a(.class("button secondary step"), .href(link)) {
+                IconView(icon)
+                span(.class("v")) { name }
+            }
+        }
+    }
+
+    private var grid: some HTML {
+        div(.class("days n\(columns.weekdays.count)")) {
+            ul(.class("names"), .ariaHidden()) {
+                ForEach(columns.children) { child in li(.class("k"), .data(.child, Int(child.id.rawValue))) { child.firstName } }
+            }
+            ForEach(week.days) { day in
+                if columns.weekdays.contains(day.date.weekday), !day.children.isEmpty || day.note != nil {
+                    PlanningDayView(day: day, columns: columns, today: today)
                 }
             }
         }
@@ -89,32 +127,31 @@ private struct OpenWeek: HTML {
 /// A week in which nothing is open, in one line that says why.
 private struct ClosedWeek: HTML {
     let week: PlanningWeek
-    let weekdays: [Weekday]
+    let columns: PlanningColumns
 
     var body: some HTML {
-        if !notes.isEmpty {
-            section(.class("wk")) {
-                p(.class("wk-off")) {
-                    strong { week.french(showing: weekdays) }
-                    notes.joined(separator: ", ")
-                }
-            }
-        }
+        p(.class("wk-off")) { notes.isEmpty ? "Rien n'est ouvert cette semaine." : notes.joined(separator: ", ") }
     }
 
     private var notes: [String] {
-        week.days.filter { weekdays.contains($0.date.weekday) }.compactMap { $0.closure ?? $0.note }.reduce(into: []) { notes, note in
+        week.days.filter { columns.weekdays.contains($0.date.weekday) }.compactMap { $0.closure ?? $0.note }.reduce(into: []) { notes, note in
             if !notes.contains(note) { notes.append(note) }
         }
     }
 }
 
+extension DataName {
+    /// The child that a row is for: read by `Public/planning.js`.
+    static let child = DataName("data-c")
+}
+
 extension PlanningWeek {
-    /// "Du 2 au 6 novembre": the days of the week that are shown.
+    /// "Du 2 au 6 novembre", "Du 30 novembre au 4 décembre": the days of the week that are shown.
     fileprivate func french(showing weekdays: [Weekday]) -> String {
         let shown = days.map(\.date).filter { weekdays.contains($0.weekday) }
         guard let first = shown.first, let last = shown.last else { return "" }
         guard first != last else { return first.french }
-        return "Du \(first.day == 1 ? "1er" : String(first.day)) au \(last.frenchDayAndMonth)"
+        let start = first.month == last.month ? (first.day == 1 ? "1er" : String(first.day)) : first.frenchDayAndMonth
+        return "Du \(start) au \(last.frenchDayAndMonth)"
     }
 }
