@@ -32,7 +32,7 @@ struct BenchmarkOptions {
     /// On the disk that is measured.
     private(set) var folder = "."
     private(set) var postgreSQL: String?
-    /// The parts to run, all when empty: bookings, delayed, growth, latency, size.
+    /// The parts to run, all when empty: bookings, delayed, journal, growth, latency, size.
     private(set) var parts: Set<String> = []
 
     init(_ arguments: ArraySlice<String>) throws {

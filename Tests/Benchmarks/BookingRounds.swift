@@ -17,6 +17,7 @@ final class BookingRounds {
     let town: BenchmarkTown
     let path: String
     private let recorded: RecordingDatabase
+    private let journalless: BenchmarkTown
     private let rounds: Int
     private var nextRaw = 0
     private let bareTurns = Turns()
@@ -36,6 +37,7 @@ final class BookingRounds {
         recorded = RecordingDatabase(database: try SQLiteDatabase.open(path: copy("recorded")))
         raw = try RawSQLite(path: copy("raw"))
         bare = try SQLiteDatabase.open(path: copy("bare"))
+        journalless = try town(JournallessDatabase(database: SQLiteDatabase.open(path: copy("journalless"))))
         path = try copy("service")
         self.town = try town(SQLiteDatabase.open(path: path))
         accesses = try self.town.accesses(1000)
@@ -45,6 +47,7 @@ final class BookingRounds {
     func close() {
         recorded.close()
         bare.close()
+        journalless.portal.database.close()
         town.portal.database.close()
     }
 
@@ -99,6 +102,8 @@ final class BookingRounds {
                 let count = BookingRounds.count(requesters, perCommit: 1, disk)
                 try await turn("BookingService.confirm, \(requesters) requesters", count) { try await confirm(count, requesters) }
             }
+            let count = BookingRounds.count(64, perCommit: 1, disk)
+            try await turn("the same without the journal, 64 requesters", count) { try await confirm(count, 64, in: journalless) }
         }
         print("SQLite, \(disk.name); medians of \(rounds) alternating rounds")
         var table = Table("", "bookings/s", "CPU µs/booking", "rate / C API 64", "CPU of C API 64 / CPU")
@@ -126,7 +131,8 @@ final class BookingRounds {
         }
     }
 
-    func confirm(_ count: Int, _ requesters: Int) async throws {
+    func confirm(_ count: Int, _ requesters: Int, in other: BenchmarkTown? = nil) async throws {
+        let town = other ?? town
         let service = BookingService(town.portal, town.catalogue)
         try await together(count, requesters) { [self] _ in try await confirmNext(service) }
     }

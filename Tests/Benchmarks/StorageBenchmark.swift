@@ -15,7 +15,7 @@ struct StorageBenchmark {
         try BenchmarkDisk.install()
         guard mkdir(folder, 0o700) == 0 else { throw BenchmarkFailure("\(folder): \(String(cString: strerror(errno)))") }
         defer { remove() }
-        if options.wants("bookings") || options.wants("delayed") || options.wants("latency") || options.wants("size") { try await bookings() }
+        if ["bookings", "delayed", "journal", "latency", "size"].contains(where: options.wants) { try await bookings() }
         if options.wants("growth") { try await growth() }
         if let url = options.postgreSQL { try await PostgreSQLRounds(url, options).run() }
     }
@@ -30,6 +30,7 @@ struct StorageBenchmark {
         try await rounds.record(BookingRounds.tapeLength(options))
         if options.wants("bookings") { try await rounds.run(.real) }
         if options.wants("delayed") { try await rounds.run(.delayed) }
+        if options.wants("journal") { try await JournalCost(rounds).run() }
         if options.wants("latency") { try await OpenLoop(rounds).run() }
         if options.wants("size") { try await rounds.printSizes() }
     }

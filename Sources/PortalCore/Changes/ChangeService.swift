@@ -31,8 +31,10 @@ package struct ChangeService: Sendable {
             let store = ChangeStore(transaction)
             let policy = try store.policy(of: field)
             if policy == .approved {
-                let waiting = try store.requests(by: account, limit: 100).count { $0.state == .waiting }
-                guard waiting < Self.mostWaiting else {
+                let waiting = try store.requests(by: account, limit: 100).filter { $0.state == .waiting }
+                // The same form sent twice asks once.
+                if waiting.contains(where: { $0.field == field && $0.subject == subject && $0.new == value }) { return .waiting }
+                guard waiting.count < Self.mostWaiting else {
                     throw HouseholdRefusal.tooMany("\(Self.mostWaiting) modifications attendent déjà la réponse du service\u{A0}: attendez-la.")
                 }
             } else {

@@ -42,6 +42,9 @@ import Testing
         }
         #expect(try await changes.ask(.phone, of: adult, to: ChangeValue(["+33639980001"]), by: access.account) == nil)
         #expect(try changes.waiting().map(\.request.state) == [.notified, .waiting, .waiting, .waiting])
+        // The same form sent twice asks once.
+        #expect(try await changes.ask(.name, of: adult, to: ChangeValue(["Marie", "Durand"]), by: access.account) == .waiting)
+        #expect(try changes.waiting().count == 4)
         for change in try changes.waiting() where change.request.field != .school {
             try await changes.settle(change.request.id, refusal: nil, by: town.staff())
         }

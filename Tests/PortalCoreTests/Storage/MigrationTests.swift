@@ -17,6 +17,14 @@ import Testing
         #expect(before.count > 100)
     }
 
+    @Test func `a dry run names the migrations that are missing, and applies none`() async throws {
+        let place = try TemporaryPlace()
+        let database = try place.open()
+        try await database.write { try $0.execute("DELETE FROM schema_versions WHERE number = 14") }
+        database.close()
+        for _ in 1...2 { #expect(try place.location.pendingMigrations().map(\.number) == [14]) }
+    }
+
     @Test func `two that open at once migrate once`() async throws {
         let place = try TemporaryPlace()
         let databases = try await withThrowingTaskGroup(of: (any Database).self) { group in

@@ -118,6 +118,20 @@ import Testing
         #expect(try database.read { try $0.closures() } == 2)
     }
 
+    @Test func `a statement that takes too long is ended, and the connection serves the next`() async throws {
+        let schema = try Schema()
+        let database = try schema.open()
+        #expect(try database.read { try $0.first("SELECT current_setting('statement_timeout')") { try $0[0] as String } } == "15s")
+        await #expect(throws: DatabaseError.overloaded) {
+            try await database.write { tx in
+                try tx.execute("SET LOCAL statement_timeout TO 20")
+                try tx.execute("SELECT CAST(pg_sleep(60) AS TEXT)")
+            }
+        }
+        try await database.write { try $0.addClosure(1) }
+        #expect(try database.read { try $0.closures() } == 1)
+    }
+
     @Test func `locks of one portal are not those of another`() async throws {
         let schemas = [try Schema(), try Schema()]
         let databases = try schemas.map { try $0.open() }

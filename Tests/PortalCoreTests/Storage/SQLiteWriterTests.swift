@@ -45,6 +45,28 @@ import Testing
         #expect(try database.read { tx in try tx.first("SELECT count(*) FROM news") { try $0[0] as Int } } == 1)
     }
 
+    @Test func `a page of noise is found by the first who reads it, and nothing is acknowledged any more`() async throws {
+        let told = Monitor([DatabaseError]())
+        let path = try temporaryDatabasePath()
+        let healthy = try SQLiteDatabase.open(path: path)
+        try await healthy.write { try $0.addClosure(1) }
+        let page = try #require(try healthy.read { try $0.first("SELECT rootpage FROM sqlite_schema WHERE name = 'closures'") { try $0[0] as Int } })
+        healthy.close()
+        var bytes = try SourceFile.contents(of: path)
+        for index in (page - 1) * 4096..<page * 4096 { bytes[index] = UInt8(truncatingIfNeeded: index &* 31) }
+        let file = try NewFile(path)
+        try file.write(bytes)
+        try file.keep()
+        let database = try SQLiteDatabase.open(path: path, onBroken: { error in told.withLock { $0.append(error) } })
+        let error = #expect(throws: DatabaseError.self) { try database.read { try $0.query("SELECT reason FROM closures") { try $0[0] as String } } }
+        guard case .broken = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(await #expect(throws: DatabaseError.self) { try await database.write { try $0.execute("DELETE FROM news") } } == error)
+        #expect(told.withLock { $0.count } == 1)
+    }
+
     @Test func `a file that is damaged stops every write and is told once`() async throws {
         let told = Monitor([DatabaseError]())
         let path = try temporaryDatabasePath()

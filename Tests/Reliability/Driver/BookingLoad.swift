@@ -29,35 +29,46 @@ struct BookingLoad: Sendable {
     private func book(_ own: [Slot], until end: Int) async {
         var booked: Set<BookingSlot> = []
         while Driver.microseconds() < end {
-            guard let slot = own.randomElement() else { return }
-            let kind: BookingChange.Kind = booked.contains(slot.booking) ? .cancel : .add
+            guard let first = own.randomElement() else { return }
             let key = RandomToken(bytes: 16, from: SystemRandom()).text
-            let isBooked = await confirm(Confirmation(key: key, account: slot.account, change: BookingChange(kind, slot.booking)))
-            guard let isBooked else { continue }
-            if isBooked { booked.insert(slot.booking) } else { booked.remove(slot.booking) }
+            let changes = BookingLoad.slots(around: first, in: own).map { BookingChange(booked.contains($0) ? .cancel : .add, $0) }
+            for (slot, isBooked) in await confirm(Confirmation(key: key, account: first.account, changes: changes)) {
+                if isBooked { booked.insert(slot) } else { booked.remove(slot) }
+            }
         }
+    }
+
+    /// One day, as often as several days and children of the same family: then what is added and what is cancelled goes in one request.
+    private static func slots(around first: Slot, in own: [Slot]) -> Set<BookingSlot> {
+        var slots: Set<BookingSlot> = [first.booking]
+        guard Bool.random() else { return slots }
+        let others = own.filter { $0.account == first.account }
+        for _ in 0..<Int.random(in: 1...7) { if let slot = others.randomElement() { slots.insert(slot.booking) } }
+        return slots
     }
 
     /// Sends a confirmation; says before that it does, and afterwards what it was answered.
     ///
-    /// - Returns: whether the slot is booked now; nil when nothing is known.
+    /// - Returns: for each slot of which it is known, whether it is booked now.
     @discardableResult
-    func confirm(_ confirmation: Confirmation) async -> Bool? {
-        guard let key = IdempotencyKey(confirmation.key) else { return nil }
-        let name = "\(confirmation.key) \(confirmation.account.rawValue) \(confirmation.change.text)"
+    func confirm(_ confirmation: Confirmation) async -> [BookingSlot: Bool] {
+        guard let key = IdempotencyKey(confirmation.key) else { return [:] }
+        let name = "\(confirmation.key) \(confirmation.account.rawValue) \(confirmation.changes.map(\.text).joined(separator: "+"))"
         do {
-            guard let access = try portal.database.read({ try HouseholdAccess(account: confirmation.account, in: $0) }) else { return nil }
+            guard let access = try portal.database.read({ try HouseholdAccess(account: confirmation.account, in: $0) }) else { return [:] }
             Driver.say("try \(name)")
-            let request = try await service.confirm([confirmation.change], key: key, by: access)
-            let isBooked = request.lines.first.flatMap { confirmation.change.leavesBooked($0.outcome) }
-            Driver.say("ack \(name) \(isBooked.map { $0 ? "1" : "0" } ?? "same")")
-            return isBooked
+            let request = try await service.confirm(confirmation.changes, key: key, by: access)
+            var known: [BookingSlot: Bool] = [:]
+            for line in request.lines { known[line.change.slot] = line.change.leavesBooked(line.outcome) }
+            let states = confirmation.changes.map { known[$0.slot].map { $0 ? "1" : "0" } ?? "same" }
+            Driver.say("ack \(name) \(states.joined(separator: "+"))")
+            return known
         } catch DatabaseError.full {
             Driver.say("full \(name)")
         } catch {
             Driver.say("no \(name) \(error)")
         }
-        return nil
+        return [:]
     }
 }
 

@@ -16,8 +16,8 @@ struct Promises {
             case ("slot", 3):
                 if let slot = BookingSlot(text: words[1]) { slots.append((slot, words[2] == "1")) }
             case ("again", 4):
-                if let account = Int64(words[2]), let change = BookingChange(text: words[3]) {
-                    again.append(Confirmation(key: String(words[1]), account: Identifier(account), change: change))
+                if let account = Int64(words[2]), let changes = Confirmation.changes(text: words[3]) {
+                    again.append(Confirmation(key: String(words[1]), account: Identifier(account), changes: changes))
                 }
             default:
                 break

@@ -21,5 +21,12 @@ struct Slot: Hashable, Sendable {
 struct Confirmation: Sendable {
     let key: String
     let account: Identifier<Account>
-    let change: BookingChange
+    /// Days added and cancelled, of one child or of several.
+    let changes: [BookingChange]
+
+    /// "ajout.12.3.2026-11-04+annulation.12.3.2026-11-05".
+    static func changes(text: some StringProtocol) -> [BookingChange]? {
+        let changes = text.split(separator: "+").map { BookingChange(text: $0) }
+        return changes.contains(nil) ? nil : changes.compactMap(\.self)
+    }
 }

@@ -21,7 +21,10 @@ class Report:
         print(f"   {line}", flush=True)
 
     def ledger(self, ledger):
-        self.say(f"{ledger.acknowledged} réservations et annulations confirmées, {ledger.refused} refusées, {ledger.answered_again} redemandées")
+        self.say(
+            f"{ledger.acknowledged} demandes confirmées dont {ledger.mixed} réservent et annulent à la fois, "
+            f"{ledger.refused} refusées, {ledger.answered_again} redemandées"
+        )
         self.say(f"{ledger.checked_requests} promesses et {ledger.checked_slots} places vérifiées, plus long redémarrage : {ledger.slowest_start} ms")
 
     def end(self, faults):
