@@ -5,6 +5,7 @@ import random
 import sqlite3
 import sys
 import time
+from collections import Counter
 
 from workshop.report import Report
 from workshop.town import Town
@@ -35,17 +36,22 @@ for table, page in CASES:
             with open(path, "r+b") as file:
                 file.seek((number - 1) * size)
                 file.write(random.randbytes(size))
-            town.server.start()
-            answer = robot.get(page)
-            statuses.append(answer.status)
-            if answer.status != 503:
-                faults.append(f"{table}: {page} answered {answer.status}")
+            said = len(town.server.log.read_text())
+            try:
+                town.server.start()
+                answer = robot.get(page)
+                statuses.append(answer.status)
+                if answer.status != 503:
+                    faults.append(f"{table}: {page} answered {answer.status}")
+            except (AssertionError, OSError):
+                # What the server does by itself, sending mails, has met the page before anybody asked.
+                statuses.append("fin avant toute demande")
             limit = time.monotonic() + 10
             while town.server.process.poll() is None and time.monotonic() < limit:
                 time.sleep(0.02)
             if town.server.process.poll() != 74:
                 faults.append(f"{table}: ended with {town.server.process.poll()}")
-            if FAILURE not in town.server.log.read_text():
+            if FAILURE not in town.server.log.read_text()[said:]:
                 faults.append(f"{table}: no line in the log")
-report.say(f"réponses {sorted(set(statuses))}, fin du processus avec le statut 74 et une ligne « {FAILURE}… »")
+report.say(f"réponses {dict(Counter(statuses))}, fin du processus avec le statut 74 et une ligne « {FAILURE}… »")
 report.end(faults)

@@ -71,6 +71,9 @@ with Town() as town:
             statuses.append(answer.status)
             if answer.status != 503:
                 faults.append(f"a confirmation on a failing disk: {answer.status}")
+        except ConnectionRefusedError:
+            # A write of its own has met the disk before the family did.
+            statuses.append("déjà arrêté")
         except OSError as error:
             faults.append(f"no answer on a failing disk: {error}")
         status = town.server.process.wait(10)

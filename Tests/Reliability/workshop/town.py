@@ -54,7 +54,8 @@ def bookings(robot, month):
         planning = robot.planning("bondoufle", each)
         for slot in planning.free:
             recap = robot.recap(planning, [*planning.ticked, slot])
-            if any("confirmation" in form.action for form in recap.page.forms):
+            forms = [form for form in recap.page.forms if "confirmation" in form.action]
+            if any(name == "changement" for form in forms for name, _ in form.values()):
                 yield slot, robot.submit(recap, "confirmation", follow=False)
                 planning = robot.planning("bondoufle", each)
 
