@@ -18,17 +18,17 @@ package enum FamilyFilePage: PortalPage {
     case changes
     /// A child's health, and what its parents allow.
     case sheet(Identifier<Child>)
+    /// What a household earns, in the words of the CAF.
+    case quotient(Identifier<Household>)
+    /// "Je vérifie mes informations".
+    case review(Identifier<Household>)
     /// A separation, a move, a birth, a new partner: told to the staff.
     case situation(Identifier<Household>)
 
     package init?(_ address: PageAddress) {
         let parts = address.segments
-        if parts.count == 3, parts[0] == "foyers", parts[2] == "invitation", let household = Identifier<Household>(text: parts[1]) {
-            self = .invitation(household)
-            return
-        }
-        if parts.count == 3, parts[0] == "foyers", parts[2] == "situation", let household = Identifier<Household>(text: parts[1]) {
-            self = .situation(household)
+        if parts.count == 3, parts[0] == "foyers", let household = Identifier<Household>(text: parts[1]) {
+            self.init(of: household, parts[2])
             return
         }
         if parts.first == "modifications" {
@@ -37,6 +37,16 @@ package enum FamilyFilePage: PortalPage {
         }
         guard parts.count >= 3, parts[0] == "enfants", let child = Identifier<Child>(text: parts[1]) else { return nil }
         self.init(of: child, Array(parts.dropFirst(2)))
+    }
+
+    private init?(of household: Identifier<Household>, _ name: String) {
+        switch name {
+        case "invitation": self = .invitation(household)
+        case "situation": self = .situation(household)
+        case "quotient": self = .quotient(household)
+        case "verification": self = .review(household)
+        default: return nil
+        }
     }
 
     private init?(change parts: [String]) {
@@ -75,6 +85,8 @@ package enum FamilyFilePage: PortalPage {
             PageAddress("enfants", String(child.rawValue), "entourage", String(contact.rawValue), "suppression")
         case .invitation(let household): PageAddress("foyers", String(household.rawValue), "invitation")
         case .change(let field, let subject): PageAddress("modifications", field.slug, String(subject))
+        case .quotient(let household): PageAddress("foyers", String(household.rawValue), "quotient")
+        case .review(let household): PageAddress("foyers", String(household.rawValue), "verification")
         case .sheet(let child): PageAddress("enfants", String(child.rawValue), "fiche")
         case .changes: PageAddress("modifications")
         case .situation(let household): PageAddress("foyers", String(household.rawValue), "situation")
@@ -85,6 +97,7 @@ package enum FamilyFilePage: PortalPage {
         [
             .contacts(Identifier(1)), .contactCopy(Identifier(1)), .contact(Identifier(1), Identifier(1)),
             .contactRemoval(Identifier(1), Identifier(1)),
-            .invitation(Identifier(1)), .changes, .sheet(Identifier(1)), .situation(Identifier(1)),
+            .invitation(Identifier(1)), .changes, .sheet(Identifier(1)), .quotient(Identifier(1)), .review(Identifier(1)),
+            .situation(Identifier(1)),
         ] + ChangeField.chosen.map { .change($0, 1) }
 }

@@ -11,6 +11,8 @@ package enum HouseholdDeskPage: PortalPage {
     case relation(Identifier<Household>, Identifier<Adult>, Identifier<Child>)
     /// Where a child of two households lives on each day.
     case custody(Identifier<Household>, Identifier<Child>)
+    /// What a household has declared that it earns; posted to, says that the document was seen.
+    case quotient(Identifier<Household>)
     /// Deletes a contact or keeps it: posted to.
     case contactRemoval(Identifier<ChildContact>)
     /// What parents have changed or want to change.
@@ -44,6 +46,7 @@ package enum HouseholdDeskPage: PortalPage {
         case let parts where parts.count == 3 && parts[0] == "liens":
             guard let adult = Identifier<Adult>(text: parts[1]), let child = Identifier<Child>(text: parts[2]) else { return nil }
             self = .relation(household, adult, child)
+        case ["quotient"]: self = .quotient(household)
         case let parts where parts.count == 2 && parts[0] == "garde":
             guard let child = Identifier<Child>(text: parts[1]) else { return nil }
             self = .custody(household, child)
@@ -60,6 +63,7 @@ package enum HouseholdDeskPage: PortalPage {
             PageAddress("agents", "foyers", String(household.rawValue), "liens", String(adult.rawValue), String(child.rawValue))
         case .custody(let household, let child):
             PageAddress("agents", "foyers", String(household.rawValue), "garde", String(child.rawValue))
+        case .quotient(let household): PageAddress("agents", "foyers", String(household.rawValue), "quotient")
         case .contactRemoval(let contact): PageAddress("agents", "contacts", String(contact.rawValue), "suppression")
         case .inbox: PageAddress("agents", "modifications")
         case .settling(let change): PageAddress("agents", "modifications", String(change.rawValue))
@@ -69,6 +73,6 @@ package enum HouseholdDeskPage: PortalPage {
     package static let examples: [HouseholdDeskPage] = [
         .list(search: nil), .list(search: "Dupont"), .household(Identifier(1)), .keys(Identifier(1)),
         .relation(Identifier(1), Identifier(1), Identifier(1)),
-        .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .inbox, .settling(Identifier(1)),
+        .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .quotient(Identifier(1)), .inbox, .settling(Identifier(1)),
     ]
 }

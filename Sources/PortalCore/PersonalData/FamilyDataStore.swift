@@ -14,7 +14,7 @@ struct FamilyDataStore {
 
     func sections(today: CivilDate) throws -> [DataSection] {
         let catalogue = try PortalCatalogueStore(transaction).load()
-        return try [households(), children(), sheets(), contacts(), enrolments(catalogue), bookings(catalogue, today), requests(), changes()]
+        return try [households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue), bookings(catalogue, today), requests(), changes()]
     }
 
     private func households() -> DataSection {
@@ -52,6 +52,24 @@ struct FamilyDataStore {
             }
         }
         return DataSection("fiches-sanitaires", "Fiches sanitaires", columns: ["enfant", "quoi", "réponse", "dit le", "par"], rows: rows)
+    }
+
+    private func incomes() throws -> DataSection {
+        let store = HouseholdIncomeStore(transaction)
+        let rows = try access.families.flatMap { family in
+            try store.incomes(of: family.household.id).map { income in
+                [
+                    family.household.name, income.facts.annualIncome.french, income.facts.monthlyBenefits.french, String(income.facts.children),
+                    income.facts.value.french, income.days.lowerBound.frenchNumeric, income.days.upperBound.frenchNumeric, income.declaredBy,
+                ]
+            }
+        }
+        return DataSection(
+            "quotients",
+            "Quotients familiaux déclarés",
+            columns: ["foyer", "revenus par an", "prestations par mois", "enfants", "quotient", "du", "au", "par"],
+            rows: rows
+        )
     }
 
     private func contacts() throws -> DataSection {

@@ -23,7 +23,7 @@ extension HouseholdDeskPage {
         switch self {
         case .list, .household: .readFamilies
         case .keys: .manageKeys
-        case .relation, .contactRemoval, .custody, .inbox, .settling: .manageFamilies
+        case .quotient, .relation, .contactRemoval, .custody, .inbox, .settling: .manageFamilies
         }
     }
 }

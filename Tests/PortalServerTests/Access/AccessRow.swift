@@ -78,6 +78,7 @@ extension AccessRow {
         // The school may be empty: an empty form changes it.
         case .change(.school, _): self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn)
         case .change, .situation: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
+        case .quotient, .review: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
         // An empty form says nothing, and is kept as such.
         case .sheet: self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn)
         case .changes: self.init(audience: .parents, get: .shown)
@@ -96,6 +97,7 @@ extension AccessRow {
         case .household: self.init(audience: .staff(readers), thing: .households, get: .shown)
         case .keys: self.init(audience: .staff([.administrator, .serviceDesk, .support]), thing: .households, get: .leadsOn, post: .refused)
         case .relation: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
+        case .quotient: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
         case .inbox: self.init(audience: .staff(writers), get: .shown)
         // The families' children here live in one home.
         case .custody: self.init(audience: .staff(writers), get: .unknown, post: .unknown)

@@ -71,6 +71,8 @@ struct AccessTown {
         case .file(.contact): .file(.contact(things.child, things.contact))
         case .file(.contactRemoval): .file(.contactRemoval(things.child, things.contact))
         case .file(.invitation): .file(.invitation(things.household))
+        case .file(.quotient): .file(.quotient(things.household))
+        case .file(.review): .file(.review(things.household))
         case .file(.sheet): .file(.sheet(things.child))
         case .file(.situation): .file(.situation(things.household))
         case .file(.change(let field, _)):
@@ -91,6 +93,7 @@ struct AccessTown {
         case .families(.keys): .families(.keys(things.household))
         case .families(.relation): .families(.relation(things.household, things.adult, things.child))
         case .families(.contactRemoval): .families(.contactRemoval(things.contact))
+        case .families(.quotient): .families(.quotient(things.household))
         case .families(.custody): .families(.custody(things.household, things.child))
         case .sheet: .sheet(things.child)
         case .campaigns(.campaign): .campaigns(.campaign(things.campaign))

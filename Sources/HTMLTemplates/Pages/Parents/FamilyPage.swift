@@ -72,6 +72,8 @@ private struct HouseholdCard: HTML {
                 }
             }
             ButtonRow {
+                LinkButton("Vérifier mes informations", to: links.to(.review(family.household.id)), style: .primary, icon: .check)
+                LinkButton("Quotient familial", to: links.to(.quotient(family.household.id) as FamilyFilePage), icon: .euro)
                 LinkButton("Inviter l'autre parent", to: links.to(.invitation(family.household.id)), icon: .mail)
                 LinkButton("Modifier l'adresse du foyer", to: links.to(.change(.householdAddress, family.household.id.rawValue)), icon: .edit)
                 LinkButton("Signaler un changement de situation familiale", to: links.to(.situation(family.household.id)), icon: .request)

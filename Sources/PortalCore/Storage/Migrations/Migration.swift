@@ -29,6 +29,7 @@ extension Migration {
         .sharedCounters,
         .datedRules,
         .keyCampaigns,
+        .familyChecks,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

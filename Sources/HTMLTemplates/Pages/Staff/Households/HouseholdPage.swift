@@ -33,6 +33,15 @@ package struct HouseholdPage: HTML {
                     DefinitionList(facts(adult))
                 }
             }
+            if mayChange {
+                ButtonRow {
+                    LinkButton(
+                        "Quotient familial et dossier de l'année",
+                        to: frame.links.to(.quotient(file.family.household.id) as HouseholdDeskPage),
+                        icon: .euro
+                    )
+                }
+            }
             ForEach(file.family.children) { child in
                 ChildFileCard(child: child, file: file, frame: frame, mayChange: mayChange, today: today)
             }
