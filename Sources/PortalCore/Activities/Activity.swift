@@ -13,6 +13,7 @@ package struct Activity: Hashable, Sendable {
     package let rules: BookingRules
     /// In order of their first day.
     package let datedRules: [DatedRules]
+    package let terms: BookingTerms
     package let units: [BookableUnit]
     package let groups: [ActivityGroup]
     /// The sessions written by hand; the ones that follow the holidays are computed.
@@ -28,6 +29,7 @@ package struct Activity: Hashable, Sendable {
         opening: OpeningPattern,
         rules: BookingRules,
         datedRules: [DatedRules] = [],
+        terms: BookingTerms = BookingTerms(),
         units: [BookableUnit],
         groups: [ActivityGroup],
         writtenSessions: [ActivitySession]
@@ -41,6 +43,7 @@ package struct Activity: Hashable, Sendable {
         self.opening = opening
         self.rules = rules
         self.datedRules = datedRules
+        self.terms = terms
         self.units = units
         self.groups = groups
         self.writtenSessions = writtenSessions

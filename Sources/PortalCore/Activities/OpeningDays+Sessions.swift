@@ -17,6 +17,16 @@ extension OpeningDays {
         return (session.firstDay.dayNumber...session.lastDay.dayNumber).lazy.map(CivilDate.init(dayNumber:)).first(where: isOpen)
     }
 
+    /// The days that are booked as one with a day: itself, its week, or its session. A week is cut at the ends of its session.
+    package func daysBooked(with date: CivilDate) -> ClosedRange<CivilDate> {
+        let session = session(containing: date).flatMap { $0.firstDay <= $0.lastDay ? $0.firstDay...$0.lastDay : nil }
+        switch activity.terms.bookedBy {
+        case .day: return date...date
+        case .week: return session.map { date.week.clamped(to: $0) } ?? date.week
+        case .session: return session ?? date...date
+        }
+    }
+
     /// The sessions that have at least one open day in a span of days, in order.
     package func sessions(from first: CivilDate, through last: CivilDate) -> [ActivitySession] {
         guard first <= last else { return [] }

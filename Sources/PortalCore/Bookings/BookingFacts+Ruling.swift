@@ -32,7 +32,11 @@ extension BookingFacts {
     package func adding(_ slot: BookingSlot, day: UnitDay, enrolment: Enrolment?, isSwap: Bool = false) -> BookingRuling {
         let group = enrolment.flatMap { enrolment in day.activity.groups.first { $0.id == enrolment.group } }
         let left = group.map { placesLeft(for: slot, of: day, in: $0, isSwap: isSwap) } ?? 0
-        return day.adding(enrolment: enrolment, booking: booking(of: slot), left: left, at: now)
+        let ruling = day.adding(enrolment: enrolment, booking: booking(of: slot), left: left, at: now)
+        switch ruling {
+        case .add, .refuse(.full): return windowHindrance(at: slot, of: day.activity).map(BookingRuling.refuse) ?? ruling
+        case .cancel, .recordAbsence, .nothingToDo, .refuse: return ruling
+        }
     }
 
     /// The places left in the fullest of a unit's counters.

@@ -11,6 +11,7 @@ package struct BookingFacts: Sendable {
     /// Where the children that live in two households are on each day.
     package let custody: [Identifier<Child>: CustodyCalendar]
     package let now: Instant
+    let standing: FamilyStanding
     private let calendar: SchoolCalendar
     private let openings: [Identifier<Activity>: OpeningDays]
     private let enrolments: [Identifier<Child>: [Enrolment]]
@@ -27,6 +28,7 @@ package struct BookingFacts: Sendable {
         enrolments: [Enrolment],
         bookings: [BookingSlot: Booking],
         counts: [Place: PlaceCount],
+        standing: FamilyStanding = .none,
         now: Instant
     ) {
         let calendar = catalogue.calendar
@@ -38,6 +40,7 @@ package struct BookingFacts: Sendable {
         self.bookable = bookable
         self.custody = custody
         self.now = now
+        self.standing = standing
         openings = Dictionary(uniqueKeysWithValues: catalogue.activities.map { ($0.id, OpeningDays(of: $0, in: calendar)) })
         self.enrolments = Dictionary(grouping: enrolments, by: \.child)
         self.bookings = bookings

@@ -1,5 +1,5 @@
-/// Judges a request's changes one after the other, then looks at the whole: a booking that depends on a cancelled one goes too, and one that
-/// was to make room for a refused one stays. Whatever that changes is judged again, until nothing changes any more.
+/// Judges a request's changes one after the other, then looks at the whole: a booking that depends on a cancelled one goes too, one that
+/// was to make room for a refused one stays, and weeks are whole or not at all. Whatever that changes is judged again, until nothing changes any more.
 struct BookingJudge {
     let facts: BookingFacts
     let asked: Set<BookingChange>
@@ -40,20 +40,22 @@ struct BookingJudge {
         // What was brought along by a change that is now refused is not.
         if !found.isEmpty { along = [] }
         guard found.isEmpty else { return true }
-        let brought = judgement.broughtAlong.subtracting(asked).subtracting(along)
+        let brought = judgement.broughtAlong.union(judgement.restOfWholes).subtracting(asked).subtracting(along)
         along.formUnion(brought)
         return !brought.isEmpty
     }
 
     private func refusals(in judgement: BookingJudgement) -> [(change: BookingChange, refusal: BookingRefusal)] {
-        judgement.swapsThatFail + judgement.cancellationsThatAreHeld
+        judgement.swapsThatFail + judgement.cancellationsThatAreHeld + judgement.brokenWholes
     }
 }
 
 extension BookingFacts {
     /// "Annulé avec « Journée »": the cancelled unit that a cancelled one depended on; nil when it depended on none of the cancelled ones.
     fileprivate func cause(of change: BookingChange, _ ruling: BookingRuling, before: BookingFacts) -> String? {
-        guard case .cancel = ruling, let (activity, unit) = catalogue.unit(change.slot.unit), !unit.demanded.isEmpty,
+        guard case .cancel = ruling, let (activity, unit) = catalogue.unit(change.slot.unit) else { return nil }
+        if activity.terms.bookedBy != .day { return "\(activity.terms.bookedBy.frenchSubject) se réserve et s'annule en entier." }
+        guard !unit.demanded.isEmpty,
             before.holds(change.slot, of: unit), !holds(change.slot, of: unit)
         else { return nil }
         let gone = activity.demanded(by: unit).filter {

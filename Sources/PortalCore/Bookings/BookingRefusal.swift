@@ -26,6 +26,16 @@ package indirect enum BookingRefusal: Error, Hashable, Sendable {
     case demands(String, oneOf: [String], CivilDate)
     /// It was to make room for a unit that cannot be booked: it stays.
     case keptFor(String, CivilDate)
+    /// The day opens for this family at that moment; the kind of family that it owes the moment to, nil when it is everybody's.
+    case notOpenYet(Instant, PriorityKind?, CivilDate)
+    /// The period's bookings have closed.
+    case bookingsClosed(Instant, CivilDate)
+    /// Weeks (or sessions) are booked whole, and these days are not.
+    case incomplete(BookingSpan, missing: [CivilDate])
+    /// A week has fewer days than the activity asks for.
+    case belowMinimum(Int, left: Int, week: CivilDate)
+    /// Weeks (or sessions) are cancelled whole, and one of the days cannot be.
+    case wholeStays(BookingSpan, BookingRefusal)
     /// What depends on it cannot be cancelled.
     case held(by: String, BookingRefusal)
 }
@@ -66,6 +76,18 @@ extension BookingRefusal {
             "\(quoted(unit)) ne va pas avec une autre réservation de l'enfant le \(date.french)."
         case .demands(let unit, let others, let date):
             "\(quoted(unit)) se réserve avec \(others.map(quoted).joined(separator: " ou ")) le \(date.french)."
+        case .notOpenYet(let opening, let kind?, let date):
+            "Les réservations du \(date.french) ouvrent le \(opening.french) pour votre famille (\(kind.rawValue))."
+        case .notOpenYet(let opening, nil, let date):
+            "Les réservations du \(date.french) ouvrent le \(opening.french)."
+        case .bookingsClosed(let closing, let date):
+            "Les réservations du \(date.french) ont fermé le \(closing.french)."
+        case .incomplete(let span, let missing):
+            "\(span.frenchSubject) se réserve en entier\u{A0}: il manque le \(missing.map(\.french).joined(separator: ", le "))."
+        case .belowMinimum(let minimum, let left, let week):
+            "Il faut au moins \(minimum) jours par semaine\u{A0}: il y en aurait \(left) la semaine du \(week.frenchWithoutWeekday)."
+        case .wholeStays(let span, let reason):
+            "\(span.frenchSubject) s'annule en entier, et un de ses jours ne peut pas l'être. \(reason.french)"
         case .keptFor(let unit, let date):
             "La réservation est gardée\u{A0}: \(quoted(unit)) ne peut pas la remplacer le \(date.french)."
         case .held(let unit, let reason):

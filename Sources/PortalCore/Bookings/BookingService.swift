@@ -50,6 +50,7 @@ extension BookingFacts {
             enrolments: EnrolmentStore(transaction).enrolments(ofChildrenOf: access.adult.id, from: first, through: last),
             bookings: BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last),
             counts: PlaceStore(transaction).counts(forChildrenOf: access.adult.id, from: first, through: last),
+            standing: FamilyStanding(of: access, in: catalogue, transaction),
             now: now
         )
     }
@@ -62,9 +63,8 @@ extension BookingFacts {
         in transaction: any Transaction,
         at now: Instant
     ) throws {
-        let dates = changes.map(\.slot.date)
-        let today = ParisTime.date(now)
-        let (first, last) = (Month(containing: dates.min() ?? today), Month(containing: dates.max() ?? today))
+        let days = catalogue.daysTouched(by: changes) ?? ParisTime.date(now).week
+        let (first, last) = (Month(containing: days.lowerBound), Month(containing: days.upperBound))
         try self.init(of: access, catalogue, from: first.firstDay, through: last.lastDay, in: transaction, at: now)
     }
 
@@ -76,8 +76,21 @@ extension BookingFacts {
         in transaction: any Transaction,
         at now: Instant
     ) throws {
-        let dates = changes.map(\.slot.date)
-        let today = ParisTime.date(now)
-        try self.init(of: access, catalogue, from: dates.min() ?? today, through: dates.max() ?? today, in: transaction, at: now)
+        let days = catalogue.daysTouched(by: changes) ?? ParisTime.date(now).week
+        try self.init(of: access, catalogue, from: days.lowerBound, through: days.upperBound, in: transaction, at: now)
+    }
+}
+
+extension PortalCatalogue {
+    /// The days that changes are judged with: their weeks, and the sessions that are booked whole; nil without changes.
+    fileprivate func daysTouched(by changes: [BookingChange]) -> ClosedRange<CivilDate>? {
+        let sessions = Set(changes.map(\.slot.unit)).flatMap { unit -> [ClosedRange<CivilDate>] in
+            guard let activity = self.unit(unit)?.activity, activity.terms.bookedBy == .session else { return [] }
+            let opening = OpeningDays(of: activity, in: calendar)
+            return Set(changes.filter { $0.slot.unit == unit }.map(\.slot.date)).map(opening.daysBooked)
+        }
+        let spans = Set(changes.map(\.slot.date)).map(\.week) + sessions
+        guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return nil }
+        return first...last
     }
 }

@@ -25,6 +25,7 @@ extension PlanningCell {
         case .add(_, let surcharge): .late(surcharge: surcharge)
         case .refuse(.closed(let reason, _)): .closed(reason.french)
         case .refuse(.full): .full
+        case .refuse(.notOpenYet(let opening, _, _)): .notYetOpen(opening)
         case .refuse, .cancel, .recordAbsence, .nothingToDo: .locked(booked: false)
         }
     }

@@ -52,20 +52,22 @@ package enum PlanningState: Hashable, Sendable {
     case withheld(BookingRefusal, booked: Bool)
     /// Booked, then reported absent after the limit.
     case absent
+    /// Nobody, or not this family yet, may book it before that moment.
+    case notYetOpen(Instant)
     /// Closed on a day on which it would be open, and why.
     case closed(String)
 
     package var isBooked: Bool {
         switch self {
         case .booked, .locked(booked: true), .withheld(_, booked: true): true
-        case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .closed: false
+        case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .notYetOpen, .closed: false
         }
     }
 
     package var mayChange: Bool {
         switch self {
         case .free, .booked, .late: true
-        case .full, .locked, .withheld, .absent, .closed: false
+        case .full, .locked, .withheld, .absent, .notYetOpen, .closed: false
         }
     }
 }

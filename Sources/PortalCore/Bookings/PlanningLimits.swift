@@ -6,7 +6,7 @@ struct PlanningLimits {
     mutating func add(_ cell: PlanningCell, of activity: String, at now: Instant) {
         switch cell.state {
         case .closed, .withheld: return
-        case .free, .booked, .full, .locked, .late, .absent: break
+        case .free, .booked, .full, .locked, .late, .absent, .notYetOpen: break
         }
         if cell.adding == cell.cancelling {
             add(.addingAndCancelling, cell.adding, activity, now)

@@ -90,7 +90,7 @@ private struct EnrolledChild: Hashable {
 
 extension PlanningActivity {
     fileprivate init(_ activity: Activity, units: [PlanningUnit]) {
-        self.init(id: activity.id, name: activity.name, place: activity.place, units: units)
+        self.init(id: activity.id, name: activity.name, place: activity.place, units: units, bookedBy: activity.terms.bookedBy)
     }
 }
 

@@ -88,8 +88,11 @@ package struct PlanningActivity: Hashable, Sendable {
     package let name: String
     package let place: String
     package let units: [PlanningUnit]
+    /// What its days are booked and cancelled in.
+    package let bookedBy: BookingSpan
 
-    package init(id: Identifier<Activity>, name: String, place: String, units: [PlanningUnit]) {
+    package init(id: Identifier<Activity>, name: String, place: String, units: [PlanningUnit], bookedBy: BookingSpan = .day) {
+        self.bookedBy = bookedBy
         self.id = id
         self.name = name
         self.place = place

@@ -24,6 +24,12 @@ extension Instant: CustomStringConvertible {
         return "\(paris.date.french) à \(paris.time.french)"
     }
 
+    /// "mar. 3 nov. à 12 h 00", in Paris time, for a planning's cell.
+    package var frenchShort: String {
+        let paris = ParisTime.reading(self)
+        return "\(paris.date.frenchShort) à \(paris.time.french)"
+    }
+
     /// "21/06/2019 à 12:06", as the portals write a last connection.
     package var frenchNumeric: String {
         let paris = ParisTime.reading(self)

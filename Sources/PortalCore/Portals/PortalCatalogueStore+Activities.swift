@@ -4,11 +4,12 @@ extension PortalCatalogueStore {
         let units = try units()
         let groups = try groups()
         let sessions = try sessions()
+        let windows = try BookingWindowStore(transaction).all()
         let datedRules = try DatedRulesStore(transaction).all()
         return try transaction.query(
             """
             SELECT id, code, name, kind, place, description, weekdays, period, sessions,
-                add_rule, cancel_rule, late_adding, late_cancelling, rule_source
+                add_rule, cancel_rule, late_adding, late_cancelling, rule_source, booked_by, weekly_minimum, horizon
             FROM activities ORDER BY position
             """
         ) { row in
@@ -23,6 +24,7 @@ extension PortalCatalogueStore {
                 opening: OpeningPattern(weekdays: row[6], period: row[7], sessions: row[8]),
                 rules: BookingRules(adding: row[9], cancellingOverride: row[10], lateAdding: row[11], lateCancelling: row[12], source: row[13]),
                 datedRules: datedRules[id] ?? [],
+                terms: BookingTerms(bookedBy: row[14], minimumPerWeek: row[15], horizon: row[16], windows: windows[id] ?? []),
                 units: units[id] ?? [],
                 groups: groups[id] ?? [],
                 writtenSessions: sessions[id] ?? []

@@ -20,11 +20,12 @@ package struct PortalCatalogueStore {
         return try transaction.first(
             """
             SELECT slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view,
-                staff_second_factor
+                staff_second_factor, residents
             FROM portal WHERE id = 1
             """
         ) { row in
-            try PortalSettings(
+            let residents: String = try row[11]
+            return try PortalSettings(
                 slug: row[0],
                 name: row[1],
                 shortName: row[2],
@@ -39,7 +40,8 @@ package struct PortalCatalogueStore {
                 news: news,
                 changePolicies: policies,
                 custodyView: row[9],
-                staffSecondFactor: row[10]
+                staffSecondFactor: row[10],
+                residents: residents.split(separator: "\n").map(String.init)
             )
         }
     }

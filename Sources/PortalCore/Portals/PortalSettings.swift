@@ -24,6 +24,8 @@ package struct PortalSettings: Hashable, Sendable {
     package let changePolicies: [ChangeField: ChangePolicy]
     package let custodyView: CustodyView
     package let staffSecondFactor: StaffSecondFactor
+    /// The towns and postal codes whose families are residents, where activities open to them first.
+    package let residents: [String]
 
     package init(
         slug: String,
@@ -40,7 +42,8 @@ package struct PortalSettings: Hashable, Sendable {
         news: [PortalNews],
         changePolicies: [ChangeField: ChangePolicy] = [:],
         custodyView: CustodyView = .whole,
-        staffSecondFactor: StaffSecondFactor = .required
+        staffSecondFactor: StaffSecondFactor = .required,
+        residents: [String] = []
     ) {
         self.slug = slug
         self.name = name
@@ -57,6 +60,7 @@ package struct PortalSettings: Hashable, Sendable {
         self.changePolicies = changePolicies
         self.custodyView = custodyView
         self.staffSecondFactor = staffSecondFactor
+        self.residents = residents
     }
 
     /// The town's text for a place of the portal, nil when it wrote none.

@@ -45,7 +45,8 @@ struct PlanningGuide: HTML {
     private var cells: [PlanningCell] {
         let states: [PlanningState] = [
             .free(placesLeft: nil), .booked(asAbsence: false), .free(placesLeft: 2), .late(surcharge: Cents(100)), .booked(asAbsence: true), .full,
-            .locked(booked: true), .locked(booked: false), .absent, .closed("Férié"),
+            .locked(booked: true), .locked(booked: false), .absent, .notYetOpen(Instant(seconds: 1_790_000_000)),
+            .closed("Férié"),
         ]
         return states.indices.map { index in
             PlanningCell(

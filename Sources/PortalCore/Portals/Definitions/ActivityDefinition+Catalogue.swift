@@ -10,6 +10,7 @@ extension ActivityDefinition {
             opening: activity.opening,
             rules: activity.rules,
             datedRules: activity.datedRules,
+            terms: activity.terms,
             units: activity.units.map { UnitDefinition($0, of: activity) },
             groups: activity.groups.map(GroupDefinition.init),
             writtenSessions: activity.writtenSessions

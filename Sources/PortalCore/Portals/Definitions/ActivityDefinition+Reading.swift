@@ -11,6 +11,7 @@ extension ActivityDefinition {
         let opening = fields.opening(sessions.plan)
         let rules = fields.mapping("délais", keys: DefinitionKey.rules).flatMap(BookingRules.init)
         let datedRules = fields.items("délais datés", DatedRules.init).sortedStably { $0.firstDay < $1.firstDay }
+        let terms = fields.bookingTerms()
         let units = fields.units()
         let groups = fields.required("groupes", items: GroupDefinition.init)
         fields.refuseDuplicateCodes(in: "groupes")
@@ -24,6 +25,7 @@ extension ActivityDefinition {
             opening: opening,
             rules: rules,
             datedRules: datedRules,
+            terms: terms,
             units: units,
             groups: groups,
             writtenSessions: sessions.written
@@ -38,6 +40,8 @@ extension ActivityDefinition {
     private var sessionProblem: String? {
         let followsHolidays = opening.sessions == .perHoliday || opening.sessions == .perHolidayWeek
         if followsHolidays && opening.period == .school { return "une activité ouverte en période scolaire n'a pas de session de vacances" }
+        let termsCountFromSession = terms.bookedBy == .session || terms.horizon?.countsFromSession == true
+        if opening.sessions == .none && termsCountFromSession { return "la réservation suit la session, mais l'activité n'en a pas" }
         if opening.sessions == .none && ([rules] + datedRules.map(\.rules)).contains(where: \.countsFromSession) {
             return "un délai compte à partir de la session, mais l'activité n'en a pas"
         }

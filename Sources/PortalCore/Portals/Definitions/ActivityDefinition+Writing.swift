@@ -16,6 +16,7 @@ extension ActivityDefinition {
         } else {
             file.field("sessions", opening.sessions.rawValue)
         }
+        terms.write(to: &file)
         file.mapping("délais") { rules.write(to: &$0) }
         file.items("délais datés", datedRules) { file, dated in
             file.field("du", dated.firstDay.iso)

@@ -9,6 +9,7 @@ package struct ActivityDefinition: Hashable, Sendable {
     package let rules: BookingRules
     /// In order of their first day.
     package let datedRules: [DatedRules]
+    package let terms: BookingTerms
     package let units: [UnitDefinition]
     package let groups: [GroupDefinition]
     /// In order of their first day; empty unless the opening pattern says that they are written.

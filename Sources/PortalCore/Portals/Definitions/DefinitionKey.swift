@@ -2,7 +2,7 @@
 enum DefinitionKey {
     static let file = ["commune", "textes", "contacts", "actualités", "fermetures", "modifications", "activités"]
     static let town = [
-        "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée",
+        "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "résidents",
         "double authentification des agents", "site",
     ]
     static let text = ["titre", "texte"]
@@ -10,8 +10,10 @@ enum DefinitionKey {
     static let news = ["publiée", "titre", "texte"]
     static let closure = ["du", "au", "motif"]
     static let activity = [
-        "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "délais", "délais datés", "unités", "groupes",
+        "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "réservation par", "minimum par semaine",
+        "ouverture", "fenêtres", "délais", "délais datés", "unités", "groupes",
     ]
+    static let window = ["du", "au", "ouvre", "ferme", "priorités", "écoles"]
     static let session = ["nom", "du", "au"]
     static let rules = ["réservation", "annulation", "ajout hors délai", "annulation hors délai", "source"]
     static let datedRules = ["du", "au"] + rules

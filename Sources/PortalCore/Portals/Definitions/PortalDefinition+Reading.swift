@@ -64,6 +64,7 @@ extension PortalSettings {
         let alsaceMoselle = town.optional("alsace-moselle", .yesOrNo)
         let custodyView = town.optional("garde alternée", .word as DefinitionFormat<CustodyView>)
         let staffSecondFactor = town.optional("double authentification des agents", .word as DefinitionFormat<StaffSecondFactor>)
+        let residents = town.items("résidents") { $0.value(.line(60)) }
         let website = town.optional("site", .website)
         guard let slug, let name, let shortName, let portalName, let tagline, let accent, let zone else { return nil }
         self.init(
@@ -81,7 +82,8 @@ extension PortalSettings {
             news: news,
             changePolicies: policies,
             custodyView: custodyView ?? .whole,
-            staffSecondFactor: staffSecondFactor ?? .required
+            staffSecondFactor: staffSecondFactor ?? .required,
+            residents: residents
         )
     }
 }

@@ -67,6 +67,11 @@ package struct YAMLWriter {
         isPlain(value) ? value : "\"\(value.map(escaped).joined())\""
     }
 
+    /// A value inside `[…]`, where commas and brackets part values too.
+    package static func inFlow(_ value: String) -> String {
+        value.contains { ",[]{}".contains($0) } && isPlain(value) ? "\"\(value.map(escaped).joined())\"" : scalar(value)
+    }
+
     private static func isPlain(_ value: String) -> Bool {
         guard let first = value.first, first.isLetter || first.isNumber, let last = value.last, last != ":", last != " " else { return false }
         return !value.contains(": ") && !value.contains(" #") && value.unicodeScalars.allSatisfy { !isInvisible($0) }

@@ -27,6 +27,7 @@ extension Migration {
         .outboxAnswers,
         .lastWrites,
         .sharedCounters,
+        .bookingTerms,
         .datedRules,
         .keyCampaigns,
         .familyChecks,

@@ -68,11 +68,15 @@ struct DemoPlanner {
         let horizon = season.today.adding(days: isShowcase ? 12 : random.number(7...45))
         var bookings: [DemoBooking] = []
         for habit in habits {
+            var wholes: [CivilDate: [BookableUnit]] = [:]
             for date in season.openDays(of: habit.activity) where isCovered(date) {
                 let isRush = !isShowcase && season.isRush(date, for: habit.activity)
-                guard isRush || date <= horizon else { continue }
+                guard isRush || season.firstDayBooked(with: date, of: habit.activity) <= horizon else { continue }
                 let home = family.homes.count > 1 ? (date.isoWeek.isMultiple(of: 2) ? 0 : 1) : 0
-                for unit in habit.units(on: date, isRush: isRush, &random) {
+                let first = season.firstDayBooked(with: date, of: habit.activity)
+                let units = wholes[first] ?? habit.units(on: date, isRush: isRush, &random)
+                wholes[first] = units
+                for unit in units {
                     guard take(unit.places(in: habit.group.id, on: date), of: habit.group) else { continue }
                     let state = date < season.today && random.chance(3) ? BookingState.absent : .reserved
                     bookings.append(

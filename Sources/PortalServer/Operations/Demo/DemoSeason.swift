@@ -22,7 +22,7 @@ struct DemoSeason: Sendable {
             let open = span.filter(opening.isOpen(on:))
             openDays[activity.id] = open
             // Places run out on Wednesdays and in the holidays: the second and the fourth day to come are full wherever enough children are enrolled.
-            let coming = open.filter { $0 > today }
+            let coming = activity.terms.bookedBy == .day ? open.filter { $0 > today } : []
             if activity.kind == .wednesday || activity.kind == .leisureCentre {
                 rushDays[activity.id] = Set([1, 3].filter { $0 < coming.count }.map { coming[$0] })
             }
@@ -34,6 +34,11 @@ struct DemoSeason: Sendable {
     }
 
     func openDays(of activity: Activity) -> [CivilDate] { openDays[activity.id] ?? [] }
+
+    /// The first of the days that are booked as one with a day: itself, or the Monday of a week that is booked whole.
+    func firstDayBooked(with date: CivilDate, of activity: Activity) -> CivilDate {
+        OpeningDays(of: activity, in: catalogue.calendar).daysBooked(with: date).lowerBound
+    }
 
     func isRush(_ date: CivilDate, for activity: Activity) -> Bool { rushDays[activity.id]?.contains(date) ?? false }
 

@@ -77,6 +77,7 @@ extension PlanningMark {
         case .late(surcharge: .zero): "hors délai"
         case .late(let surcharge): "hors délai +\u{A0}\(surcharge.french)"
         case .absent: "absence"
+        case .notYetOpen(let opening): "ouvre \(opening.frenchShort)"
         case .closed(let reason): reason
         }
     }
@@ -95,7 +96,7 @@ extension PlanningMark {
         case .booked(asAbsence: true): "u b gone"
         case .full: "u full"
         case .locked(booked: true), .withheld(_, booked: true): "u on"
-        case .locked(booked: false), .withheld(_, booked: false), .closed: "u"
+        case .locked(booked: false), .withheld(_, booked: false), .notYetOpen, .closed: "u"
         case .late: "u late"
         case .absent: "u gone"
         }
@@ -107,7 +108,7 @@ extension PlanningMark {
         case .free, .booked: .check
         case .full: .full
         case .locked, .withheld: .lock
-        case .late: .clock
+        case .late, .notYetOpen: .clock
         case .absent: .absent
         case .closed: .cross
         }

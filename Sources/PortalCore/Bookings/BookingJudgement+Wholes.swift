@@ -1,0 +1,102 @@
+/// What weeks and sessions that are booked whole, and weeks with a minimum, ask of the whole of a request.
+extension BookingJudgement {
+    /// Changes that would leave a week or a session broken, or a week with too few days.
+    var brokenWholes: [(change: BookingChange, refusal: BookingRefusal)] {
+        touched.flatMap { touched in
+            touched.incompleteAdditions(outcome) + touched.cancellationsHeldByTheRest(outcome, answers) + touched.tooFewDays(outcome)
+        }
+    }
+
+    /// The cancellations of what is left of a week or a session that is cancelled in part.
+    var restOfWholes: Set<BookingChange> {
+        Set(touched.filter { $0.additions.isEmpty }.flatMap { $0.rest(outcome) })
+    }
+
+    /// What the request does to each child, activity and whole.
+    private var touched: [TouchedWhole] {
+        var wholes: [TouchedWhole.Key: TouchedWhole] = [:]
+        for answer in answers {
+            guard let activity = outcome.catalogue.unit(answer.change.slot.unit)?.activity, let opening = outcome.opening(of: activity.id),
+                activity.terms.bookedBy != .day || activity.terms.minimumPerWeek != nil
+            else { continue }
+            let slot = answer.change.slot
+            let days = activity.terms.bookedBy == .day ? slot.date.week : opening.daysBooked(with: slot.date)
+            let key = TouchedWhole.Key(child: slot.child, activity: activity.id, firstDay: days.lowerBound)
+            switch answer.ruling {
+            case .add: wholes[key, default: TouchedWhole(child: slot.child, opening: opening, days: days)].additions.append(answer.change)
+            case .cancel: wholes[key, default: TouchedWhole(child: slot.child, opening: opening, days: days)].cancellations.append(answer.change)
+            case .recordAbsence, .nothingToDo, .refuse: continue
+            }
+        }
+        return wholes.values.sorted { ($0.days.lowerBound, $0.child) < ($1.days.lowerBound, $1.child) }
+    }
+}
+
+/// The days of a week or a session of one child in one activity that a request changes.
+private struct TouchedWhole {
+    struct Key: Hashable {
+        let child: Identifier<Child>
+        let activity: Identifier<Activity>
+        let firstDay: CivilDate
+    }
+
+    let child: Identifier<Child>
+    let opening: OpeningDays
+    let days: ClosedRange<CivilDate>
+    var additions: [BookingChange] = []
+    var cancellations: [BookingChange] = []
+
+    private var activity: Activity { opening.activity }
+    private var span: BookingSpan { activity.terms.bookedBy }
+
+    /// Additions to a whole of which days are missing.
+    func incompleteAdditions(_ outcome: BookingFacts) -> [(change: BookingChange, refusal: BookingRefusal)] {
+        guard span != .day, !additions.isEmpty else { return [] }
+        let missing = days.filter { isPossible($0, outcome) && !isBooked($0, outcome) }
+        return missing.isEmpty ? [] : additions.map { ($0, .incomplete(span, missing: missing)) }
+    }
+
+    /// What is left, once a part is cancelled, and still to come.
+    func rest(_ outcome: BookingFacts) -> [BookingChange] {
+        guard span != .day, !cancellations.isEmpty, days.contains(where: { isPossible($0, outcome) && !isBooked($0, outcome) }) else { return [] }
+        return days.flatMap { date -> [BookingChange] in
+            slots(on: date).filter { slot, unit in
+                outcome.booking(of: slot)?.state == .reserved && outcome.now < ParisTime.instant(date, at: unit.endsAt)
+            }.map { BookingChange(.cancel, $0.slot) }
+        }
+    }
+
+    /// Cancellations whose whole cannot be cancelled with them.
+    func cancellationsHeldByTheRest(_ outcome: BookingFacts, _ answers: [BookingJudgement.Answer])
+        -> [(change: BookingChange, refusal: BookingRefusal)]
+    {
+        let rest = Set(rest(outcome))
+        guard additions.isEmpty, let refusal = answers.first(where: { rest.contains($0.change) && $0.refusal != nil })?.refusal else { return [] }
+        return cancellations.map { ($0, .wholeStays(span, refusal)) }
+    }
+
+    /// Changes that leave a week with fewer days than its minimum, unless it has none.
+    func tooFewDays(_ outcome: BookingFacts) -> [(change: BookingChange, refusal: BookingRefusal)] {
+        guard let minimum = activity.terms.minimumPerWeek, let monday = (additions + cancellations).first?.slot.date.mondayOfWeek else { return [] }
+        let week = monday.week
+        let booked = week.count { isBooked($0, outcome) }
+        let possible = week.count { isBooked($0, outcome) || isPossible($0, outcome) }
+        guard booked > 0, booked < min(minimum, possible) else { return [] }
+        let refusal = BookingRefusal.belowMinimum(minimum, left: booked, week: monday)
+        return (additions.isEmpty ? cancellations : additions).filter { week.contains($0.slot.date) }.map { ($0, refusal) }
+    }
+
+    /// Whether the child could come on a day: open, enrolled, not over, and not the other household's day.
+    private func isPossible(_ date: CivilDate, _ outcome: BookingFacts) -> Bool {
+        guard opening.isOpen(on: date), outcome.enrolment(of: child, in: activity.id, on: date) != nil,
+            let end = activity.units.map(\.endsAt).max(), outcome.now < ParisTime.instant(date, at: end)
+        else { return false }
+        return slots(on: date).allSatisfy { outcome.addingHindrance(at: $0.slot) == nil }
+    }
+
+    private func isBooked(_ date: CivilDate, _ outcome: BookingFacts) -> Bool { slots(on: date).contains { outcome.booking(of: $0.slot) != nil } }
+
+    private func slots(on date: CivilDate) -> [(slot: BookingSlot, unit: BookableUnit)] {
+        activity.units.map { (BookingSlot(child: child, unit: $0.id, date: date), $0) }
+    }
+}
