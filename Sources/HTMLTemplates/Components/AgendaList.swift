@@ -41,6 +41,8 @@ private struct AgendaItem: HTML {
             switch entry.state {
             case .reserved: StateTag("Réservé", tone: .success)
             case .absent: StateTag("Absence", tone: .warning, icon: .absent)
+            case .excused: StateTag("Absence justifiée", tone: .neutral, icon: .absent)
+            case .present: StateTag("Présent", tone: .accent, icon: .check)
             }
         }
     }

@@ -24,4 +24,5 @@ package struct AssetAddresses: Sendable {
 /// The little script that a page may have, by its file: the page works without it.
 enum Script: String, CaseIterable {
     case planning = "planning.js"
+    case rollCall = "roll-call.js"
 }

@@ -7,6 +7,8 @@ extension Attribute {
     static func ariaCurrent(_ current: Current?) -> Attribute { Attribute("aria-current", current?.rawValue) }
     static func ariaHidden() -> Attribute { Attribute("aria-hidden", "true") }
     static func ariaLive(_ politeness: Politeness) -> Attribute { Attribute("aria-live", politeness.rawValue) }
+    /// Whether a button that stays down is down; nil for one that does not.
+    static func ariaPressed(_ isPressed: Bool?) -> Attribute { Attribute("aria-pressed", isPressed.map { $0 ? "true" : "false" }) }
     static func ariaInvalid(_ isInvalid: Bool) -> Attribute { Attribute("aria-invalid", isInvalid ? "true" : nil) }
 }
 

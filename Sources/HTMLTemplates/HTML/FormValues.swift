@@ -5,7 +5,7 @@ enum FormMethod: String {
 
 /// What an `input` takes.
 enum InputType: String {
-    case text, email, tel, password, date, month, number, search, checkbox, radio, hidden, submit
+    case text, email, tel, password, date, time, month, number, search, checkbox, radio, hidden, submit
 }
 
 /// The keyboard that a telephone shows.

@@ -4,7 +4,7 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, dayLists, sheets, households, campaigns, rules, outbox, journal, team
+    case staffHome, rollCall, dayLists, sheets, billingLocks, households, rules, outbox, journal, team, campaigns
 
     var title: String {
         switch self {
@@ -14,8 +14,10 @@ package enum NavigationEntry: Hashable, Sendable {
         case .requests: "Mes demandes"
         case .messages: "Messages"
         case .staffHome: "Aujourd'hui"
+        case .rollCall: "Pointage"
         case .dayLists: "Listes du jour"
         case .sheets: "Fiches sanitaires"
+        case .billingLocks: "Verrouillage"
         case .households: "Familles"
         case .campaigns: "Clés enfance"
         case .rules: "Délais"
@@ -33,8 +35,10 @@ package enum NavigationEntry: Hashable, Sendable {
         case .family, .households, .recognition: .family
         case .requests: .request
         case .messages, .outbox: .mail
+        case .rollCall: .check
         case .dayLists: .agenda
         case .campaigns: .key
+        case .billingLocks: .lock
         case .rules: .clock
         case .journal, .sheets: .file
         case .team: .user
@@ -44,8 +48,10 @@ package enum NavigationEntry: Hashable, Sendable {
     /// What the staff need to open the entry; nil for everybody's.
     var right: StaffRight? {
         switch self {
+        case .rollCall: .callRoll
         case .dayLists: .readDayLists
         case .sheets: .readChildSheets
+        case .billingLocks: .lockPeriods
         case .households: .readFamilies
         case .campaigns: .runCampaigns
         case .rules: .manageRules
@@ -64,6 +70,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .requests: links.to(.requests)
         case .messages: links.to(.messages)
         case .staffHome: links.to(.home as StaffPage)
+        case .rollCall: links.to(.rollCall(RollCallPlace(), search: nil))
+        case .billingLocks: links.to(AttendanceDeskPage.locks)
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
         case .sheets: links.to(.sheets)
         case .households: links.to(.list(search: nil))
@@ -92,7 +100,7 @@ enum DeskSection: CaseIterable {
 
     var entries: [NavigationEntry] {
         switch self {
-        case .children: [.staffHome, .dayLists, .sheets]
+        case .children: [.staffHome, .rollCall, .dayLists, .sheets, .billingLocks]
         case .families: [.households, .campaigns]
         case .bookings: [.rules]
         case .portal: [.outbox, .journal, .team]

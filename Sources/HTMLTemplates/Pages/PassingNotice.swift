@@ -33,6 +33,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case keysGiven = "cles-donnees"
     case rulesPublished = "delais-publies"
     case rulesWithdrawn = "delais-retires"
+    case dayClosed = "journee-close"
+    case dayReopened = "journee-rouverte"
 
     var flash: Flash {
         switch self {
@@ -63,6 +65,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .keysGiven: Flash(.success, "Les clés sont données\u{A0}: les courriels partent, les lettres sont à imprimer.")
         case .rulesPublished: Flash(.success, "La règle est publiée\u{A0}: elle juge désormais les demandes pour ces jours.")
         case .rulesWithdrawn: Flash(.success, "La règle est retirée\u{A0}: celle d'avant reprend.")
+        case .dayClosed: Flash(.success, "La journée est close.")
+        case .dayReopened: Flash(.success, "La journée est rouverte\u{A0}: elle peut être pointée de nouveau.")
         case .keyRevoked: Flash(.success, "La clé enfance est annulée\u{A0}: plus personne ne peut s'en servir.")
         case .firstPasswordChosen: Flash(.success, "Votre mot de passe est enregistré. Bienvenue dans votre espace\u{A0}!")
         case .newcomerRegistered: Flash(.success, "Votre compte est ouvert. Un courriel vous donne votre identifiant et confirme votre adresse.")

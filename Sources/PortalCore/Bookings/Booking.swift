@@ -39,12 +39,16 @@ package enum BookingState: Int, CaseIterable, Hashable, Sendable, DatabaseConver
     case reserved = 1
     /// Cancelled too late: the child is not expected, the place is kept and charged unless the absence is justified.
     case absent = 2
+    /// The absence is justified (absence justifiée): not charged.
+    case excused = 3
+    /// The child was there, as the roll call says.
+    case present = 4
 
     /// Whether the child is expected, so that what depends on the booking may stay.
     package var expectsChild: Bool {
         switch self {
-        case .reserved: true
-        case .absent: false
+        case .reserved, .present: true
+        case .absent, .excused: false
         }
     }
 }

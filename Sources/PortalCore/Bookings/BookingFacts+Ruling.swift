@@ -17,6 +17,7 @@ extension BookingFacts {
     package func hindrance(to slot: BookingSlot) -> BookingRefusal? {
         guard child(slot.child) != nil else { return .unknownChild }
         guard bookable.contains(slot.child) else { return .mayNotBook }
+        if locks.cover(slot.date) { return .lockedForInvoicing(slot.date) }
         return nil
     }
 

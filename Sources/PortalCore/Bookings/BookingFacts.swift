@@ -10,6 +10,8 @@ package struct BookingFacts: Sendable {
     package let bookable: Set<Identifier<Child>>
     /// Where the children that live in two households are on each day.
     package let custody: [Identifier<Child>: CustodyCalendar]
+    /// The days that are locked for invoicing: nothing changes on them.
+    package let locks: BillingLocks
     package let now: Instant
     let standing: FamilyStanding
     private let calendar: SchoolCalendar
@@ -25,6 +27,7 @@ package struct BookingFacts: Sendable {
         households: Set<Identifier<Household>>,
         bookable: Set<Identifier<Child>>,
         custody: [Identifier<Child>: CustodyCalendar],
+        locks: BillingLocks = BillingLocks(),
         enrolments: [Enrolment],
         bookings: [BookingSlot: Booking],
         counts: [Place: PlaceCount],
@@ -39,6 +42,7 @@ package struct BookingFacts: Sendable {
         self.households = households
         self.bookable = bookable
         self.custody = custody
+        self.locks = locks
         self.now = now
         self.standing = standing
         openings = Dictionary(uniqueKeysWithValues: catalogue.activities.map { ($0.id, OpeningDays(of: $0, in: calendar)) })

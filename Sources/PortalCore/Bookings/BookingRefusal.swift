@@ -38,6 +38,8 @@ package indirect enum BookingRefusal: Error, Hashable, Sendable {
     case wholeStays(BookingSpan, BookingRefusal)
     /// What depends on it cannot be cancelled.
     case held(by: String, BookingRefusal)
+    /// The day is locked for invoicing.
+    case lockedForInvoicing(CivilDate)
 }
 
 extension BookingRefusal {
@@ -92,6 +94,8 @@ extension BookingRefusal {
             "La réservation est gardée\u{A0}: \(quoted(unit)) ne peut pas la remplacer le \(date.french)."
         case .held(let unit, let reason):
             "\(quoted(unit)) en dépend, et ne peut pas être annulé. \(reason.french)"
+        case .lockedForInvoicing(let date):
+            "Le \(date.french) est clos pour la facturation\u{A0}: plus rien ne peut y être changé. Adressez-vous au service."
         }
     }
 }

@@ -20,8 +20,8 @@ extension UnitDay {
     ///   - left: the places left in the enrolment's group, in the counter that has fewest.
     package func adding(enrolment: Enrolment?, booking: Booking?, left: Int, at now: Instant) -> BookingRuling {
         switch booking?.state {
-        case .reserved: return .nothingToDo
-        case .absent: return .refuse(.absent(date))
+        case .reserved, .present: return .nothingToDo
+        case .absent, .excused: return .refuse(.absent(date))
         case nil: break
         }
         if let closed { return .refuse(.closed(closed, date)) }

@@ -47,6 +47,7 @@ extension BookingFacts {
             households: Set(access.families.map(\.household.id)),
             bookable: Set(children.map(\.id).filter { access.relation(to: $0)?.has(.books) == true }),
             custody: CustodyStore(transaction).calendars(of: children.map(\.id)),
+            locks: BillingLockStore(transaction).locks(from: first, through: last),
             enrolments: EnrolmentStore(transaction).enrolments(ofChildrenOf: access.adult.id, from: first, through: last),
             bookings: BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last),
             counts: PlaceStore(transaction).counts(forChildrenOf: access.adult.id, from: first, through: last),

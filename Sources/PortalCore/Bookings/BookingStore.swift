@@ -34,6 +34,20 @@ package struct BookingStore {
         )
     }
 
+    /// One booking; nil when there is none.
+    func booking(of slot: BookingSlot) throws -> Booking? {
+        try transaction.first(
+            """
+            SELECT child_id, unit_id, day, group_id, household_id, state, price, surcharge FROM bookings
+            WHERE child_id = $1 AND day = $2 AND unit_id = $3
+            """,
+            slot.child,
+            slot.date,
+            slot.unit,
+            decode: booking
+        )
+    }
+
     /// A child's bookings over a span of days, by day.
     package func bookings(of child: Identifier<Child>, from first: CivilDate, through last: CivilDate) throws -> [Booking] {
         try transaction.query(

@@ -9,7 +9,12 @@ extension PlanningCell {
 
     private static func state(of booking: Booking, day: UnitDay, facts: BookingFacts) -> PlanningState {
         if facts.hides(booking) { return .withheld(.otherHouseholdDay(booking.slot.date), booked: false) }
-        guard booking.state == .reserved else { return .absent }
+        switch booking.state {
+        case .reserved: break
+        case .absent: return .absent
+        case .excused: return .excused
+        case .present: return .present
+        }
         if let refusal = facts.hindrance(to: booking.slot) { return .withheld(refusal, booked: true) }
         return switch day.cancelling(booking, by: facts.households, at: facts.now) {
         case .cancel: .booked(asAbsence: false)

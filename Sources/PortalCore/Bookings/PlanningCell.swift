@@ -54,20 +54,24 @@ package enum PlanningState: Hashable, Sendable {
     case absent
     /// Nobody, or not this family yet, may book it before that moment.
     case notYetOpen(Instant)
+    /// The absence is justified: not charged.
+    case excused
+    /// The child was there.
+    case present
     /// Closed on a day on which it would be open, and why.
     case closed(String)
 
     package var isBooked: Bool {
         switch self {
         case .booked, .locked(booked: true), .withheld(_, booked: true): true
-        case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .notYetOpen, .closed: false
+        case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .excused, .present, .notYetOpen, .closed: false
         }
     }
 
     package var mayChange: Bool {
         switch self {
         case .free, .booked, .late: true
-        case .full, .locked, .withheld, .absent, .notYetOpen, .closed: false
+        case .full, .locked, .withheld, .absent, .excused, .present, .notYetOpen, .closed: false
         }
     }
 }

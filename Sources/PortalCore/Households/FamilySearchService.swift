@@ -28,7 +28,7 @@ package struct FamilySearchService: Sendable {
     }
 
     /// Names that were written since the last search become searchable. Writes nothing when there are none.
-    private func bringUpToDate() async throws {
+    func bringUpToDate() async throws {
         guard try !portal.database.read({ try FamilySearchStore($0).stale() }).isEmpty else { return }
         try await portal.database.write { transaction in
             let store = FamilySearchStore(transaction)

@@ -2,6 +2,8 @@
 package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     case readDayLists
     case readChildSheets
+    case callRoll
+    case lockPeriods
     case readFamilies
     case manageFamilies
     case manageKeys
@@ -16,6 +18,8 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .readDayLists: "Lire les listes du jour"
         case .readChildSheets: "Lire les fiches sanitaires des enfants"
+        case .callRoll: "Pointer les présences et clore les journées"
+        case .lockPeriods: "Verrouiller une période pour la facturation"
         case .readFamilies: "Chercher et lire les dossiers des familles"
         case .manageFamilies: "Modifier les dossiers des familles"
         case .manageKeys: "Donner et annuler des clés enfance"

@@ -17,9 +17,9 @@ package enum StaffRole: String, CaseIterable, Hashable, Sendable, DatabaseConver
     package var rights: Set<StaffRight> {
         switch self {
         case .administrator: Set(StaffRight.allCases)
-        case .serviceDesk: [.readDayLists, .readChildSheets, .readFamilies, .manageFamilies, .manageKeys, .runCampaigns, .readMails]
-        case .facilityLeader: [.readDayLists, .readChildSheets]
-        case .cashOffice: [.readFamilies]
+        case .serviceDesk: [.readDayLists, .readChildSheets, .callRoll, .readFamilies, .manageFamilies, .manageKeys, .runCampaigns, .readMails]
+        case .facilityLeader: [.readDayLists, .readChildSheets, .callRoll]
+        case .cashOffice: [.readFamilies, .lockPeriods]
         case .reader: [.readDayLists, .readFamilies]
         case .support: [.readFamilies, .manageKeys, .readMails]
         }

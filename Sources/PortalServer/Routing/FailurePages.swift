@@ -29,7 +29,9 @@ struct FailurePages: Sendable {
     private func signIn(_ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         guard let site else { return .redirect(to: "/") }
         let address = PageAddress(request)
-        if StaffPage(address) != nil || AccountDeskPage(address) != nil { return .redirect(to: site.links.to(.signIn as StaffPage).address) }
+        if StaffPage(address) != nil || AccountDeskPage(address) != nil || AttendanceDeskPage(address) != nil {
+            return .redirect(to: site.links.to(.signIn as StaffPage).address)
+        }
         guard request.method == .post else { return .redirect(to: site.links.to(.signIn(next: ParentPage(address))).address) }
         // A form that was left open too long: what it asked for is lost, and that is said.
         var response = HTTPResponse.redirect(to: site.links.to(.signIn(next: pageOfForm(at: address))).address)

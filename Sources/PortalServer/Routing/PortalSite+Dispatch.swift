@@ -11,6 +11,7 @@ extension PortalSite {
         if let page = ParentPage(address) { return try await respond(with: page, ParentContext(request, self)) }
         if let page = AccountPage(address) { return try await respond(with: page, AccountContext(request, self, for: page)) }
         if let page = AccountDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
+        if let page = AttendanceDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = StaffPage(address) { return try await respond(to: request, with: page) }
         throw PageFailure.notFound
     }

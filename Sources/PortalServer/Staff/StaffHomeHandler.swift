@@ -5,13 +5,17 @@ enum StaffHomeHandler {
     /// How far ahead the next open day of an activity is looked for: from the summer's end, the next holidays are seven weeks away.
     private static let daysAhead = 62
 
+    /// How far back the days are looked for whose roll call is not finished.
+    private static let daysBack = 31
+
     static func show(_ context: StaffContext) throws -> HTTPResponse {
         let lines = try context.activities.compactMap { activity -> StaffHomePage.Line? in
             guard let day = nextOpenDay(of: activity, context) else { return nil }
             let list = try context.attendance.dayList(of: activity.code, on: day, for: context.member)
             return StaffHomePage.Line(activity: activity, day: day, expected: list?.expectedCount ?? 0)
         }
-        return context.page(StaffHomePage(frame: context.frame, lines: lines, today: context.today))
+        let uncalled = context.member.role.has(.callRoll) ? try context.rollCalls.uncalledDays(back: daysBack, for: context.member) : []
+        return context.page(StaffHomePage(frame: context.frame, lines: lines, uncalled: uncalled, today: context.today))
     }
 
     private static func nextOpenDay(of activity: Activity, _ context: StaffContext) -> CivilDate? {

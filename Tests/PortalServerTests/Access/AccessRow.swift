@@ -122,6 +122,21 @@ extension AccessRow {
         }
     }
 
+    init(_ page: AttendanceDeskPage) {
+        let callers: Set<StaffRole> = [.administrator, .serviceDesk, .facilityLeader]
+        let lockers: Set<StaffRole> = [.administrator, .cashOffice]
+        switch page {
+        case .rollCall(let place, _): self.init(audience: .staff(callers), thing: place.activity == nil ? .none : .places, get: .shown)
+        case .entries: self.init(audience: .staff(callers), get: .leadsOn, post: .refused)
+        case .closing: self.init(audience: .staff(callers), thing: .places, get: .shown, post: .refused)
+        // The child is on no such list.
+        case .correction: self.init(audience: .staff(callers), get: .unknown, post: .unknown)
+        case .locks: self.init(audience: .staff(lockers), get: .shown, post: .refused)
+        // Nothing is locked.
+        case .lockRelease: self.init(audience: .staff(lockers), get: .leadsOn, post: .unknown)
+        }
+    }
+
     init(_ page: StaffPage) {
         let desk: Set<StaffRole> = [.administrator, .serviceDesk, .support]
         switch page {

@@ -85,6 +85,16 @@ struct AccessTown {
         }
     }
 
+    func page(_ page: AttendanceDeskPage, about object: AccessObject) -> AttendanceDeskPage? {
+        guard let things = things[object] else { return nil }
+        return switch page {
+        case .rollCall(let place, let search) where place.activity != nil:
+            .rollCall(RollCallPlace(activity: things.activity, day: place.day), search: search)
+        case .closing(_, let day): .closing(activity: things.activity, day: day)
+        case .rollCall, .entries, .correction, .locks, .lockRelease: object == .own ? page : nil
+        }
+    }
+
     func page(_ page: StaffPage, about object: AccessObject) -> StaffPage? {
         guard let things = things[object] else { return nil }
         return switch page {

@@ -35,11 +35,15 @@ final class TestBrowser {
     }
 
     /// Posts fields, with the token of the last page unless told otherwise.
+    ///
+    /// - Parameter accept: what a script asks for.
     @discardableResult
-    func post(_ path: String, _ fields: [(String, String)], token: String? = nil) async throws -> HTTPStatus {
+    func post(_ path: String, _ fields: [(String, String)], token: String? = nil, accept: String = "text/html") async throws -> HTTPStatus {
         let sent = [("jeton", token ?? hidden("jeton") ?? "")] + fields
         let body = sent.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
-        let headers: HTTPHeaders = ["Cookie": cookieLine, "User-Agent": name, "Content-Type": "application/x-www-form-urlencoded"]
+        let headers: HTTPHeaders = [
+            "Cookie": cookieLine, "User-Agent": name, "Accept": accept, "Content-Type": "application/x-www-form-urlencoded",
+        ]
         return try await send(HTTPRequest(.post, address(path), headers: headers, body: Array(body.utf8)))
     }
 

@@ -2,7 +2,7 @@
 struct TextField: HTML {
     /// What is typed, which decides the keyboard and what the browser checks.
     enum Kind {
-        case text, email, telephone, password, date, number
+        case text, email, telephone, password, date, time, number
 
         fileprivate var type: InputType {
             switch self {
@@ -11,6 +11,7 @@ struct TextField: HTML {
             case .telephone: .tel
             case .password: .password
             case .date: .date
+            case .time: .time
             }
         }
 
@@ -18,7 +19,7 @@ struct TextField: HTML {
         fileprivate var width: String {
             switch self {
             case .text, .email, .password: "wide"
-            case .telephone, .date: "short"
+            case .telephone, .date, .time: "short"
             case .number: "tiny"
             }
         }

@@ -15,7 +15,7 @@ struct DeskNavigation: HTML {
             div(.class("rail-groups")) {
                 ForEach(groups) { group in
                     div {
-                        h2 { group.title }
+                        p { group.title }
                         NavigationList(items: group.items)
                     }
                 }

@@ -99,6 +99,8 @@ private struct UnitState: HTML {
         switch state {
         case .reserved?: StateTag("Attendu", tone: .success)
         case .absent?: StateTag("Absent", tone: .warning, icon: .absent)
+        case .excused?: StateTag("Excusé", tone: .neutral, icon: .absent)
+        case .present?: StateTag("Présent", tone: .accent, icon: .check)
         case nil: span(.class("hint")) { "–" }
         }
     }

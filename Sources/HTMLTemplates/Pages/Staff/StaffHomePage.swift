@@ -17,16 +17,20 @@ package struct StaffHomePage: HTML {
 
     private let frame: PortalFrame
     private let lines: [Line]
+    private let uncalled: [UncalledDay]
     private let today: CivilDate
 
-    package init(frame: PortalFrame, lines: [Line], today: CivilDate) {
+    /// - Parameter uncalled: the days gone by whose roll call is not finished; empty for who may not call.
+    package init(frame: PortalFrame, lines: [Line], uncalled: [UncalledDay], today: CivilDate) {
         self.frame = frame
         self.lines = lines
+        self.uncalled = uncalled
         self.today = today
     }
 
     package var body: some HTML {
         PageLayout(frame.around(.staffHome), title: "Bonjour", introduction: "Nous sommes le \(today.french).") {
+            if !uncalled.isEmpty { UncalledDaysCard(days: uncalled, links: frame.links) }
             Card("Prochaine ouverture de chaque activité", icon: .agenda) {
                 if lines.isEmpty { p { "Aucune activité n'ouvre dans les deux prochains mois." } }
                 ul(.class("list")) { ForEach(lines) { line in li { StaffHomeLine(line: line, links: frame.links, today: today) } } }

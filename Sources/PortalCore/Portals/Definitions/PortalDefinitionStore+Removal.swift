@@ -26,6 +26,7 @@ extension PortalDefinitionStore {
             let uses =
                 try count("SELECT count(*) FROM bookings WHERE unit_id = $1", unit)
                 + count("SELECT count(*) FROM request_lines WHERE unit_id = $1", unit)
+                + count("SELECT count(*) FROM roll_call_entries WHERE unit_id = $1", unit)
             guard uses == 0 else {
                 let what = "l'unité \(quoted(name)) de \(quoted(activityName))"
                 throw DefinitionRefusal(message: "\(what) ne peut pas être retirée\u{A0}: des familles l'ont réservée")

@@ -28,6 +28,7 @@ extension Migration {
         .lastWrites,
         .sharedCounters,
         .bookingTerms,
+        .rollCall,
         .datedRules,
         .keyCampaigns,
         .familyChecks,

@@ -45,6 +45,7 @@ struct DemoFiller {
             try await write(plans, years: season.schoolYears, to: &result)
         }
         try await write(planner.taken)
+        try await callRolls(season)
         return result
     }
 
@@ -76,6 +77,12 @@ struct DemoFiller {
             result.children += children.count
             result.bookings += plan.children.reduce(0) { $0 + $1.bookings.count }
         }
+    }
+
+    private func callRolls(_ season: DemoSeason) async throws {
+        let wednesdays = season.catalogue.activities.first { $0.kind == .wednesday }
+        let last = wednesdays.flatMap { activity in season.openDays(of: activity).last { $0 < season.today }.map { (activity.id, $0) } }
+        try await portal.database.write { try DemoStore($0).insertRollCalls(before: season.today, forgotten: last) }
     }
 
     private func write(_ taken: [Place: Int]) async throws {

@@ -78,13 +78,19 @@ extension PlanningMark {
         case .late(let surcharge): "hors délai +\u{A0}\(surcharge.french)"
         case .absent: "absence"
         case .notYetOpen(let opening): "ouvre \(opening.frenchShort)"
+        case .excused: "excusé"
+        case .present: "présent"
         case .closed(let reason): reason
         }
     }
 
     /// Why a day is not for this adult, in as few words as fit a cell.
     private static func withheldWords(_ refusal: BookingRefusal) -> String {
-        if case .mayNotBook = refusal { "consultation" } else { "autre foyer" }
+        switch refusal {
+        case .mayNotBook: "consultation"
+        case .lockedForInvoicing: "clos"
+        default: "autre foyer"
+        }
     }
 
     /// The classes of a state: `b` was booked when the page was made, `on` is booked for good.
@@ -98,7 +104,8 @@ extension PlanningMark {
         case .locked(booked: true), .withheld(_, booked: true): "u on"
         case .locked(booked: false), .withheld(_, booked: false), .notYetOpen, .closed: "u"
         case .late: "u late"
-        case .absent: "u gone"
+        case .absent, .excused: "u gone"
+        case .present: "u on"
         }
     }
 
@@ -109,7 +116,8 @@ extension PlanningMark {
         case .full: .full
         case .locked, .withheld: .lock
         case .late, .notYetOpen: .clock
-        case .absent: .absent
+        case .absent, .excused: .absent
+        case .present: .check
         case .closed: .cross
         }
     }

@@ -1,0 +1,83 @@
+package import PortalCore
+
+/// The staff's pages about who was there.
+package enum AttendanceDeskPage: PortalPage {
+    /// The list of a unit on a day, to be called; with the names that somebody looks for who came unexpected.
+    case rollCall(RollCallPlace, search: String?)
+    /// The taps of the roll call: posted to, by its forms and by its script.
+    case entries
+    /// Closing a day, and opening it again.
+    case closing(activity: String, day: CivilDate)
+    /// A child's mark, with its times, to be set by hand.
+    case correction(BookingSlot)
+    /// The periods that are locked for invoicing; posted to, locks one.
+    case locks
+    /// Opens a locked period again: posted to.
+    case lockRelease(Identifier<BillingLock>)
+
+    package init?(_ address: PageAddress) {
+        let parts = address.segments
+        guard parts.count >= 2, parts[0] == "agents" else { return nil }
+        switch Array(parts.dropFirst()) {
+        case ["pointage"]:
+            guard let place = RollCallPlace(address) else { return nil }
+            self = .rollCall(place, search: address["nom"])
+        case ["pointage", "saisies"]: self = .entries
+        case ["pointage", "cloture"]:
+            guard let activity = address["activite"], let day = address["jour"].flatMap({ CivilDate(iso: $0) }) else { return nil }
+            self = .closing(activity: activity, day: day)
+        case ["verrouillage"]: self = .locks
+        case let parts where parts.count == 3 && parts[0] == "pointage" && parts[1] == "correction":
+            guard let slot = BookingSlot(text: parts[2]) else { return nil }
+            self = .correction(slot)
+        case let parts where parts.count == 2 && parts[0] == "verrouillage":
+            guard let lock = Identifier<BillingLock>(text: parts[1]) else { return nil }
+            self = .lockRelease(lock)
+        default: return nil
+        }
+    }
+
+    package var address: PageAddress {
+        switch self {
+        case .rollCall(let place, let search):
+            PageAddress("agents", "pointage", query: place.query + (search.map { [QueryItem("nom", $0)] } ?? []))
+        case .entries: PageAddress("agents", "pointage", "saisies")
+        case .closing(let activity, let day):
+            PageAddress("agents", "pointage", "cloture", query: [QueryItem("activite", activity), QueryItem("jour", day.iso)])
+        case .correction(let slot): PageAddress("agents", "pointage", "correction", slot.text)
+        case .locks: PageAddress("agents", "verrouillage")
+        case .lockRelease(let lock): PageAddress("agents", "verrouillage", String(lock.rawValue))
+        }
+    }
+
+    package static let examples: [AttendanceDeskPage] = [
+        .rollCall(RollCallPlace(), search: nil),
+        .rollCall(RollCallPlace(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), search: "Dupont"), .entries,
+        .closing(activity: "mercredis", day: CivilDate(dayNumber: 20_000)),
+        .correction(BookingSlot(child: Identifier(1), unit: Identifier(1), date: CivilDate(dayNumber: 20_000))), .locks, .lockRelease(Identifier(1)),
+    ]
+}
+
+/// Which list: an activity's unit on a day. What is left out is the first one, today.
+package struct RollCallPlace: Hashable, Sendable {
+    package let activity: String?
+    package let unit: String?
+    package let day: CivilDate?
+
+    package init(activity: String? = nil, unit: String? = nil, day: CivilDate? = nil) {
+        self.activity = activity
+        self.unit = unit
+        self.day = day
+    }
+
+    /// nil when the day is none.
+    init?(_ address: PageAddress) {
+        let day = address["jour"]
+        self.init(activity: address["activite"], unit: address["unite"], day: day.flatMap { CivilDate(iso: $0) })
+        if day != nil, self.day == nil { return nil }
+    }
+
+    fileprivate var query: [QueryItem] {
+        [activity.map { QueryItem("activite", $0) }, unit.map { QueryItem("unite", $0) }, day.map { QueryItem("jour", $0.iso) }].compactMap(\.self)
+    }
+}

@@ -1,0 +1,188 @@
+package import PortalCore
+
+/// The names of the fields of the roll call, which its script reads too.
+package enum RollCallFields {
+    /// One "key/moment/slot/act/time" for each tap.
+    package static let entry = "saisie"
+    package static let activity = "activite"
+    package static let unit = "unite"
+    package static let day = "jour"
+}
+
+/// The children's cards. Without script each button sends the form; with it, the tap is kept in the page and sent as soon as possible.
+struct RollCallForm: HTML {
+    let frame: PortalFrame
+    let model: RollCallPage.Model
+
+    var body: some HTML {
+        form(
+            .class("roll"),
+            .id("pointage"),
+            .method(.post),
+            .action(frame.links.to(AttendanceDeskPage.entries)),
+            .data(.store, model.store),
+            .data(.key, model.key),
+            .data(.now, model.now)
+        ) {
+            frame.token
+            RollCallHiddenFields(list: model.list)
+            p(.class("roll-network"), .id("liaison"), .role(.status), .hidden(true)) { "" }
+            ul(.class("roll-refused"), .id("refus"), .hidden(true)) { "" }
+            if model.list.children.isEmpty {
+                EmptyState("Aucun enfant attendu", icon: .family) { p { "Personne n'a réservé ce moment." } }
+            } else {
+                ul(.class("roll-list")) {
+                    ForEach(model.list.children) { child in RollCallCard(child: child, list: model.list, key: model.key, links: frame.links) }
+                }
+            }
+        }
+    }
+}
+
+/// Which list the form is about, for the answer.
+struct RollCallHiddenFields: HTML {
+    let list: RollCall
+
+    var body: some HTML {
+        HiddenField(RollCallFields.activity, list.activity.code)
+        HiddenField(RollCallFields.unit, list.unit.code)
+        HiddenField(RollCallFields.day, list.date.iso)
+    }
+}
+
+/// One child: who it is, who may take it home, and the buttons.
+private struct RollCallCard: HTML {
+    let child: RollCallChild
+    let list: RollCall
+    let key: String
+    let links: PortalLinks
+
+    var body: some HTML {
+        li(.class("roll-card \(stateClass)"), .id("enfant-\(child.child.id.rawValue)"), .data(.child, Int(child.child.id.rawValue))) {
+            div(.class("roll-who")) {
+                Initial(child.child.firstName)
+                div {
+                    h2 { child.child.fullName }
+                    span(.class("hint")) { [child.group, child.child.schoolClass].filter { !$0.isEmpty }.joined(separator: " · ") }
+                    p(.class("roll-state")) { words }
+                }
+            }
+            if let alert = child.alert {
+                p(.class("roll-alert")) {
+                    IconView(.warning)
+                    alert
+                }
+            }
+            if mayTap { RollCallButtons(slot: slot, key: key, child: child) }
+            RollCallPeople(people: child.people)
+            if !list.isLocked {
+                a(.class("roll-more"), .href(links.to(.correction(slot)))) {
+                    mayTap ? "Horaires de \(child.child.firstName)" : "Corriger pour \(child.child.firstName)"
+                }
+            }
+        }
+    }
+
+    private var slot: BookingSlot { BookingSlot(child: child.child.id, unit: list.unit.id, date: list.date) }
+    private var mayTap: Bool { !list.isLocked && list.closedAt == nil }
+
+    private var stateClass: String {
+        switch child.mark.presence {
+        case .present: "here"
+        case .absent: "away"
+        case nil: child.isReportedAbsent ? "away" : ""
+        }
+    }
+
+    private var words: String { RollCallWords.state(child) }
+}
+
+/// The words of a child's state, on the card and in the answers to the script.
+package enum RollCallWords {
+    /// "Présent, arrivé à 7 h 45 (Awa Koné)".
+    package static func state(_ child: RollCallChild) -> String {
+        let words: String
+        if child.mark.presence == nil {
+            words = child.isReportedAbsent ? (child.reported == .excused ? "Absence justifiée" : "Absence signalée") : "À pointer"
+        } else if child.mark.presence == .absent, child.calledBy == nil {
+            words = "Absent, non signalé"
+        } else {
+            let mark = child.mark.french
+            words = mark.prefix(1).uppercased() + mark.dropFirst()
+        }
+        let unexpected = child.isUnexpected ? ", sans réservation" : ""
+        return words + unexpected + (child.calledBy.map { " (\($0))" } ?? "")
+    }
+}
+
+/// The taps. Each value is a whole entry; the script gives it its moment and a key of its own.
+private struct RollCallButtons: HTML {
+    let slot: BookingSlot
+    let key: String
+    let child: RollCallChild
+
+    var body: some HTML {
+        div(.class("roll-buttons"), .role(.group), .ariaLabel("Pointer \(child.child.firstName)")) {
+            tap(.present, "Présent", icon: .check, "big yes")
+            tap(.absent, "Absent", icon: .absent, "big no")
+            tap(.departure, "Parti", icon: .exit, "")
+            tap(.takeBack, "Annuler", icon: .previous, "")
+        }
+    }
+
+    private func tap(_ word: RollCallAct.Word, _ title: String, icon: Icon, _ style: String) -> some HTML {
+        button(
+            .class("button secondary \(style)"),
+            .type(.submit),
+            .name(RollCallFields.entry),
+            .value("\(key)-\(slot.child.rawValue)-\(word.rawValue)/-/\(slot.text)/\(word.rawValue)/-"),
+            .ariaPressed(isPressed(word))
+        ) {
+            IconView(icon)
+            title
+        }
+    }
+
+    private func isPressed(_ word: RollCallAct.Word) -> Bool? {
+        switch word {
+        case .present: child.mark.presence == .present
+        case .absent: child.mark.presence == .absent
+        case .departure: child.mark.leftAt != nil
+        case .takeBack, .arrival: nil
+        }
+    }
+}
+
+/// Who may take the child home, and who must not.
+private struct RollCallPeople: HTML {
+    let people: [PickupPerson]
+
+    var body: some HTML {
+        let forbidden = people.filter(\.isForbidden)
+        let allowed = people.filter { !$0.isForbidden }
+        if !forbidden.isEmpty {
+            p(.class("roll-alert")) {
+                IconView(.lock)
+                "Ne doit pas partir avec\u{A0}: \(forbidden.map { "\($0.name) (\($0.kinship))" }.joined(separator: ", "))"
+            }
+        }
+        details {
+            summary { "Qui peut venir chercher (\(allowed.count))" }
+            ul(.class("roll-people")) {
+                ForEach(allowed) { person in
+                    li {
+                        "\(person.name), \(person.kinship) "
+                        if let phone = person.phone { a(.href(Link(telephone: phone.french))) { phone.french } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension DataName {
+    fileprivate static let child = DataName("data-enfant")
+    fileprivate static let store = DataName("data-magasin")
+    fileprivate static let key = DataName("data-cle")
+    fileprivate static let now = DataName("data-maintenant")
+}

@@ -1,0 +1,57 @@
+import PortalCore
+
+/// Finds a child who came without being expected, and notes it as present.
+struct UnexpectedChild: HTML {
+    let frame: PortalFrame
+    let model: RollCallPage.Model
+
+    var body: some HTML {
+        Card("Un enfant venu sans réservation", icon: .search, id: "imprevu") {
+            form(.class("filters"), .method(.get), .action(frame.links.to(.rollCall(RollCallPlace(), search: nil)).at(fragment: "imprevu"))) {
+                RollCallHiddenFields(list: model.list)
+                TextField("nom", "Prénom ou nom de l'enfant", in: FormState(values: ["nom": model.search?.typed ?? ""]))
+                SubmitButton("Chercher", style: .secondary, icon: .search)
+            }
+            if let search = model.search { results(search) }
+        }
+    }
+
+    private func results(_ search: RollCallPage.Model.Search) -> some HTML {
+        let known = Set(model.list.children.map(\.child.id))
+        return form(.method(.post), .action(frame.links.to(AttendanceDeskPage.entries))) {
+            frame.token
+            RollCallHiddenFields(list: model.list)
+            if search.found.isEmpty { p { "Aucun enfant de ce nom. Écrivez au moins deux lettres." } }
+            ul(.class("list")) {
+                ForEach(search.found) { child in
+                    li { FoundChild(child: child, isListed: known.contains(child.id), value: value(child)) }
+                }
+            }
+        }
+    }
+
+    private func value(_ child: Child) -> String {
+        let slot = BookingSlot(child: child.id, unit: model.list.unit.id, date: model.list.date)
+        return "\(model.key)-\(child.id.rawValue)-imprevu/-/\(slot.text)/present/-"
+    }
+}
+
+private struct FoundChild: HTML {
+    let child: Child
+    let isListed: Bool
+    let value: String
+
+    var body: some HTML {
+        div(.class("roll-found")) {
+            span {
+                strong { child.fullName }
+                span(.class("hint")) { [child.school, child.schoolClass].filter { !$0.isEmpty }.joined(separator: ", ") }
+            }
+            if isListed {
+                StateTag("Sur la liste", tone: .neutral)
+            } else {
+                SubmitButton("Noter \(child.firstName) présent", style: .secondary, icon: .plus, name: RollCallFields.entry, value: value)
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// The list of a unit and a day as it is called at the gate.
+package struct RollCall: Hashable, Sendable {
+    package let activity: Activity
+    package let unit: BookableUnit
+    package let date: CivilDate
+    /// Why the activity is closed on that day, nil when it is open.
+    package let closure: String?
+    /// By last name, then first name.
+    package let children: [RollCallChild]
+    /// When the day was closed by its leader; nil while it is open.
+    package let closedAt: Instant?
+    /// The day is locked for invoicing.
+    package let isLocked: Bool
+
+    /// Who is expected and not called yet.
+    package var uncalled: [RollCallChild] { children.filter(\.isUncalled) }
+    package var presentCount: Int { children.count { $0.mark.presence == .present } }
+    package var absentCount: Int { children.count { $0.mark.presence == .absent || $0.isReportedAbsent } }
+}
+
+/// A child on the list.
+package struct RollCallChild: Hashable, Sendable {
+    package let child: Child
+    package let group: String
+    /// The booking's state before the roll call; nil for a child who came without booking.
+    package let reported: BookingState?
+    package let mark: AttendanceMark
+    /// Who called it last; nil when nobody did.
+    package let calledBy: String?
+    /// Who may take the child home, and who must not.
+    package let people: [PickupPerson]
+    /// What must be known at once of its health, in a few words; nil for nothing.
+    package let alert: String?
+
+    /// Its parents have said that it does not come.
+    package var isReportedAbsent: Bool { mark.presence == nil && (reported == .absent || reported == .excused) }
+    package var isUncalled: Bool { mark.presence == nil && reported == .reserved }
+    package var isUnexpected: Bool { reported == nil }
+}
+
+/// Somebody who comes to fetch a child.
+package struct PickupPerson: Hashable, Sendable {
+    package let name: String
+    /// "Mère", "Grand-mère".
+    package let kinship: String
+    package let phone: PhoneNumber?
+    package let callFirst: Bool
+    /// A court or the parents have said that this person must not take the child.
+    package let isForbidden: Bool
+}

@@ -1,0 +1,129 @@
+/// The rows of the roll call: its entries, and what follows from them.
+struct RollCallStore {
+    /// What is known of a slot at the moment of a tap.
+    struct Known: Hashable {
+        /// nil without booking.
+        let booking: BookingState?
+        /// nil when the child was not called.
+        let attendance: Attendance?
+    }
+
+    struct Attendance: Hashable {
+        let group: Identifier<ActivityGroup>
+        /// nil: without booking.
+        let reported: BookingState?
+        let mark: AttendanceMark
+        /// nil: noted by the closing of the day.
+        let calledBy: Identifier<StaffMember>?
+        /// In milliseconds since 1970.
+        let moment: Int64
+    }
+
+    private let transaction: any Transaction
+
+    init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    /// Keeps an entry; false when its key is known already.
+    func insert(_ entry: RollCallEntry, by member: Identifier<StaffMember>, at now: Instant) throws -> Bool {
+        let stored = entry.act.stored
+        return try transaction.execute(
+            """
+            INSERT INTO roll_call_entries (unit_id, day, child_id, moment, entry_key, act, arrived_at, left_at, staff_id, received_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
+            """,
+            entry.slot.unit,
+            entry.slot.date,
+            entry.slot.child,
+            entry.moment,
+            entry.key.text,
+            stored.kind,
+            stored.arrivedAt,
+            stored.leftAt,
+            member,
+            now
+        ) == 1
+    }
+
+    func isKnown(_ key: IdempotencyKey) throws -> Bool {
+        try transaction.first("SELECT 1 FROM roll_call_entries WHERE entry_key = $1", key.text, decode: { _ in true }) ?? false
+    }
+
+    /// Every entry of a slot, with who made the last one.
+    func entries(of slot: BookingSlot) throws -> [(entry: RollCallEntry, member: Identifier<StaffMember>)] {
+        try transaction.query(
+            """
+            SELECT entry_key, moment, act, arrived_at, left_at, staff_id FROM roll_call_entries
+            WHERE unit_id = $1 AND day = $2 AND child_id = $3 ORDER BY moment, entry_key
+            """,
+            slot.unit,
+            slot.date,
+            slot.child
+        ) { row in
+            guard let key = IdempotencyKey(try row[0] as String), let act = RollCallAct(stored: try row[2], arrivedAt: try row[3], leftAt: try row[4])
+            else { throw DatabaseError.decoding(column: "act", type: "RollCallAct") }
+            return (RollCallEntry(key: key, slot: slot, act: act, moment: try row[1]), try row[5])
+        }
+    }
+
+    func attendance(of slot: BookingSlot) throws -> Attendance? {
+        try transaction.first(
+            """
+            SELECT group_id, reported, presence, arrived_at, left_at, called_by, moment FROM attendance
+            WHERE unit_id = $1 AND day = $2 AND child_id = $3
+            """,
+            slot.unit,
+            slot.date,
+            slot.child,
+            decode: { try attendance($0, from: 0) }
+        )
+    }
+
+    func put(_ attendance: Attendance, at slot: BookingSlot) throws {
+        try transaction.execute(
+            """
+            INSERT INTO attendance (unit_id, day, child_id, group_id, reported, presence, arrived_at, left_at, called_by, moment)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            ON CONFLICT (unit_id, day, child_id) DO UPDATE SET reported = excluded.reported, presence = excluded.presence,
+                arrived_at = excluded.arrived_at, left_at = excluded.left_at, called_by = excluded.called_by, moment = excluded.moment
+            """,
+            slot.unit,
+            slot.date,
+            slot.child,
+            attendance.group,
+            attendance.reported,
+            attendance.mark.presence,
+            attendance.mark.arrivedAt,
+            attendance.mark.leftAt,
+            attendance.calledBy,
+            attendance.moment
+        )
+    }
+
+    func delete(_ slot: BookingSlot) throws {
+        try transaction.execute("DELETE FROM attendance WHERE unit_id = $1 AND day = $2 AND child_id = $3", slot.unit, slot.date, slot.child)
+    }
+
+    /// What the parents' side of a slot now says; kept for when a mark is taken back.
+    func setReported(_ state: BookingState, of slot: BookingSlot) throws {
+        try transaction.execute(
+            "UPDATE attendance SET reported = $4 WHERE unit_id = $1 AND day = $2 AND child_id = $3",
+            slot.unit,
+            slot.date,
+            slot.child,
+            state
+        )
+    }
+
+    private func attendance(_ row: any Row, from column: Int) throws -> Attendance {
+        let mark = try AttendanceMark(row[column + 2], arrivedAt: row[column + 3], leftAt: row[column + 4])
+        return try Attendance(
+            group: row[column],
+            reported: row[column + 1],
+            mark: mark,
+            calledBy: row[column + 5],
+            moment: row[column + 6]
+        )
+    }
+}
