@@ -1,6 +1,7 @@
 extension Attribute where Tag == Tags.form {
     static func action(_ link: Link) -> Attribute { Attribute("action", link.address) }
     static func action(_ target: some LinkTarget) -> Attribute { action(Link(target)) }
+    static func enctype(_ encoding: FormEncoding) -> Attribute { Attribute("enctype", encoding.rawValue) }
     static func method(_ method: FormMethod) -> Attribute { Attribute("method", method.rawValue) }
     /// The server says what is wrong, in its own words, next to the field.
     static func novalidate() -> Attribute { Attribute("novalidate", isPresent: true) }
@@ -28,6 +29,8 @@ extension Attribute where Tag: ValueTag {
 
 extension Attribute where Tag == Tags.input {
     static func type(_ type: InputType) -> Attribute { Attribute("type", type.rawValue) }
+    /// The content types that a file may have.
+    static func accept(_ types: String) -> Attribute { Attribute("accept", types) }
     static func checked(_ isChecked: Bool) -> Attribute { Attribute("checked", isPresent: isChecked) }
     static func inputmode(_ mode: InputMode?) -> Attribute { Attribute("inputmode", mode?.rawValue) }
     static func spellcheck(_ isChecked: Bool) -> Attribute { Attribute("spellcheck", isChecked ? "true" : "false") }

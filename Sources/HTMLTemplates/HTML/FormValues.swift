@@ -3,9 +3,15 @@ enum FormMethod: String {
     case get, post
 }
 
+/// What a form is sent as.
+enum FormEncoding: String {
+    /// With files.
+    case multipart = "multipart/form-data"
+}
+
 /// What an `input` takes.
 enum InputType: String {
-    case text, email, tel, password, date, time, month, number, search, checkbox, radio, hidden, submit
+    case text, email, tel, password, date, time, file, month, number, search, checkbox, radio, hidden, submit
 }
 
 /// The keyboard that a telephone shows.

@@ -14,6 +14,14 @@ package enum AttendanceDeskPage: PortalPage {
     case locks
     /// Opens a locked period again: posted to.
     case lockRelease(Identifier<BillingLock>)
+    /// The absences in a state: those to judge first.
+    case absences(AbsenceState)
+    /// One of them; posted to, judges its certificate.
+    case absence(Identifier<Absence>)
+    /// A certificate as a file.
+    case certificate(Identifier<Absence>, Identifier<Certificate>)
+    /// A list, shown or as a file; nil is the first one.
+    case report(AttendanceReport?, ReportFormat?)
 
     package init?(_ address: PageAddress) {
         let parts = address.segments
@@ -27,6 +35,17 @@ package enum AttendanceDeskPage: PortalPage {
             guard let activity = address["activite"], let day = address["jour"].flatMap({ CivilDate(iso: $0) }) else { return nil }
             self = .closing(activity: activity, day: day)
         case ["verrouillage"]: self = .locks
+        case ["absences"]:
+            let asked = address["etat"].map { number in Int(number).flatMap(AbsenceState.init) }
+            guard let state = asked ?? .toJudge else { return nil }
+            self = .absences(state)
+        case ["rapports"]: self.init(report: address)
+        case let parts where parts.count == 2 && parts[0] == "absences":
+            guard let absence = Identifier<Absence>(text: parts[1]) else { return nil }
+            self = .absence(absence)
+        case let parts where parts.count == 4 && parts[0] == "absences" && parts[2] == "justificatif":
+            guard let absence = Identifier<Absence>(text: parts[1]), let certificate = Identifier<Certificate>(text: parts[3]) else { return nil }
+            self = .certificate(absence, certificate)
         case let parts where parts.count == 3 && parts[0] == "pointage" && parts[1] == "correction":
             guard let slot = BookingSlot(text: parts[2]) else { return nil }
             self = .correction(slot)
@@ -47,6 +66,13 @@ package enum AttendanceDeskPage: PortalPage {
         case .correction(let slot): PageAddress("agents", "pointage", "correction", slot.text)
         case .locks: PageAddress("agents", "verrouillage")
         case .lockRelease(let lock): PageAddress("agents", "verrouillage", String(lock.rawValue))
+        case .absences(let state):
+            PageAddress("agents", "absences", query: state == .toJudge ? [] : [QueryItem("etat", String(state.rawValue))])
+        case .absence(let absence): PageAddress("agents", "absences", String(absence.rawValue))
+        case .certificate(let absence, let certificate):
+            PageAddress("agents", "absences", String(absence.rawValue), "justificatif", String(certificate.rawValue))
+        case .report(let report, let format):
+            PageAddress("agents", "rapports", query: (report?.query ?? []) + (format.map { [QueryItem("format", $0.rawValue)] } ?? []))
         }
     }
 
@@ -55,6 +81,8 @@ package enum AttendanceDeskPage: PortalPage {
         .rollCall(RollCallPlace(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), search: "Dupont"), .entries,
         .closing(activity: "mercredis", day: CivilDate(dayNumber: 20_000)),
         .correction(BookingSlot(child: Identifier(1), unit: Identifier(1), date: CivilDate(dayNumber: 20_000))), .locks, .lockRelease(Identifier(1)),
+        .absences(.toJudge), .absences(.waits), .absence(Identifier(1)), .certificate(Identifier(1), Identifier(1)), .report(nil, nil),
+        .report(AttendanceReport(.month, activity: "mercredis", date: CivilDate(dayNumber: 20_000)), .xlsx),
     ]
 }
 
@@ -79,5 +107,33 @@ package struct RollCallPlace: Hashable, Sendable {
 
     fileprivate var query: [QueryItem] {
         [activity.map { QueryItem("activite", $0) }, unit.map { QueryItem("unite", $0) }, day.map { QueryItem("jour", $0.iso) }].compactMap(\.self)
+    }
+}
+
+/// The files that a list comes as.
+package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
+    case csv, xlsx
+}
+
+extension AttendanceDeskPage {
+    fileprivate init?(report address: PageAddress) {
+        let format = address["format"].map { ReportFormat(rawValue: $0) }
+        if case .some(nil) = format { return nil }
+        guard let kind = address["rapport"] else {
+            self = .report(nil, format ?? nil)
+            return
+        }
+        let grouping = address["par"].map { AttendanceReport.Grouping(rawValue: $0) } ?? .group
+        guard let kind = AttendanceReport.Kind(rawValue: kind), let grouping, let date = address["jour"].flatMap({ CivilDate(iso: $0) }) else {
+            return nil
+        }
+        self = .report(AttendanceReport(kind, grouping: grouping, activity: address["activite"] ?? "", date: date), format ?? nil)
+    }
+}
+
+extension AttendanceReport {
+    fileprivate var query: [QueryItem] {
+        let place = [QueryItem("rapport", kind.rawValue), QueryItem("activite", activity), QueryItem("jour", date.iso)]
+        return place + (grouping == .group ? [] : [QueryItem("par", grouping.rawValue)])
     }
 }

@@ -19,6 +19,8 @@ package enum ParentPage: PortalPage {
     case messages
     /// A page of the family's file.
     case file(FamilyFilePage)
+    /// A page about absences.
+    case absences(AbsencePage)
 
     package init?(_ address: PageAddress) {
         switch address.segments {
@@ -30,6 +32,9 @@ package enum ParentPage: PortalPage {
         case ["reservations", "confirmation"]: self = .bookings
         case ["demandes"]: self = .requests
         case ["messages"]: self = .messages
+        case let parts where parts.first == "absences":
+            guard let page = AbsencePage(address) else { return nil }
+            self = .absences(page)
         case let parts where parts.count > 2 || parts.first == "modifications":
             guard let page = FamilyFilePage(address) else { return nil }
             self = .file(page)
@@ -58,12 +63,13 @@ package enum ParentPage: PortalPage {
         case .request(let request): PageAddress("demandes", String(request.rawValue))
         case .messages: PageAddress("messages")
         case .file(let page): page.address
+        case .absences(let page): page.address
         }
     }
 
     package static let examples: [ParentPage] =
         [.home, .family, .child(Identifier(1)), .planning(nil), .fill, .recap, .bookings, .requests, .request(Identifier(1)), .messages]
-        + FamilyFilePage.examples.map { .file($0) }
+        + FamilyFilePage.examples.map { .file($0) } + AbsencePage.examples.map { .absences($0) }
         + (Month(iso: "2026-11").map { [.planning($0), .planning($0, child: Identifier(1), activity: Identifier(2))] } ?? [])
 
     private init?(planning address: PageAddress) {

@@ -11,6 +11,7 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: ParentPage) -> Link { link(page) }
     package func to(_ page: AccountPage) -> Link { link(page) }
     package func to(_ page: AccountDeskPage) -> Link { link(page) }
+    package func to(_ page: AbsencePage) -> Link { link(page) }
     package func to(_ page: AttendanceDeskPage) -> Link { link(page) }
     package func to(_ page: StaffPage) -> Link { link(page) }
 

@@ -4,7 +4,7 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, rollCall, dayLists, sheets, billingLocks, households, rules, outbox, journal, team, campaigns
+    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, campaigns, rules, outbox, journal, team
 
     var title: String {
         switch self {
@@ -17,6 +17,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .rollCall: "Pointage"
         case .dayLists: "Listes du jour"
         case .sheets: "Fiches sanitaires"
+        case .reports: "Listes et effectifs"
+        case .absences: "Absences"
         case .billingLocks: "Verrouillage"
         case .households: "Familles"
         case .campaigns: "Clés enfance"
@@ -38,6 +40,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .rollCall: .check
         case .dayLists: .agenda
         case .campaigns: .key
+        case .reports: .file
+        case .absences: .absent
         case .billingLocks: .lock
         case .rules: .clock
         case .journal, .sheets: .file
@@ -51,6 +55,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .rollCall: .callRoll
         case .dayLists: .readDayLists
         case .sheets: .readChildSheets
+        case .reports: .readDayLists
+        case .absences: .judgeAbsences
         case .billingLocks: .lockPeriods
         case .households: .readFamilies
         case .campaigns: .runCampaigns
@@ -71,6 +77,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .messages: links.to(.messages)
         case .staffHome: links.to(.home as StaffPage)
         case .rollCall: links.to(.rollCall(RollCallPlace(), search: nil))
+        case .reports: links.to(AttendanceDeskPage.report(nil, nil))
+        case .absences: links.to(AttendanceDeskPage.absences(.toJudge))
         case .billingLocks: links.to(AttendanceDeskPage.locks)
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
         case .sheets: links.to(.sheets)
@@ -100,7 +108,7 @@ enum DeskSection: CaseIterable {
 
     var entries: [NavigationEntry] {
         switch self {
-        case .children: [.staffHome, .rollCall, .dayLists, .sheets, .billingLocks]
+        case .children: [.staffHome, .rollCall, .dayLists, .sheets, .reports, .absences, .billingLocks]
         case .families: [.households, .campaigns]
         case .bookings: [.rules]
         case .portal: [.outbox, .journal, .team]

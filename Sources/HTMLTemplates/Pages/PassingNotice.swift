@@ -34,6 +34,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case rulesPublished = "delais-publies"
     case rulesWithdrawn = "delais-retires"
     case dayClosed = "journee-close"
+    case certificateSent = "justificatif-envoye"
     case dayReopened = "journee-rouverte"
 
     var flash: Flash {
@@ -65,6 +66,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .keysGiven: Flash(.success, "Les clés sont données\u{A0}: les courriels partent, les lettres sont à imprimer.")
         case .rulesPublished: Flash(.success, "La règle est publiée\u{A0}: elle juge désormais les demandes pour ces jours.")
         case .rulesWithdrawn: Flash(.success, "La règle est retirée\u{A0}: celle d'avant reprend.")
+        case .certificateSent: Flash(.success, "Le justificatif est arrivé\u{A0}: le service l'étudie, et vous répond par courriel.")
         case .dayClosed: Flash(.success, "La journée est close.")
         case .dayReopened: Flash(.success, "La journée est rouverte\u{A0}: elle peut être pointée de nouveau.")
         case .keyRevoked: Flash(.success, "La clé enfance est annulée\u{A0}: plus personne ne peut s'en servir.")

@@ -18,6 +18,8 @@ package struct Activity: Hashable, Sendable {
     package let groups: [ActivityGroup]
     /// The sessions written by hand; the ones that follow the holidays are computed.
     package let writtenSessions: [ActivitySession]
+    /// What an absence costs here, where it is not as everywhere else in the town.
+    package var absences: AbsencePolicy?
 
     package init(
         id: Identifier<Activity>,

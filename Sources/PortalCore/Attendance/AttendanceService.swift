@@ -50,7 +50,7 @@ extension DayList {
 
 extension DayListCount {
     /// The counter of the unit that has the fewest places left.
-    fileprivate init(_ unit: BookableUnit, in group: ActivityGroup, places: [PlaceCount?]) {
+    init(_ unit: BookableUnit, in group: ActivityGroup, places: [PlaceCount?]) {
         let fullest = places.min { group.limit($0) - ($0?.taken ?? 0) < group.limit($1) - ($1?.taken ?? 0) } ?? nil
         self.init(unit: unit, taken: fullest?.taken ?? 0, capacity: group.limit(fullest))
     }

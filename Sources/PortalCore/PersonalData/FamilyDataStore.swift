@@ -14,7 +14,9 @@ struct FamilyDataStore {
 
     func sections(today: CivilDate) throws -> [DataSection] {
         let catalogue = try PortalCatalogueStore(transaction).load()
-        return try [households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue), bookings(catalogue, today), requests(), changes()]
+        return try [
+            households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue), bookings(catalogue, today), requests(), changes(),
+        ]
     }
 
     private func households() -> DataSection {

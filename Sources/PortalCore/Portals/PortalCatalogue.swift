@@ -15,6 +15,9 @@ package struct PortalCatalogue: Sendable {
     /// In order of their first day.
     package var closures: [TownClosure] { calendar.closures }
 
+    /// What an absence from an activity costs, and what justifies it.
+    package func absencePolicy(of activity: Activity) -> AbsencePolicy { activity.absences ?? settings.absences }
+
     package func activity(code: String) -> Activity? { activities.first { $0.code == code } }
 
     package func activity(_ id: Identifier<Activity>) -> Activity? { activities.first { $0.id == id } }

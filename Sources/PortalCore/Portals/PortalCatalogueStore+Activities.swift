@@ -5,6 +5,7 @@ extension PortalCatalogueStore {
         let groups = try groups()
         let sessions = try sessions()
         let windows = try BookingWindowStore(transaction).all()
+        let absences = try AbsencePolicyStore(transaction).all()
         let datedRules = try DatedRulesStore(transaction).all()
         return try transaction.query(
             """
@@ -14,7 +15,7 @@ extension PortalCatalogueStore {
             """
         ) { row in
             let id: Identifier<Activity> = try row[0]
-            return try Activity(
+            var activity = try Activity(
                 id: id,
                 code: row[1],
                 name: row[2],
@@ -29,6 +30,8 @@ extension PortalCatalogueStore {
                 groups: groups[id] ?? [],
                 writtenSessions: sessions[id] ?? []
             )
+            activity.absences = absences[activity.code]
+            return activity
         }
     }
 

@@ -8,7 +8,8 @@ package struct PortalCatalogueStore {
 
     /// The whole catalogue; nil in a database that no definition was imported into.
     package func load() throws -> PortalCatalogue? {
-        guard let settings = try settings() else { return nil }
+        guard var settings = try settings() else { return nil }
+        if let absences = try AbsencePolicyStore(transaction).town() { settings.absences = absences }
         return PortalCatalogue(settings: settings, closures: try closures(), activities: try activities())
     }
 

@@ -27,6 +27,9 @@ package struct PortalSettings: Hashable, Sendable {
     /// The towns and postal codes whose families are residents, where activities open to them first.
     package let residents: [String]
 
+    /// What an absence costs, unless an activity says otherwise.
+    package var absences = AbsencePolicy.usual
+
     package init(
         slug: String,
         name: String,

@@ -17,6 +17,8 @@ package struct Request: Hashable, Sendable {
 package enum RequestKind: String, CaseIterable, Hashable, Sendable, DatabaseConvertible {
     /// Bookings added and cancelled in the planning.
     case bookings = "réservations"
+    /// An absence that was reported.
+    case absence = "absence"
 }
 
 /// A line of "Dernières demandes".

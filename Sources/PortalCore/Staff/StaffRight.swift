@@ -4,6 +4,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     case readChildSheets
     case callRoll
     case lockPeriods
+    case judgeAbsences
     case readFamilies
     case manageFamilies
     case manageKeys
@@ -19,6 +20,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         case .readDayLists: "Lire les listes du jour"
         case .readChildSheets: "Lire les fiches sanitaires des enfants"
         case .callRoll: "Pointer les présences et clore les journées"
+        case .judgeAbsences: "Lire et juger les justificatifs d'absence"
         case .lockPeriods: "Verrouiller une période pour la facturation"
         case .readFamilies: "Chercher et lire les dossiers des familles"
         case .manageFamilies: "Modifier les dossiers des familles"

@@ -17,7 +17,8 @@ package enum StaffRole: String, CaseIterable, Hashable, Sendable, DatabaseConver
     package var rights: Set<StaffRight> {
         switch self {
         case .administrator: Set(StaffRight.allCases)
-        case .serviceDesk: [.readDayLists, .readChildSheets, .callRoll, .readFamilies, .manageFamilies, .manageKeys, .runCampaigns, .readMails]
+        case .serviceDesk:
+            [.readDayLists, .readChildSheets, .callRoll, .judgeAbsences, .readFamilies, .manageFamilies, .manageKeys, .runCampaigns, .readMails]
         case .facilityLeader: [.readDayLists, .readChildSheets, .callRoll]
         case .cashOffice: [.readFamilies, .lockPeriods]
         case .reader: [.readDayLists, .readFamilies]

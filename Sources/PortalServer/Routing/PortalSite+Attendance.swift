@@ -15,12 +15,17 @@ extension PortalSite {
         case (.locks, .get): try BillingLocksHandler.list(context)
         case (.locks, .post): try await BillingLocksHandler.lock(context, context.form())
         case (.lockRelease(let lock), .post): try await BillingLocksHandler.release(context, context.form(), lock)
+        case (.absences(let state), .get): try AbsenceDeskHandler.inbox(context, state)
+        case (.absence(let absence), .get): try AbsenceDeskHandler.show(context, absence)
+        case (.absence(let absence), .post): try await AbsenceDeskHandler.judge(context, context.form(), absence)
+        case (.certificate(let absence, let certificate), .get): try await AbsenceDeskHandler.certificate(context, absence, certificate)
+        case (.report(let report, let format), .get): try ReportHandler.show(context, report, format)
         // The addresses of forms, when somebody comes back to them without a form.
         case (.entries, .get): context.redirect(to: context.links.to(.rollCall(RollCallPlace(), search: nil)))
         case (.lockRelease, .get): context.redirect(to: context.links.to(AttendanceDeskPage.locks))
-        case (.rollCall, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+        case (.rollCall, _), (.absences, _), (.certificate, _), (.report, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         case (.entries, _), (.lockRelease, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.closing, _), (.correction, _), (.locks, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.closing, _), (.correction, _), (.locks, _), (.absence, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }
 }
@@ -31,6 +36,8 @@ extension AttendanceDeskPage {
         switch self {
         case .rollCall, .entries, .closing, .correction: .callRoll
         case .locks, .lockRelease: .lockPeriods
+        case .absences, .absence, .certificate: .judgeAbsences
+        case .report: .readDayLists
         }
     }
 }

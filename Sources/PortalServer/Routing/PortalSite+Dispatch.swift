@@ -63,6 +63,7 @@ extension PortalSite {
         case (.request(let request), .get): try RequestsHandler.show(context, request)
         case (.messages, .get): try MessagesHandler.list(context)
         case (.file(let page), _): try await respond(with: page, context)
+        case (.absences(let page), _): try await respond(with: page, context)
         case (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.planning, _), (.fill, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])

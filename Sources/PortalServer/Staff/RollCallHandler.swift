@@ -5,9 +5,12 @@ enum RollCallHandler {
     /// The list of a unit and a day: by default the first activity where the member works, its first unit, today.
     static func show(_ context: StaffContext, _ place: RollCallPlace, search: String?) async throws -> HTTPResponse {
         let activities = context.catalogue.activities.filter(context.member.scope.covers)
-        guard let code = place.activity ?? firstOpen(activities, context)?.code,
-            let list = try context.rollCalls.list(of: code, unit: place.unit, on: place.day ?? context.today, for: context.member)
-        else { throw PageFailure.notFound }
+        let day = place.day ?? context.today
+        guard let code = place.activity ?? firstOpen(activities, context)?.code else { throw PageFailure.notFound }
+        let alerts = try await context.rollCalls.alerts(of: code, unit: place.unit, on: day, for: context.member)
+        guard let list = try context.rollCalls.list(of: code, unit: place.unit, on: day, for: context.member, alerts: alerts) else {
+            throw PageFailure.notFound
+        }
         var found: RollCallPage.Model.Search?
         if let search {
             let children = try await FamilySearch(search).asyncMap { try await context.rollCalls.children(named: $0) } ?? []

@@ -57,6 +57,17 @@ extension AccessRow {
         case .child, .request: self.init(audience: .parents, thing: .households, get: .shown)
         case .recap, .bookings: self.init(audience: .parents, get: .leadsOn, post: .refused)
         case .file(let page): self.init(page)
+        case .absences(let page): self.init(page)
+        }
+    }
+
+    init(_ page: AbsencePage) {
+        switch page {
+        case .list, .form: self.init(audience: .parents, get: .shown)
+        case .review: self.init(audience: .parents, get: .leadsOn, post: .refused)
+        // The empty form brings no file.
+        case .reporting: self.init(audience: .parents, get: .leadsOn, post: .refused)
+        case .absence: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, formFirst: true)
         }
     }
 
@@ -132,6 +143,13 @@ extension AccessRow {
         // The child is on no such list.
         case .correction: self.init(audience: .staff(callers), get: .unknown, post: .unknown)
         case .locks: self.init(audience: .staff(lockers), get: .shown, post: .refused)
+        case .absences: self.init(audience: .staff([.administrator, .serviceDesk]), get: .shown)
+        case .absence: self.init(audience: .staff([.administrator, .serviceDesk]), thing: .households, get: .shown, post: .refused)
+        // No certificate was sent.
+        case .certificate: self.init(audience: .staff([.administrator, .serviceDesk]), get: .unknown)
+        case .report(let report, _):
+            let readers: Set<StaffRole> = [.administrator, .serviceDesk, .facilityLeader, .reader]
+            self.init(audience: .staff(readers), thing: report == nil ? .none : .places, get: .shown)
         // Nothing is locked.
         case .lockRelease: self.init(audience: .staff(lockers), get: .leadsOn, post: .unknown)
         }

@@ -27,6 +27,7 @@ struct AccessTown {
         let activity: String
         let colleague: Identifier<StaffMember>
         var campaign = Identifier<KeyCampaign>(1)
+        let absence: Identifier<Absence>
     }
 
     init() async throws {
@@ -48,7 +49,8 @@ struct AccessTown {
                 mail: Identifier(999_999),
                 activity: "inconnue",
                 colleague: Identifier(999_999),
-                campaign: Identifier(999_999)
+                campaign: Identifier(999_999),
+                absence: Identifier(999_999)
             ),
         ]
     }
@@ -74,6 +76,7 @@ struct AccessTown {
         case .file(.quotient): .file(.quotient(things.household))
         case .file(.review): .file(.review(things.household))
         case .file(.sheet): .file(.sheet(things.child))
+        case .absences(.absence): .absences(.absence(things.absence))
         case .file(.situation): .file(.situation(things.household))
         case .file(.change(let field, _)):
             switch field.owner {
@@ -81,7 +84,8 @@ struct AccessTown {
             case .household: .file(.change(field, things.household.rawValue))
             case .child: .file(.change(field, things.child.rawValue))
             }
-        case .file(.changes), .home, .family, .planning, .fill, .recap, .bookings, .requests, .messages: object == .own ? page : nil
+        case .file(.changes), .home, .family, .planning, .fill, .recap, .bookings, .requests, .messages, .absences:
+            object == .own ? page : nil
         }
     }
 
@@ -91,7 +95,10 @@ struct AccessTown {
         case .rollCall(let place, let search) where place.activity != nil:
             .rollCall(RollCallPlace(activity: things.activity, day: place.day), search: search)
         case .closing(_, let day): .closing(activity: things.activity, day: day)
-        case .rollCall, .entries, .correction, .locks, .lockRelease: object == .own ? page : nil
+        case .absence: .absence(things.absence)
+        case .report(let report?, let format):
+            .report(AttendanceReport(report.kind, grouping: report.grouping, activity: things.activity, date: report.date), format)
+        case .rollCall, .entries, .correction, .locks, .lockRelease, .absences, .certificate, .report(nil, _): object == .own ? page : nil
         }
     }
 
@@ -181,6 +188,16 @@ struct AccessTown {
             let contact: [Identifier<ChildContact>] = try transaction.query("SELECT id FROM child_contacts WHERE child_id = $1", child.id) {
                 try $0[0]
             }
+            let absence: [Identifier<Absence>] = try transaction.query(
+                """
+                INSERT INTO absences (request_id, household_id, account_id, child_id, reason, first_day, last_day, reported_at, state, note)
+                VALUES ($1, $2, $3, $4, 'Maladie', 20000, 20000, 1782900000, 0, '') RETURNING id
+                """,
+                request[0],
+                household.id,
+                access.account,
+                child.id
+            ) { try $0[0] }
             let mail = Mail(recipient: recipient, subject: "Essai", body: "Pour \(child.fullName)")
             let now = Instant(seconds: 1_782_900_000)
             return Things(
@@ -191,7 +208,8 @@ struct AccessTown {
                 request: request[0],
                 mail: try OutboxStore(transaction).enqueue(mail, to: access.account, at: now),
                 activity: activity,
-                colleague: Identifier(activity == "mercredis" ? 2 : 3)
+                colleague: Identifier(activity == "mercredis" ? 2 : 3),
+                absence: absence[0]
             )
         }
     }

@@ -117,6 +117,7 @@ import Testing
         try await browser.follow()
         #expect(browser.page.contains("Hélène Vasseur"))
         #expect(try await browser.post("agents/verrouillage/1", [("motif", "erreur de période")]) == .seeOther)
+        try await browser.follow()
         #expect(try await browser.post("agents/verrouillage/9", [("motif", "erreur")]) == .notFound)
     }
 }

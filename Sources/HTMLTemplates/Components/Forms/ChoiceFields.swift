@@ -84,6 +84,47 @@ struct RadioGroup: HTML {
     }
 }
 
+/// Several values out of a few, all shown.
+struct CheckboxGroup: HTML {
+    private let name: String
+    private let title: String
+    private let choices: [Choice]
+    private let hint: String?
+    private let ticked: Set<String>
+    private let form: FormState
+
+    init(_ name: String, _ title: String, choices: [Choice], hint: String? = nil, ticked: Set<String>, in form: FormState) {
+        self.name = name
+        self.title = title
+        self.choices = choices
+        self.hint = hint
+        self.ticked = ticked
+        self.form = form
+    }
+
+    var body: some HTML {
+        let id = FieldID(name)
+        let error = form.error(of: name)
+        fieldset(
+            .class(error == nil ? "field choices" : "field choices wrong"),
+            .ariaDescribedBy(id.description(hasHint: hint != nil, hasError: error != nil))
+        ) {
+            legend { title }
+            if let hint { p(.class("hint"), .id(id.hint)) { hint } }
+            if let error { FieldErrorText(id: id, message: error) }
+            ForEach(choices.indices) { index in
+                ChoiceBox(
+                    type: .checkbox,
+                    id: index == 0 ? id.text : "\(id.text)-\(index)",
+                    name: name,
+                    choice: choices[index],
+                    isChecked: ticked.contains(choices[index].value)
+                )
+            }
+        }
+    }
+}
+
 /// A single box to tick.
 struct CheckboxField: HTML {
     private let name: String

@@ -66,6 +66,12 @@ package struct HomePage: HTML {
                 icon: .calendar,
                 link: frame.links.to(.planning(nil))
             ),
+            Tile(
+                title: "Signaler une absence",
+                hint: "Enfant malade, empêchement\u{A0}: prévenir et justifier",
+                icon: .absent,
+                link: frame.links.to(AbsencePage.form)
+            ),
             Tile(title: "Membres du foyer", hint: "Enfants, co-représentant, coordonnées", icon: .family, link: frame.links.to(.family)),
         ]
     }

@@ -7,6 +7,9 @@ package struct BillingLocks: Hashable, Sendable {
     }
 
     package func cover(_ date: CivilDate) -> Bool { ranges.contains { $0.contains(date) } }
+
+    /// Whether none holds on the days that they were read for.
+    package var isEmpty: Bool { ranges.isEmpty }
 }
 
 /// One locked period.

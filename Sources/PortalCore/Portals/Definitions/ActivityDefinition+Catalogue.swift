@@ -13,7 +13,8 @@ extension ActivityDefinition {
             terms: activity.terms,
             units: activity.units.map { UnitDefinition($0, of: activity) },
             groups: activity.groups.map(GroupDefinition.init),
-            writtenSessions: activity.writtenSessions
+            writtenSessions: activity.writtenSessions,
+            absences: activity.absences
         )
     }
 }

@@ -14,6 +14,7 @@ extension ActivityDefinition {
         let terms = fields.bookingTerms()
         let units = fields.units()
         let groups = fields.required("groupes", items: GroupDefinition.init)
+        let ownAbsences = fields.has("absences") ? fields.mapping("absences", keys: AbsencePolicy.keys).flatMap(AbsencePolicy.init) : nil
         fields.refuseDuplicateCodes(in: "groupes")
         guard let code, let name, let kind, let place, let description, let opening, let rules else { return nil }
         self.init(
@@ -30,6 +31,7 @@ extension ActivityDefinition {
             groups: groups,
             writtenSessions: sessions.written
         )
+        absences = ownAbsences
         if let problem = sessionProblem { fields.note("sessions", problem) }
         for (earlier, later) in zip(datedRules, datedRules.dropFirst()) where earlier.firstDay == later.firstDay {
             fields.note("délais datés", "deux délais commencent le \(later.firstDay.frenchWithoutWeekday)")

@@ -41,6 +41,7 @@ extension ActivityDefinition {
             file.field("encadrement", (group.staffing?.childrenPerStaff).map { "1 pour \($0)" })
             file.field("animateurs", (group.staffing?.planned).map(String.init))
         }
+        if let absences { file.mapping("absences") { absences.write(to: &$0) } }
     }
 }
 

@@ -14,6 +14,8 @@ package struct ActivityDefinition: Hashable, Sendable {
     package let groups: [GroupDefinition]
     /// In order of their first day; empty unless the opening pattern says that they are written.
     package let writtenSessions: [ActivitySession]
+    /// What an absence costs here, where it is not as everywhere else in the town.
+    package var absences: AbsencePolicy?
 }
 
 /// A bookable unit of an activity, by its code.

@@ -83,6 +83,9 @@ struct DefinitionFields {
         }
     }
 
+    /// Whether the file writes this key at all.
+    func has(_ key: String) -> Bool { entries[key] != nil }
+
     /// Whether the file writes this key as a list.
     func isList(_ key: String) -> Bool {
         guard case .sequence? = entries[key]?.value.content else { return false }

@@ -1,6 +1,6 @@
 /// The keys of a definition file, in the order in which they are written.
 enum DefinitionKey {
-    static let file = ["commune", "textes", "contacts", "actualités", "fermetures", "modifications", "activités"]
+    static let file = ["commune", "textes", "contacts", "actualités", "fermetures", "modifications", "absences", "activités"]
     static let town = [
         "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "résidents",
         "double authentification des agents", "site",
@@ -11,7 +11,7 @@ enum DefinitionKey {
     static let closure = ["du", "au", "motif"]
     static let activity = [
         "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "réservation par", "minimum par semaine",
-        "ouverture", "fenêtres", "délais", "délais datés", "unités", "groupes",
+        "ouverture", "fenêtres", "délais", "délais datés", "unités", "groupes", "absences",
     ]
     static let window = ["du", "au", "ouvre", "ferme", "priorités", "écoles"]
     static let session = ["nom", "du", "au"]

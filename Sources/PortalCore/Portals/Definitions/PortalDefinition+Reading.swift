@@ -30,11 +30,12 @@ extension PortalDefinition {
             guard let field = ChangeField(rawValue: key), let policy = item.value(.word as DefinitionFormat<ChangePolicy>) else { return nil }
             return (field, policy)
         }
+        let absences = fields.has("absences") ? fields.mapping("absences", keys: AbsencePolicy.keys).flatMap(AbsencePolicy.init) : nil
         let activities = fields.required("activités", items: ActivityDefinition.init)
         fields.refuseDuplicateCodes(in: "activités")
         fields.refuseOverlaps("fermetures", of: closures.map { $0.firstDay...$0.lastDay })
         guard let town = fields.mapping("commune", keys: DefinitionKey.town),
-            let settings = PortalSettings(
+            var settings = PortalSettings(
                 town,
                 texts: texts,
                 contacts: contacts,
@@ -42,6 +43,7 @@ extension PortalDefinition {
                 policies: Dictionary(policies, uniquingKeysWith: { $1 })
             )
         else { return nil }
+        if let absences { settings.absences = absences }
         self.init(settings: settings, closures: closures, activities: activities)
     }
 }

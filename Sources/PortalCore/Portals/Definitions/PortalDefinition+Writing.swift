@@ -32,6 +32,9 @@ extension PortalDefinition {
                 for field in ChangeField.governed { file.field(field.rawValue, settings.changePolicies[field]?.rawValue) }
             }
         }
+        file.section(false) { file in
+            file.mapping("absences") { settings.absences.write(to: &$0) }
+        }
         file.section(activities.isEmpty) { file in
             file.items("activités", activities, spaced: true) { $1.write(to: &$0) }
         }

@@ -29,6 +29,7 @@ extension Migration {
         .sharedCounters,
         .bookingTerms,
         .rollCall,
+        .absences,
         .datedRules,
         .keyCampaigns,
         .familyChecks,

@@ -43,7 +43,7 @@ struct HTTPHeadParser: Sendable {
         head.byteCount = position
         if head.host == nil && head.minorVersion >= 1 { throw .missingHost }
         if head.isChunked && (head.contentLength != nil || head.minorVersion == 0) { throw .ambiguousLength }
-        if let length = head.contentLength, length > limits.bodyBytes { throw .bodyTooLarge }
+        if let length = head.contentLength, length > (head.bringsFiles ? limits.uploadBytes : limits.bodyBytes) { throw .bodyTooLarge }
         return head
     }
 

@@ -7,10 +7,16 @@ extension HTTPRequestHead {
         case 4 where bytes.equals(name, "host"): try noteHost(bytes, value)
         case 6 where bytes.equals(name, "expect"): try noteExpectation(bytes, value)
         case 10 where bytes.equals(name, "connection"): noteConnection(bytes, value)
+        case 12 where bytes.equals(name, "content-type"): noteType(bytes, value)
         case 14 where bytes.equals(name, "content-length"): try noteLength(bytes, value)
         case 17 where bytes.equals(name, "transfer-encoding"): try noteTransferCoding(bytes, value)
         default: break
         }
+    }
+
+    private mutating func noteType(_ bytes: Span<UInt8>, _ value: Range<Int>) {
+        let type = value.prefix("multipart/form-data".utf8.count)
+        bringsFiles = !type.isEmpty && bytes.equals(type.startIndex..<type.endIndex, "multipart/form-data")
     }
 
     private mutating func noteHost(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(HTTPRefusal) {

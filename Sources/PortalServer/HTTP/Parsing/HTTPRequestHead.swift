@@ -15,6 +15,8 @@ struct HTTPRequestHead: Sendable, Equatable {
     var contentLength: Int?
     var isChunked = false
     var expectsContinue = false
+    /// The body is a form with files (RFC 7578), which may be larger than others.
+    var bringsFiles = false
     var asksToClose = false
     var asksToKeepAlive = false
     /// How many bytes the head takes, the empty line included.

@@ -41,6 +41,7 @@ enum DemoCommand: PortalCommand {
             let filler = DemoFiller(portal: portal, seed: UInt64(seed), households: households, passwordHash: passwordHash)
             let result = try await filler.fill()
             try await DemoRequests(portal: portal).fill()
+            try await DemoAbsences(portal: portal).fill()
             accounts.append(result.accounts)
             Terminal.print(line(result))
         }

@@ -42,12 +42,16 @@ enum ServeCommand: PortalCommand {
         }
         let backup = try backup(arguments, portals, folder.path)
         let delivery = Task { await mails.run() }
+        let reminders = AbsenceReminders(portals, publicAddress: arguments["address"] ?? "http://localhost:\(server.boundPort ?? 0)")
+        let reminding = Task { await reminders.run() }
         Terminal.print("Le portail répond sur http://\(arguments["host"] ?? "localhost"):\(server.boundPort ?? 0)/")
         try await signals.wait()
         Terminal.print("Arrêt demandé : les demandes en cours se terminent.")
         await server.stop()
         delivery.cancel()
         await delivery.value
+        reminding.cancel()
+        await reminding.value
         for portal in portals { portal.database.close() }
         backup?.stop()
         if Breakdown.hasHappened {

@@ -58,7 +58,7 @@ private struct RollCallCard: HTML {
     let links: PortalLinks
 
     var body: some HTML {
-        li(.class("roll-card \(stateClass)"), .id("enfant-\(child.child.id.rawValue)"), .data(.child, Int(child.child.id.rawValue))) {
+        li(.class("roll-card \(stateClass)"), .id("enfant-\(child.child.id.rawValue)"), .data(.rollChild, Int(child.child.id.rawValue))) {
             div(.class("roll-who")) {
                 Initial(child.child.firstName)
                 div {
@@ -181,7 +181,7 @@ private struct RollCallPeople: HTML {
 }
 
 extension DataName {
-    fileprivate static let child = DataName("data-enfant")
+    fileprivate static let rollChild = DataName("data-enfant")
     fileprivate static let store = DataName("data-magasin")
     fileprivate static let key = DataName("data-cle")
     fileprivate static let now = DataName("data-maintenant")

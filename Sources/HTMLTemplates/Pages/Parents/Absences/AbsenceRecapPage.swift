@@ -1,0 +1,155 @@
+package import PortalCore
+
+/// What an absence changes, before it is confirmed; the certificate may come along.
+package struct AbsenceRecapPage: HTML {
+    package struct Model: Sendable {
+        package let review: AbsenceReview
+        /// What was typed, to be sent again.
+        package let typed: AbsenceForm
+        package let key: String
+        package let form: FormState
+
+        package init(review: AbsenceReview, typed: AbsenceForm, key: String, form: FormState) {
+            self.review = review
+            self.typed = typed
+            self.key = key
+            self.form = form
+        }
+    }
+
+    private let frame: PortalFrame
+    private let model: Model
+
+    package init(frame: PortalFrame, model: Model) {
+        self.frame = frame
+        self.model = model
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(.home),
+            title: "Vérifier l'absence",
+            introduction: model.review.changesSomething ? "Rien n'est encore enregistré\u{A0}: vérifiez, puis confirmez." : nil,
+            crumbs: [frame.homeCrumb, Crumb("Signaler une absence", frame.links.to(AbsencePage.form))],
+            form: model.form
+        ) {
+            Steps(["L'absence", "Vérifier", "C'est enregistré"], current: 1)
+            if model.review.lines.isEmpty {
+                EmptyState("Rien n'est réservé ces jours-là", icon: .calendar) {
+                    p { "Il n'y a donc rien à annuler ni à justifier." }
+                    ButtonRow { LinkButton("Revenir au formulaire", to: frame.links.to(AbsencePage.form), icon: .previous) }
+                }
+            } else {
+                AbsenceLines(lines: model.review.lines)
+                if model.review.changesSomething { AbsenceConfirmation(frame: frame, model: model) }
+            }
+        }
+    }
+}
+
+/// Each booking with what becomes of it.
+private struct AbsenceLines: HTML {
+    let lines: [AbsenceLine]
+
+    var body: some HTML {
+        Card("Réservations concernées (\(lines.count))", icon: .absent) {
+            ul(.class("lines")) { ForEach(lines) { line in AbsenceLineView(line: line) } }
+        }
+        p(.class("sum")) {
+            span { "Différence immédiate sur vos prochaines factures" }
+            " "
+            Price(difference: lines.reduce(.zero) { $0 + $1.difference })
+        }
+    }
+}
+
+private struct AbsenceLineView: HTML {
+    let line: AbsenceLine
+
+    var body: some HTML {
+        li {
+            div(.class("what")) {
+                strong { "\(line.childName), \(line.unitName)" }
+                span(.class("hint")) {
+                    time(.datetime(line.booking.slot.date.iso)) { line.booking.slot.date.french }
+                    " · \(line.activityName)"
+                }
+            }
+            div(.class("end")) {
+                tag
+                if !line.outcome.isRefused { span(.class("hint")) { Price(difference: line.difference) } }
+            }
+            p(.class("why")) { line.sentence }
+        }
+    }
+
+    private var tag: StateTag {
+        switch line.outcome {
+        case .cancelled: StateTag("Annulée", tone: .success, icon: .minus)
+        case .recorded(.free, _): StateTag("Non facturée", tone: .success, icon: .absent)
+        case .recorded(.unlessJustified, _): StateTag("À justifier", tone: .warning, icon: .file)
+        case .recorded(.always, _): StateTag("Facturée", tone: .warning, icon: .euro)
+        case .refused: StateTag("Impossible", tone: .danger)
+        }
+    }
+}
+
+private struct AbsenceConfirmation: HTML {
+    let frame: PortalFrame
+    let model: AbsenceRecapPage.Model
+
+    var body: some HTML {
+        form(.method(.post), .action(frame.links.to(AbsencePage.reporting)), .enctype(.multipart), .novalidate()) {
+            frame.token
+            HiddenField(AbsenceForm.Field.key.rawValue, model.key)
+            ForEach(model.typed.children) { child in HiddenField(AbsenceForm.Field.child.rawValue, child) }
+            ForEach(model.typed.activities) { code in HiddenField(AbsenceForm.Field.activity.rawValue, code) }
+            HiddenField(AbsenceForm.Field.firstDay.rawValue, model.typed.firstDay)
+            HiddenField(AbsenceForm.Field.lastDay.rawValue, model.typed.lastDay)
+            HiddenField(AbsenceForm.Field.reason.rawValue, model.typed.reason)
+            if model.review.wantsCertificate {
+                CertificateField("Justificatif", hint: "Vous pouvez aussi l'envoyer plus tard, depuis «\u{A0}Mes absences\u{A0}».", in: model.form)
+            }
+            ButtonRow {
+                SubmitButton("Confirmer l'absence", icon: .check)
+                LinkButton("Modifier", to: frame.links.to(AbsencePage.form), style: .quiet)
+            }
+        }
+    }
+}
+
+/// The field of a certificate.
+struct CertificateField: HTML {
+    private let label: String
+    private let hint: String
+    private let isRequired: Bool
+    private let form: FormState
+
+    init(_ label: String, hint: String = "", isRequired: Bool = false, in form: FormState) {
+        self.label = label
+        self.hint = hint
+        self.isRequired = isRequired
+        self.form = form
+    }
+
+    var body: some HTML {
+        let name = AbsenceForm.Field.certificate.rawValue
+        let id = FieldID(name)
+        let error = form.error(of: name)
+        FieldFrame(
+            id: id,
+            label: label,
+            hint: "PDF ou photo (JPEG, PNG), 5\u{A0}Mo au plus. \(hint)",
+            error: error,
+            isRequired: isRequired,
+            control: input(
+                .type(.file),
+                .id(id.text),
+                .name(name),
+                .accept("application/pdf,image/jpeg,image/png"),
+                .ariaInvalid(error != nil),
+                .ariaDescribedBy(id.description(hasHint: true, hasError: error != nil))
+            )
+        )
+    }
+}

@@ -1,0 +1,80 @@
+/// What an absence would change, or has changed, line by line.
+package struct AbsenceReview: Hashable, Sendable {
+    /// By day, then by child, then in the order of the units.
+    package let lines: [AbsenceLine]
+
+    package init(lines: [AbsenceLine]) {
+        self.lines = lines
+    }
+
+    /// Whether a certificate would change the price of a line.
+    package var wantsCertificate: Bool { lines.contains { if case .recorded(.unlessJustified, _) = $0.outcome { true } else { false } } }
+    package var changesSomething: Bool { lines.contains { !$0.outcome.isRefused } }
+}
+
+/// One booking that the child will miss.
+package struct AbsenceLine: Hashable, Sendable {
+    package let booking: Booking
+    package let childName: String
+    package let activityName: String
+    package let unitName: String
+    package let outcome: AbsenceOutcome
+    /// How many days on which the child was expected come before it in the absence.
+    package let rank: Int
+    /// The absence's first day in this activity.
+    package let firstDay: CivilDate
+
+    package var daysAfterFirst: Int { booking.slot.date.days(since: firstDay) }
+}
+
+/// What becomes of a booking.
+package enum AbsenceOutcome: Hashable, Sendable {
+    /// Told in time: the booking is cancelled, nothing is charged.
+    case cancelled(DeadlineLimit)
+    /// Told too late: the booking stays as an absence.
+    case recorded(AbsenceCharge, AbsenceTimes)
+    /// The rule, in words.
+    case refused(String)
+
+    package var isRefused: Bool {
+        if case .refused = self { true } else { false }
+    }
+}
+
+extension AbsenceLine {
+    /// What the line changes on the bill, and why.
+    package var sentence: String {
+        switch outcome {
+        case .cancelled(let limit): "Signalée dans les délais (\(limit.words))\u{A0}: la réservation est annulée, rien n'est facturé."
+        case .recorded(.free, _): "Non facturée\u{A0}: le règlement le prévoit pour ce motif ou pour les premiers jours."
+        case .recorded(.unlessJustified(let rate), let times):
+            "Délai dépassé\u{A0}: \(AbsenceLine.charged(rate, of: booking)), sauf justificatif reçu \(AbsenceLine.until(times))."
+        case .recorded(.always(let rate), let times):
+            times.dueAt == nil
+                ? "Délai dépassé\u{A0}: \(AbsenceLine.charged(rate, of: booking))."
+                : "Jour de carence\u{A0}: \(AbsenceLine.charged(rate, of: booking)), même avec un justificatif."
+        case .refused(let rule): rule
+        }
+    }
+
+    private static func charged(_ rate: Int, of booking: Booking) -> String {
+        let amount = Cents((booking.price + booking.surcharge).amount * Int64(rate) / 100)
+        return rate == 100 ? "\(amount.french) restent facturés" : "\(amount.french) restent facturés (\(rate)\u{A0}% du prix)"
+    }
+
+    private static func until(_ times: AbsenceTimes) -> String {
+        guard let dueAt = times.dueAt else { return "" }
+        guard let latestAt = times.latestAt else { return "avant le \(dueAt.french)" }
+        return "avant le \(dueAt.french) (au plus tard le \(latestAt.french), avec une carence)"
+    }
+
+    /// What the bill loses at once.
+    package var difference: Cents {
+        switch outcome {
+        case .cancelled: Cents.zero - booking.price - booking.surcharge
+        case .recorded(let charge, _):
+            Cents(-(booking.price + booking.surcharge).amount * Int64(100 - charge.rate) / 100)
+        case .refused: .zero
+        }
+    }
+}

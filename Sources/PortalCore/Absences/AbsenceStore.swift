@@ -1,0 +1,217 @@
+/// The rows of reported absences.
+struct AbsenceStore {
+    private let transaction: any Transaction
+
+    init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    // MARK: - Reporting
+
+    func insert(
+        _ lines: [AbsenceLine],
+        of child: Identifier<Child>,
+        reason: String,
+        request: Identifier<Request>,
+        household: Identifier<Household>,
+        by account: Identifier<Account>,
+        state: AbsenceState,
+        at now: Instant
+    ) throws -> Identifier<Absence>? {
+        let days = lines.map(\.booking.slot.date)
+        let times = lines.compactMap { line in if case .recorded(.unlessJustified, let times) = line.outcome { times } else { nil } }
+        guard let first = days.min(), let last = days.max() else { return nil }
+        let id: Identifier<Absence>? = try transaction.first(
+            """
+            INSERT INTO absences (request_id, household_id, account_id, child_id, reason, first_day, last_day, reported_at, state, due_at, latest_at, note)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '') RETURNING id
+            """,
+            request,
+            household,
+            account,
+            child,
+            reason,
+            first,
+            last,
+            now,
+            state,
+            times.compactMap(\.dueAt).min(),
+            times.compactMap(\.lastMoment).max(),
+            decode: { try $0[0] }
+        )
+        guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
+        for line in lines { try insert(line, of: id) }
+        return id
+    }
+
+    private func insert(_ line: AbsenceLine, of absence: Identifier<Absence>) throws {
+        guard case .recorded(let charge, let times) = line.outcome else { return }
+        try transaction.execute(
+            """
+            INSERT INTO absence_lines (absence_id, day, unit_id, child_id, rank, days_after, due_at, latest_at, rate)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            absence,
+            line.booking.slot.date,
+            line.booking.slot.unit,
+            line.booking.slot.child,
+            line.rank,
+            line.daysAfterFirst,
+            times.dueAt,
+            times.latestAt,
+            charge.rate
+        )
+    }
+
+    /// The slots of an adult's children that absences were reported for.
+    func reported(ofChildrenOf adult: Identifier<Adult>, from first: CivilDate, through last: CivilDate) throws -> Set<BookingSlot> {
+        try Set(
+            transaction.query(
+                """
+                SELECT l.child_id, l.unit_id, l.day FROM household_adults a CROSS JOIN household_children c CROSS JOIN absence_lines l
+                WHERE a.adult_id = $1 AND c.household_id = a.household_id AND l.child_id = c.child_id AND l.day BETWEEN $2 AND $3
+                """,
+                adult,
+                first,
+                last
+            ) { try BookingSlot(child: $0[0], unit: $0[1], date: $0[2]) }
+        )
+    }
+
+    // MARK: - Reading
+
+    /// The absences of an adult's households, the latest first.
+    func absences(for adult: Identifier<Adult>, limit: Int) throws -> [Absence] {
+        try transaction.query(
+            """
+            SELECT b.id, b.request_id, b.household_id, b.account_id, c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, b.reason,
+                b.first_day, b.last_day, b.reported_at, b.state, b.due_at, b.latest_at, b.judged_at, m.first_name || ' ' || m.last_name, b.note
+            FROM absences b JOIN children c ON c.id = b.child_id LEFT JOIN staff_members m ON m.id = b.judged_by
+            WHERE b.household_id IN (SELECT household_id FROM household_adults WHERE adult_id = $1)
+                AND NOT EXISTS (SELECT 1 FROM child_relations k WHERE k.adult_id = $1 AND k.child_id = b.child_id AND k.sees = 0)
+            ORDER BY b.id DESC LIMIT $2
+            """,
+            adult,
+            limit,
+            decode: absence
+        )
+    }
+
+    /// Those in a state, the longest wait first.
+    func absences(in state: AbsenceState, limit: Int) throws -> [Absence] {
+        try transaction.query(
+            """
+            SELECT b.id, b.request_id, b.household_id, b.account_id, c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, b.reason,
+                b.first_day, b.last_day, b.reported_at, b.state, b.due_at, b.latest_at, b.judged_at, m.first_name || ' ' || m.last_name, b.note
+            FROM absences b JOIN children c ON c.id = b.child_id LEFT JOIN staff_members m ON m.id = b.judged_by
+            WHERE b.state = $1 ORDER BY b.id LIMIT $2
+            """,
+            state,
+            limit,
+            decode: absence
+        )
+    }
+
+    func absence(_ id: Identifier<Absence>) throws -> Absence? {
+        try transaction.first(
+            """
+            SELECT b.id, b.request_id, b.household_id, b.account_id, c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, b.reason,
+                b.first_day, b.last_day, b.reported_at, b.state, b.due_at, b.latest_at, b.judged_at, m.first_name || ' ' || m.last_name, b.note
+            FROM absences b JOIN children c ON c.id = b.child_id LEFT JOIN staff_members m ON m.id = b.judged_by
+            WHERE b.id = $1
+            """,
+            id,
+            decode: absence
+        )
+    }
+
+    func days(of absence: Identifier<Absence>, child: Identifier<Child>) throws -> [AbsenceDay] {
+        try transaction.query(
+            "SELECT unit_id, day, rank, days_after, due_at, latest_at, rate FROM absence_lines WHERE absence_id = $1 ORDER BY day, unit_id",
+            absence
+        ) { row in
+            try AbsenceDay(
+                slot: BookingSlot(child: child, unit: row[0], date: row[1]),
+                rank: row[2],
+                daysAfterFirst: row[3],
+                times: AbsenceTimes(dueAt: row[4], latestAt: row[5]),
+                rate: row[6]
+            )
+        }
+    }
+
+    private func absence(_ row: any Row) throws -> Absence {
+        let child = try Child(id: row[4], firstName: row[5], lastName: row[6], birthDay: row[7], school: row[8], schoolClass: row[9])
+        let judgedAt: Instant? = try row[17]
+        let by: String? = try row[18]
+        let note: String = try row[19]
+        return try Absence(
+            id: row[0],
+            request: row[1],
+            household: row[2],
+            account: row[3],
+            child: child,
+            reason: row[10],
+            firstDay: row[11],
+            lastDay: row[12],
+            reportedAt: row[13],
+            state: row[14],
+            times: AbsenceTimes(dueAt: row[15], latestAt: row[16]),
+            judgement: judgedAt.map { Absence.Judgement(at: $0, by: by ?? "", note: note) }
+        )
+    }
+
+    // MARK: - Changing
+
+    func setState(_ state: AbsenceState, of absence: Identifier<Absence>) throws {
+        try transaction.execute("UPDATE absences SET state = $2 WHERE id = $1", absence, state)
+    }
+
+    func judge(_ absence: Identifier<Absence>, _ state: AbsenceState, note: String, by member: Identifier<StaffMember>, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE absences SET state = $2, note = $3, judged_by = $4, judged_at = $5 WHERE id = $1",
+            absence,
+            state,
+            note,
+            member,
+            now
+        )
+    }
+
+    func setRate(_ rate: Int, of day: AbsenceDay, in absence: Identifier<Absence>) throws {
+        try transaction.execute(
+            "UPDATE absence_lines SET rate = $4 WHERE absence_id = $1 AND day = $2 AND unit_id = $3",
+            absence,
+            day.slot.date,
+            day.slot.unit,
+            rate
+        )
+    }
+
+    // MARK: - Reminding
+
+    /// The absences whose certificate is due before a moment, and whose parents were not reminded yet.
+    func unreminded(dueAfter now: Instant, before moment: Instant) throws -> [Identifier<Absence>] {
+        try transaction.query(
+            "SELECT id FROM absences WHERE state = 1 AND due_at > $1 AND due_at <= $2 AND reminded_at IS NULL ORDER BY id LIMIT 50",
+            now,
+            moment
+        ) { try $0[0] }
+    }
+
+    /// False when somebody else was quicker.
+    func markReminded(_ absence: Identifier<Absence>, at now: Instant) throws -> Bool {
+        try transaction.execute("UPDATE absences SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL AND state = 1", absence, now) == 1
+    }
+
+    /// Where the account that reported an absence is written to.
+    func recipient(of account: Identifier<Account>) throws -> (email: EmailAddress, salutation: String)? {
+        let adult = try transaction.first(
+            """
+            SELECT a.title, a.last_name, a.email FROM accounts x JOIN adults a ON a.id = x.adult_id WHERE x.id = $1 AND a.email IS NOT NULL
+            """,
+            account
+        ) { (title: try $0[0] as Title, lastName: try $0[1] as String, email: try $0[2] as EmailAddress) }
+        return adult.map { ($0.email, "\($0.title.french) \($0.lastName)") }
+    }
+}

@@ -1,0 +1,51 @@
+/// Which list the staff ask for.
+package struct AttendanceReport: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        /// Who is expected on each day of a week.
+        case week = "semaine"
+        /// How many meals each place serves on each day of a week.
+        case meals = "repas"
+        /// Places taken against places that there are, each day of a month.
+        case month = "mois"
+        /// Whom to call for each child of a day.
+        case emergency = "urgence"
+
+        package var french: String {
+            switch self {
+            case .week: "Semaine"
+            case .meals: "Repas"
+            case .month: "Effectifs du mois"
+            case .emergency: "Fiche d'urgence"
+            }
+        }
+    }
+
+    /// What the children of a list are put together by.
+    package enum Grouping: String, CaseIterable, Sendable {
+        case group = "groupe"
+        case school = "ecole"
+        case schoolClass = "classe"
+
+        package var french: String {
+            switch self {
+            case .group: "Groupe"
+            case .school: "École"
+            case .schoolClass: "Classe"
+            }
+        }
+    }
+
+    package let kind: Kind
+    package let grouping: Grouping
+    /// An activity's code.
+    package let activity: String
+    /// A day of the week or month that is asked for.
+    package let date: CivilDate
+
+    package init(_ kind: Kind, grouping: Grouping = .group, activity: String, date: CivilDate) {
+        self.kind = kind
+        self.grouping = grouping
+        self.activity = activity
+        self.date = date
+    }
+}

@@ -1,0 +1,33 @@
+import HTMLTemplates
+import PortalCore
+
+enum ReportHandler {
+    /// A list as a page, or as a file; by default the week of the first activity where the member works.
+    static func show(_ context: StaffContext, _ asked: AttendanceReport?, _ format: ReportFormat?) throws -> HTTPResponse {
+        let activities = context.activities
+        guard let code = asked.map({ $0.activity.isEmpty ? activities.first?.code ?? "" : $0.activity }) ?? activities.first?.code else {
+            throw PageFailure.notFound
+        }
+        let report = AttendanceReport(
+            asked?.kind ?? .week,
+            grouping: asked?.grouping ?? .group,
+            activity: code,
+            date: asked?.date ?? context.today
+        )
+        guard let table = try ReportService(context.site.portal, context.catalogue).table(report, for: context.member) else {
+            throw PageFailure.notFound
+        }
+        let name = "\(report.kind.rawValue)-\(report.activity)-\(report.date.iso)"
+        return switch format {
+        case .csv:
+            file(Array(CSVText.text(of: table.flat.map { $0.map(\.text) }).utf8), "text/csv; charset=utf-8", "\(name).csv")
+        case .xlsx:
+            file(XLSXWorkbook.bytes(of: table, madeAt: context.now), XLSXWorkbook.contentType, "\(name).xlsx")
+        case nil: context.page(ReportPage(frame: context.frame, report: report, activities: activities, table: table), capacity: 65_536)
+        }
+    }
+
+    private static func file(_ bytes: [UInt8], _ type: String, _ name: String) -> HTTPResponse {
+        HTTPResponse(.ok, headers: ["Content-Type": type, "Content-Disposition": "attachment; filename=\"\(name)\""], body: bytes)
+    }
+}

@@ -1,0 +1,50 @@
+"""The staff's lists: on the page, and as files that spreadsheets open."""
+
+import csv
+import io
+
+import openpyxl
+import pytest
+
+from harness.visitor import DEVICES, Visitor
+
+KINDS = ["semaine", "repas", "mois", "urgence"]
+
+
+def address(kind, suffix=""):
+    return f"/bondoufle/agents/rapports?rapport={kind}&activite=mercredis&jour=2026-11-04{suffix}"
+
+
+def sign_in(robot, towns, login):
+    robot.sign_in(next(agent for agent in towns["bondoufle"].agents if agent.login == login))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_workbook_says_what_the_csv_says(robot, towns, kind):
+    sign_in(robot, towns, "guichet")
+    text = robot.get(address(kind, "&format=csv")).body
+    assert text.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(text.decode("utf-8-sig"), newline=""), delimiter=";"))
+    book = openpyxl.load_workbook(io.BytesIO(robot.get(address(kind, "&format=xlsx")).body))
+    cells = [["" if cell is None else str(cell).replace("\n", "\r\n") for cell in row] for row in book.active.iter_rows(values_only=True)]
+    assert len(rows) > 1
+    assert [[value.replace("\r\n", "\n").lstrip("'") for value in row] for row in rows] == [
+        [value.replace("\r\n", "\n") for value in row] for row in cells
+    ]
+
+
+def test_a_leader_reads_only_the_lists_of_the_own_places(robot, towns):
+    sign_in(robot, towns, "structure")
+    assert robot.get(address("semaine")).status == 200
+    assert robot.get(address("semaine").replace("mercredis", "restauration")).status == 404
+    assert "Restaurant" not in robot.get(address("repas")).page.text
+
+
+@pytest.mark.parametrize("device", [DEVICES[0], DEVICES[2]], ids=str)
+def test_the_lists_are_accessible(browser, server, towns, device):
+    visitor = Visitor(browser, server, device, "lists")
+    visitor.sign_in(next(agent for agent in towns["bondoufle"].agents if agent.login == "guichet"))
+    for kind in KINDS:
+        visitor.open(address(kind))
+        visitor.assert_accessible(kind)
+    visitor.close()
