@@ -47,11 +47,14 @@
     });
   };
 
+  // "8 h 05", with spaces that do not break, as the server writes it.
+  const spoken = (time) => time.replace(/^0/, "").replace(":", "\u00a0h\u00a0");
+
   // What the tap shows before the server has answered.
   const foresee = (child, act, time) => {
-    if (act === "present") show(child, "here", `Présent${time ? `, arrivé à ${time.replace(":", " h ")}` : ""}`);
+    if (act === "present") show(child, "here", `Présent${time ? `, arrivé à ${spoken(time)}` : ""}`);
     if (act === "absent") show(child, "away", "Absent");
-    if (act === "depart") show(child, "here", `Présent${time ? `, parti à ${time.replace(":", " h ")}` : ""}`, true);
+    if (act === "depart") show(child, "here", `Présent${time ? `, parti à ${spoken(time)}` : ""}`, true);
     if (act === "efface") show(child, "", "À pointer");
   };
 

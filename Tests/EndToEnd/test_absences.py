@@ -56,7 +56,7 @@ def test_an_absence_with_its_certificate(town, browser, towns, device):
     desk.sign_in(next(agent for agent in towns["bondoufle"].agents if agent.login == "guichet"))
     desk.open("/bondoufle/agents/absences")
     desk.assert_accessible("inbox")
-    desk.page.locator("a.person").first.click()
+    desk.page.locator("a.person", has_text=f"{child.first_name} {child.last_name}").first.click()
     desk.assert_accessible("judging")
     with desk.page.expect_download() as download:
         desk.page.get_by_role("link", name="Télécharger le justificatif").click()

@@ -91,9 +91,7 @@ private struct RollCallRecorder {
             case .absent, .takeBack, .arrival, .departure: false
             }
         guard arrives else { return nil }
-        guard try transaction.first("SELECT 1 FROM children WHERE id = $1", entry.slot.child, decode: { _ in true }) ?? false else {
-            throw RollCallRefusal.unknown
-        }
+        guard try store.exists(entry.slot.child) else { throw RollCallRefusal.unknown }
         let enrolments = try EnrolmentStore(transaction).enrolments(of: entry.slot.child)
         let enrolment = enrolments.first { $0.activity == activity.id && $0.covers(entry.slot.date) }
         return enrolment?.group ?? activity.groups.first?.id

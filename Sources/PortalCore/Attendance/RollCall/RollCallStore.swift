@@ -46,6 +46,10 @@ struct RollCallStore {
         ) == 1
     }
 
+    func exists(_ child: Identifier<Child>) throws -> Bool {
+        try transaction.first("SELECT 1 FROM children WHERE id = $1", child, decode: { _ in true }) ?? false
+    }
+
     func isKnown(_ key: IdempotencyKey) throws -> Bool {
         try transaction.first("SELECT 1 FROM roll_call_entries WHERE entry_key = $1", key.text, decode: { _ in true }) ?? false
     }
