@@ -11,6 +11,7 @@
   planning(document.getElementById("planning"));
   recap(document.getElementById("recapitulatif"));
   fill(document.getElementById("remplir"));
+  agenda();
 
   function planning(form) {
     if (!form) return;
@@ -192,5 +193,17 @@
       });
       card.append(button);
     }
+  }
+
+  // The agenda: buttons that only a script can serve.
+  function agenda() {
+    const button = (text, act) => Object.assign(document.createElement("button"), { type: "button", className: "button secondary", textContent: text, onclick: act });
+    const link = document.getElementById("lien-agenda");
+    if (link && navigator.clipboard) {
+      const copy = button("Copier le lien", async () => { await navigator.clipboard.writeText(link.value); copy.textContent = "Copié"; });
+      link.after(copy);
+      link.addEventListener("focus", () => link.select());
+    }
+    if (document.querySelector(".cal")) document.querySelector("main .buttons").append(button("Imprimer", () => print()));
   }
 })();

@@ -37,6 +37,14 @@ package struct Link: Hashable, Sendable {
         address = text
     }
 
+    /// An iCalendar file of this site that the device's calendar subscribes to; nil unless the address is one of the web.
+    package init?(subscription address: String) {
+        guard let rest = ["https://", "http://"].first(where: address.hasPrefix).map({ address.dropFirst($0.count) }),
+            rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
+        else { return nil }
+        self.address = "webcal://" + rest
+    }
+
     /// The same page at one of its places.
     package func at(fragment: String) -> Link {
         Link(known: String(address.prefix { $0 != "#" }) + "#" + Link.percentEncoded(fragment))

@@ -14,6 +14,12 @@ package enum ParentPage: PortalPage {
     /// The bookings themselves: posted to when the recap is confirmed.
     case bookings
     case requests
+    /// The agenda of the family or of a child.
+    case agenda(AgendaQuery)
+    /// The addresses under which calendars read it; posted to, makes one.
+    case calendarFeeds
+    /// Ends one of them: posted to.
+    case calendarFeedEnd
     case request(Identifier<Request>)
     /// The mails of this account, kept in the portal.
     case messages
@@ -31,6 +37,11 @@ package enum ParentPage: PortalPage {
         case ["reservations", "recapitulatif"]: self = .recap
         case ["reservations", "confirmation"]: self = .bookings
         case ["demandes"]: self = .requests
+        case ["agenda"]:
+            guard let query = AgendaQuery(address) else { return nil }
+            self = .agenda(query)
+        case ["agenda", "abonnement"]: self = .calendarFeeds
+        case ["agenda", "abonnement", "suppression"]: self = .calendarFeedEnd
         case ["messages"]: self = .messages
         case let parts where parts.first == "absences":
             guard let page = AbsencePage(address) else { return nil }
@@ -60,6 +71,9 @@ package enum ParentPage: PortalPage {
         case .recap: PageAddress("reservations", "recapitulatif")
         case .bookings: PageAddress("reservations", "confirmation")
         case .requests: PageAddress("demandes")
+        case .agenda(let query): PageAddress(segments: ["agenda"], query: query.items)
+        case .calendarFeeds: PageAddress("agenda", "abonnement")
+        case .calendarFeedEnd: PageAddress("agenda", "abonnement", "suppression")
         case .request(let request): PageAddress("demandes", String(request.rawValue))
         case .messages: PageAddress("messages")
         case .file(let page): page.address
@@ -70,6 +84,8 @@ package enum ParentPage: PortalPage {
     package static let examples: [ParentPage] =
         [.home, .family, .child(Identifier(1)), .planning(nil), .fill, .recap, .bookings, .requests, .request(Identifier(1)), .messages]
         + FamilyFilePage.examples.map { .file($0) } + AbsencePage.examples.map { .absences($0) }
+        + [.agenda(AgendaQuery()), .agenda(AgendaQuery(isMonth: true, day: CivilDate(dayNumber: 20_800), child: Identifier(1)))]
+        + [.calendarFeeds, .calendarFeedEnd]
         + (Month(iso: "2026-11").map { [.planning($0), .planning($0, child: Identifier(1), activity: Identifier(2))] } ?? [])
 
     private init?(planning address: PageAddress) {

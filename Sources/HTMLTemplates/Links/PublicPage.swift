@@ -19,6 +19,8 @@ package enum PublicPage: PortalPage {
     case forgottenPassword
     /// That link.
     case passwordReset(token: String)
+    /// A family's agenda for its calendars; the token is the secret of one feed.
+    case calendar(token: String)
 
     package init?(_ address: PageAddress) {
         switch address.segments {
@@ -32,6 +34,8 @@ package enum PublicPage: PortalPage {
         case ["mot-de-passe-oublie"]: self = .forgottenPassword
         case let parts where parts.count == 2 && parts[0] == "confirmer-mon-adresse": self = .emailConfirmation(token: parts[1])
         case let parts where parts.count == 2 && parts[0] == "nouveau-mot-de-passe": self = .passwordReset(token: parts[1])
+        case let parts where parts.count == 2 && parts[0] == "agenda" && parts[1].hasSuffix(".ics"):
+            self = .calendar(token: String(parts[1].dropLast(4)))
         default: return nil
         }
     }
@@ -48,6 +52,7 @@ package enum PublicPage: PortalPage {
         case .emailConfirmation(let token): PageAddress("confirmer-mon-adresse", token)
         case .forgottenPassword: PageAddress("mot-de-passe-oublie")
         case .passwordReset(let token): PageAddress("nouveau-mot-de-passe", token)
+        case .calendar(let token): PageAddress("agenda", "\(token).ics")
         }
     }
 
@@ -56,5 +61,6 @@ package enum PublicPage: PortalPage {
     package static let examples: [PublicPage] = [
         .welcome, .theme, .registration, .newcomer, .signIn(next: nil), .signIn(next: .planning(nil)), .signInCode(next: nil),
         .signInCode(next: .family), .signOut, .emailConfirmation(token: "abc"), .forgottenPassword, .passwordReset(token: "abc"),
+        .calendar(token: "abc"),
     ]
 }

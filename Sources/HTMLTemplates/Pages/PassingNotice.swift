@@ -18,6 +18,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case recognitionAsked = "rattachement-demande"
     case recognitionAnswered = "rattachement-repondu"
     case accountPrepared = "compte-prepare"
+    case calendarFeedEnded = "lien-agenda-supprime"
     case sessionOver = "session-terminee"
     case nothingToChange = "rien-a-changer"
     case saved = "enregistre"
@@ -75,6 +76,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .recognitionAsked: Flash(.success, "Votre demande est envoyée.")
         case .recognitionAnswered: Flash(.success, "La réponse est enregistrée, et le parent en est prévenu.")
         case .accountPrepared: Flash(.success, "Le compte est prêt\u{A0}: l'identifiant et un premier mot de passe partent par courriel.")
+        case .calendarFeedEnded: Flash(.success, "Le lien est supprimé\u{A0}: il ne répond plus.")
         case .sessionOver:
             Flash(
                 .warning,

@@ -1,6 +1,7 @@
 /// Something that a child is expected at, or was reported absent from.
 package struct AgendaEntry: Hashable, Sendable {
     package let date: CivilDate
+    package let unit: Identifier<BookableUnit>
     package let activityName: String
     package let unitName: String
     package let place: String
@@ -10,6 +11,7 @@ package struct AgendaEntry: Hashable, Sendable {
 
     package init(
         date: CivilDate,
+        unit: Identifier<BookableUnit>,
         activityName: String,
         unitName: String,
         place: String,
@@ -18,6 +20,7 @@ package struct AgendaEntry: Hashable, Sendable {
         state: BookingState
     ) {
         self.date = date
+        self.unit = unit
         self.activityName = activityName
         self.unitName = unitName
         self.place = place

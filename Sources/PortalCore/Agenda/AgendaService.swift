@@ -63,6 +63,7 @@ package struct AgendaService: Sendable {
         guard let (activity, unit) = catalogue.unit(slot.unit) else { return nil }
         return AgendaEntry(
             date: slot.date,
+            unit: unit.id,
             activityName: activity.name,
             unitName: unit.name,
             place: activity.place,

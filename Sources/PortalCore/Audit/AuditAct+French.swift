@@ -33,6 +33,8 @@ extension AuditAct {
         "billing.periodLocked": "Période verrouillée pour la facturation",
         "billing.periodReleased": "Période déverrouillée",
         "bookings.changed": "Réservations modifiées",
+        "calendarFeed.ended": "Lien d'agenda supprimé",
+        "calendarFeed.made": "Lien d'agenda créé",
         "campaign.closed": "Campagne de clés close",
         "campaign.lettersPrinted": "Lettres de clés imprimées",
         "campaign.started": "Campagne de clés lancée",

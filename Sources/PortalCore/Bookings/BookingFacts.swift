@@ -52,9 +52,7 @@ package struct BookingFacts: Sendable {
     }
 
     /// What is particular about a day, for everybody: the public holiday, the town's closure or the school holiday.
-    package func note(on date: CivilDate) -> String? {
-        calendar.publicHoliday(on: date) ?? calendar.closure(on: date)?.reason ?? calendar.schoolHoliday(on: date)?.name
-    }
+    package func note(on date: CivilDate) -> String? { calendar.note(on: date) }
 
     package func child(_ id: Identifier<Child>) -> Child? { children.first { $0.id == id } }
 
@@ -78,7 +76,7 @@ package struct BookingFacts: Sendable {
     func charges(in months: Set<Month>) -> [Month: Cents] {
         bookings.values.reduce(into: [:]) { charges, booking in
             let month = Month(containing: booking.slot.date)
-            guard months.contains(month), households.contains(booking.household) else { return }
+            guard months.contains(month), households.contains(booking.household), booking.state != .excused else { return }
             charges[month] = (charges[month] ?? .zero) + booking.price + booking.surcharge
         }
     }

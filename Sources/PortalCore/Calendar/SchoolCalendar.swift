@@ -26,6 +26,9 @@ package struct SchoolCalendar: Sendable {
     /// The town's closure that a day belongs to; the one that began first when several do.
     package func closure(on day: CivilDate) -> TownClosure? { closures.first { $0.contains(day) } }
 
+    /// What is particular about a day, for everybody: the public holiday, the town's closure or the school holiday.
+    package func note(on day: CivilDate) -> String? { publicHoliday(on: day) ?? closure(on: day)?.reason ?? schoolHoliday(on: day)?.name }
+
     /// A day of an ordinary school week: Monday to Friday, in no school holiday, no public holiday, not closed by the town.
     ///
     /// Wednesdays count: whether there is class or a leisure centre on them is for each activity to say.

@@ -17,6 +17,7 @@ extension PortalSite {
     }
 
     private func respond(to request: HTTPRequest, with page: PublicPage) async throws -> HTTPResponse {
+        if case .calendar(let token) = page, request.pageMethod == .get { return try CalendarFeedHandler.show(request, self, token: token) }
         let context = try VisitorContext(request, self)
         return switch (page, request.pageMethod) {
         case (.welcome, .get): try WelcomeHandler.show(context)
@@ -37,7 +38,7 @@ extension PortalSite {
         case (.passwordReset(let token), .get): try PasswordResetHandler.show(context, token: token)
         case (.passwordReset(let token), .post): try await PasswordResetHandler.reset(context, context.form(), token: token)
         case (.signOut, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.welcome, _), (.theme, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+        case (.welcome, _), (.theme, _), (.calendar, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         case (.registration, _), (.newcomer, _), (.signIn, _), (.signInCode, _), (.emailConfirmation, _), (.forgottenPassword, _),
             (.passwordReset, _):
             throw PageFailure.methodNotAllowed(allowed: [.get, .post])
@@ -60,12 +61,18 @@ extension PortalSite {
         // The addresses of the two forms, when somebody comes back to them without a form.
         case (.recap, .get), (.bookings, .get): context.redirect(to: context.links.to(.planning(nil)))
         case (.requests, .get): try RequestsHandler.list(context)
+        case (.agenda(let query), .get): try AgendaHandler.show(context, query)
+        case (.calendarFeeds, .get): try CalendarFeedsHandler.show(context)
+        case (.calendarFeeds, .post): try await CalendarFeedsHandler.make(context, context.form())
+        case (.calendarFeedEnd, .post): try await CalendarFeedsHandler.end(context, context.form())
+        case (.calendarFeedEnd, .get): context.redirect(to: context.links.to(.calendarFeeds))
         case (.request(let request), .get): try RequestsHandler.show(context, request)
         case (.messages, .get): try MessagesHandler.list(context)
         case (.file(let page), _): try await respond(with: page, context)
         case (.absences(let page), _): try await respond(with: page, context)
         case (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.planning, _), (.fill, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.calendarFeedEnd, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        case (.planning, _), (.fill, _), (.calendarFeeds, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
         }
     }

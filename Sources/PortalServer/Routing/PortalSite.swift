@@ -13,6 +13,7 @@ struct PortalSite: Sendable {
     let sessions: WebSessionService
     let households: HouseholdService
     let outbox: OutboxService
+    let feeds: CalendarFeedService
     let secondFactors: SecondFactorService
     let passwords: PasswordHasher
     let assets: AssetAddresses
@@ -32,6 +33,7 @@ struct PortalSite: Sendable {
         sessions = WebSessionService(portal)
         households = HouseholdService(portal)
         outbox = OutboxService(portal)
+        feeds = CalendarFeedService(portal)
         secondFactors = SecondFactorService(portal)
         self.passwords = passwords
     }

@@ -44,6 +44,7 @@ extension AccessRow {
         case .signInCode: self.init(audience: .everybody, get: .signIn, post: .refused)
         case .emailConfirmation: self.init(audience: .everybody, get: .shown, post: .unknown)
         // A link that was never sent.
+        case .calendar: self.init(audience: .everybody, get: .unknown)
         case .passwordReset: self.init(audience: .everybody, get: .unknown, post: .unknown)
         case .signOut: self.init(audience: .parents, get: nil, post: .leadsOn, methodsFirst: true)
         }
@@ -53,6 +54,10 @@ extension AccessRow {
         switch page {
         case .home, .family, .requests, .messages: self.init(audience: .parents, get: .shown)
         // Coming back from the recap brings the ticks along.
+        case .agenda: self.init(audience: .parents, get: .shown)
+        // An empty form says neither for whom nor which.
+        case .calendarFeeds: self.init(audience: .parents, get: .shown, post: .refused)
+        case .calendarFeedEnd: self.init(audience: .parents, get: .leadsOn, post: .refused)
         case .planning, .fill: self.init(audience: .parents, get: .shown, post: .shown)
         case .child, .request: self.init(audience: .parents, thing: .households, get: .shown)
         case .recap, .bookings: self.init(audience: .parents, get: .leadsOn, post: .refused)

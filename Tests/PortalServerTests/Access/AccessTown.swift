@@ -84,7 +84,8 @@ struct AccessTown {
             case .household: .file(.change(field, things.household.rawValue))
             case .child: .file(.change(field, things.child.rawValue))
             }
-        case .file(.changes), .home, .family, .planning, .fill, .recap, .bookings, .requests, .messages, .absences:
+        case .file(.changes), .home, .family, .planning, .fill, .agenda, .calendarFeeds, .calendarFeedEnd, .recap, .bookings, .requests, .messages,
+            .absences:
             object == .own ? page : nil
         }
     }

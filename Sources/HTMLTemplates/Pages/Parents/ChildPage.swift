@@ -23,6 +23,7 @@ package struct ChildPage: HTML {
         PageLayout(frame.around(.family), title: child.fullName, introduction: introduction, crumbs: crumbs) {
             ButtonRow {
                 LinkButton("Modifier les réservations", to: frame.links.to(.planning(nil)), style: .primary, icon: .calendar)
+                LinkButton("Agenda", to: frame.links.to(.agenda(AgendaQuery(child: child.id))), icon: .agenda)
                 LinkButton("Entourage", to: frame.links.to(.contacts(child.id)), icon: .family)
                 LinkButton("Fiche sanitaire", to: frame.links.to(.sheet(child.id) as FamilyFilePage), icon: .file)
                 LinkButton("Modifier l'état civil", to: frame.links.to(.change(.childIdentity, child.id.rawValue)), icon: .edit)

@@ -47,7 +47,10 @@ package struct HomePage: HTML {
                     Articles(settings: frame.settings)
                 }
                 div(.class("stack")) {
-                    Card("Les prochains jours", icon: .agenda) { ComingDays(days: model.comingDays, links: frame.links) }
+                    Card("Les prochains jours", icon: .agenda) {
+                        ComingDays(days: model.comingDays, links: frame.links)
+                        ButtonRow { LinkButton("Voir l'agenda", to: frame.links.to(.agenda(AgendaQuery())), style: .quiet, icon: .agenda) }
+                    }
                     Members(children: model.children, coGuardians: model.coGuardians, links: frame.links)
                 }
             }

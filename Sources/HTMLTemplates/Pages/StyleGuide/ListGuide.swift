@@ -50,6 +50,7 @@ struct ListGuide: HTML {
             guard let start = CivilTime(hour: hour, minute: 0), let end = CivilTime(hour: hour + 1, minute: 30) else { return nil }
             return AgendaEntry(
                 date: CivilDate(dayNumber: 20_761),
+                unit: Identifier(1),
                 activityName: "Mercredis",
                 unitName: "Journée avec repas",
                 place: "Centre Les Lucioles",

@@ -30,6 +30,7 @@ extension Migration {
         .bookingTerms,
         .rollCall,
         .absences,
+        .calendarFeeds,
         .datedRules,
         .keyCampaigns,
         .familyChecks,

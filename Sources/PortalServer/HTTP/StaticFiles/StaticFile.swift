@@ -64,7 +64,7 @@ extension HTTPHeaders {
 
 extension HTTPRequest {
     /// Whether If-None-Match names that entity tag (RFC 9110 section 13.1.2).
-    fileprivate func hasCopy(tagged entityTag: String) -> Bool {
+    func hasCopy(tagged entityTag: String) -> Bool {
         headers.all("If-None-Match").contains { line in
             line.split(separator: ",").contains { element in
                 let tag = element.drop { $0 == " " || $0 == "\t" }
