@@ -13,6 +13,12 @@ package enum HouseholdDeskPage: PortalPage {
     case custody(Identifier<Household>, Identifier<Child>)
     /// What a household has declared that it earns; posted to, says that the document was seen.
     case quotient(Identifier<Household>)
+    /// The planning of a household's children, for the staff to change; nil is the current month.
+    case planning(Identifier<Household>, Month?)
+    /// What would change: posted to.
+    case recap(Identifier<Household>)
+    /// Posted to when the recap is confirmed.
+    case bookings(Identifier<Household>)
     /// Deletes a contact or keeps it: posted to.
     case contactRemoval(Identifier<ChildContact>)
     /// What parents have changed or want to change.
@@ -34,13 +40,22 @@ package enum HouseholdDeskPage: PortalPage {
             self = .contactRemoval(contact)
         case let parts where parts[0] == "foyers":
             guard let household = Identifier<Household>(text: parts[1]) else { return nil }
-            self.init(of: household, Array(parts.dropFirst(2)))
+            self.init(of: household, Array(parts.dropFirst(2)), address)
         default: return nil
         }
     }
 
-    private init?(of household: Identifier<Household>, _ parts: [String]) {
+    private init?(of household: Identifier<Household>, _ parts: [String], _ address: PageAddress) {
         switch parts {
+        case ["reservations"]:
+            guard let month = address["mois"] else {
+                self = .planning(household, nil)
+                return
+            }
+            guard let month = Month(iso: month) else { return nil }
+            self = .planning(household, month)
+        case ["reservations", "recapitulatif"]: self = .recap(household)
+        case ["reservations", "confirmation"]: self = .bookings(household)
         case []: self = .household(household)
         case ["cles"]: self = .keys(household)
         case let parts where parts.count == 3 && parts[0] == "liens":
@@ -64,6 +79,10 @@ package enum HouseholdDeskPage: PortalPage {
         case .custody(let household, let child):
             PageAddress("agents", "foyers", String(household.rawValue), "garde", String(child.rawValue))
         case .quotient(let household): PageAddress("agents", "foyers", String(household.rawValue), "quotient")
+        case .planning(let household, let month):
+            PageAddress("agents", "foyers", String(household.rawValue), "reservations", query: month.map { [QueryItem("mois", $0.iso)] } ?? [])
+        case .recap(let household): PageAddress("agents", "foyers", String(household.rawValue), "reservations", "recapitulatif")
+        case .bookings(let household): PageAddress("agents", "foyers", String(household.rawValue), "reservations", "confirmation")
         case .contactRemoval(let contact): PageAddress("agents", "contacts", String(contact.rawValue), "suppression")
         case .inbox: PageAddress("agents", "modifications")
         case .settling(let change): PageAddress("agents", "modifications", String(change.rawValue))
@@ -74,5 +93,6 @@ package enum HouseholdDeskPage: PortalPage {
         .list(search: nil), .list(search: "Dupont"), .household(Identifier(1)), .keys(Identifier(1)),
         .relation(Identifier(1), Identifier(1), Identifier(1)),
         .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .quotient(Identifier(1)), .inbox, .settling(Identifier(1)),
+        .planning(Identifier(1), nil), .recap(Identifier(1)), .bookings(Identifier(1)),
     ]
 }

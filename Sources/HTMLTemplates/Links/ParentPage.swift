@@ -13,6 +13,12 @@ package enum ParentPage: PortalPage {
     case recap
     /// The bookings themselves: posted to when the recap is confirmed.
     case bookings
+    /// The places that the family waits for; posted to when it accepts or leaves one.
+    case waiting
+    /// What adults accept before they book.
+    case regulations
+    /// One of them, by its code; posted to when it is accepted.
+    case regulation(String)
     case requests
     /// The agenda of the family or of a child.
     case agenda(AgendaQuery)
@@ -36,6 +42,8 @@ package enum ParentPage: PortalPage {
         case ["reservations", "remplir"]: self = .fill
         case ["reservations", "recapitulatif"]: self = .recap
         case ["reservations", "confirmation"]: self = .bookings
+        case ["liste-attente"]: self = .waiting
+        case ["reglements"]: self = .regulations
         case ["demandes"]: self = .requests
         case ["agenda"]:
             guard let query = AgendaQuery(address) else { return nil }
@@ -70,6 +78,9 @@ package enum ParentPage: PortalPage {
         case .fill: PageAddress("reservations", "remplir")
         case .recap: PageAddress("reservations", "recapitulatif")
         case .bookings: PageAddress("reservations", "confirmation")
+        case .waiting: PageAddress("liste-attente")
+        case .regulations: PageAddress("reglements")
+        case .regulation(let code): PageAddress("reglements", code)
         case .requests: PageAddress("demandes")
         case .agenda(let query): PageAddress(segments: ["agenda"], query: query.items)
         case .calendarFeeds: PageAddress("agenda", "abonnement")
@@ -82,7 +93,10 @@ package enum ParentPage: PortalPage {
     }
 
     package static let examples: [ParentPage] =
-        [.home, .family, .child(Identifier(1)), .planning(nil), .fill, .recap, .bookings, .requests, .request(Identifier(1)), .messages]
+        [
+            .home, .family, .child(Identifier(1)), .planning(nil), .fill, .recap, .bookings, .waiting, .regulations, .regulation("accueils"),
+            .requests, .request(Identifier(1)), .messages,
+        ]
         + FamilyFilePage.examples.map { .file($0) } + AbsencePage.examples.map { .absences($0) }
         + [.agenda(AgendaQuery()), .agenda(AgendaQuery(isMonth: true, day: CivilDate(dayNumber: 20_800), child: Identifier(1)))]
         + [.calendarFeeds, .calendarFeedEnd]
@@ -101,6 +115,7 @@ package enum ParentPage: PortalPage {
 
     private init?(collection: String, member: String) {
         switch collection {
+        case "reglements": self = .regulation(member)
         case "enfants":
             guard let child = Identifier<Child>(text: member) else { return nil }
             self = .child(child)

@@ -19,6 +19,7 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: HouseholdDeskPage) -> Link { link(page) }
     package func to(_ page: RuleDeskPage) -> Link { link(page) }
     package func to(_ page: KeyCampaignPage) -> Link { link(page) }
+    package func to(_ page: BookingDeskPage) -> Link { link(page) }
 
     private func link(_ page: some PortalPage) -> Link { Link(Target(address: page.address.text(portal: slug))) }
 

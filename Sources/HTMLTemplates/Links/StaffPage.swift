@@ -27,6 +27,8 @@ package enum StaffPage: PortalPage {
     case campaigns(KeyCampaignPage)
     /// A page about the activities' rules.
     case rules(RuleDeskPage)
+    /// A page about bookings that are not decided yet.
+    case bookings(BookingDeskPage)
     /// The staff's accounts.
     case team
     case teamInvitation
@@ -66,6 +68,8 @@ package enum StaffPage: PortalPage {
                 self = .rules(page)
             } else if let page = KeyCampaignPage(address) {
                 self = .campaigns(page)
+            } else if let page = BookingDeskPage(address) {
+                self = .bookings(page)
             } else if let page = HouseholdDeskPage(address) {
                 self = .families(page)
             } else {
@@ -94,6 +98,7 @@ package enum StaffPage: PortalPage {
         case .families(let page): page.address
         case .rules(let page): page.address
         case .campaigns(let page): page.address
+        case .bookings(let page): page.address
         case .journal(let query): PageAddress(segments: ["agents", "journal"], query: query.items)
         case .journalExport: PageAddress("agents", "journal", "export")
         case .team: PageAddress("agents", "equipe")
@@ -106,6 +111,7 @@ package enum StaffPage: PortalPage {
 
     package static let examples: [StaffPage] =
         HouseholdDeskPage.examples.map { .families($0) } + RuleDeskPage.examples.map { .rules($0) } + KeyCampaignPage.examples.map { .campaigns($0) }
+        + BookingDeskPage.examples.map { .bookings($0) }
         + [
             .home, .signIn, .signInCode, .secondFactor, .sheets, .sheet(Identifier(1)), .signOut, .dayList(activity: nil, day: nil),
             .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,

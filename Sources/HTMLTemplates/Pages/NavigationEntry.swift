@@ -4,7 +4,8 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, campaigns, rules, outbox, journal, team
+    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, campaigns, waitingLines, askedBookings, rules, outbox,
+        journal, team
 
     var title: String {
         switch self {
@@ -22,6 +23,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .billingLocks: "Verrouillage"
         case .households: "Familles"
         case .campaigns: "Clés enfance"
+        case .waitingLines: "Listes d'attente"
+        case .askedBookings: "Demandes hors délai"
         case .rules: "Délais"
         case .outbox: "Courriels"
         case .journal: "Journal"
@@ -43,6 +46,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .reports: .file
         case .absences: .absent
         case .billingLocks: .lock
+        case .waitingLines: .weeks
+        case .askedBookings: .help
         case .rules: .clock
         case .journal, .sheets: .file
         case .team: .user
@@ -60,6 +65,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .billingLocks: .lockPeriods
         case .households: .readFamilies
         case .campaigns: .runCampaigns
+        case .waitingLines, .askedBookings: .manageBookings
         case .rules: .manageRules
         case .outbox: .readMails
         case .journal: .readJournal
@@ -84,6 +90,8 @@ package enum NavigationEntry: Hashable, Sendable {
         case .sheets: links.to(.sheets)
         case .households: links.to(.list(search: nil))
         case .campaigns: links.to(.list as KeyCampaignPage)
+        case .waitingLines: links.to(.lines)
+        case .askedBookings: links.to(.asked)
         case .rules: links.to(.list as RuleDeskPage)
         case .outbox: links.to(.outbox)
         case .journal: links.to(.journal(JournalQuery()))
@@ -110,7 +118,7 @@ enum DeskSection: CaseIterable {
         switch self {
         case .children: [.staffHome, .rollCall, .dayLists, .sheets, .reports, .absences, .billingLocks]
         case .families: [.households, .campaigns]
-        case .bookings: [.rules]
+        case .bookings: [.waitingLines, .askedBookings, .rules]
         case .portal: [.outbox, .journal, .team]
         }
     }

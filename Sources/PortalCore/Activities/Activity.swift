@@ -20,6 +20,8 @@ package struct Activity: Hashable, Sendable {
     package let writtenSessions: [ActivitySession]
     /// What an absence costs here, where it is not as everywhere else in the town.
     package var absences: AbsencePolicy?
+    /// What becomes of a wish for a day that is full.
+    package let waitingList: WaitingListMode
 
     package init(
         id: Identifier<Activity>,
@@ -34,7 +36,8 @@ package struct Activity: Hashable, Sendable {
         terms: BookingTerms = BookingTerms(),
         units: [BookableUnit],
         groups: [ActivityGroup],
-        writtenSessions: [ActivitySession]
+        writtenSessions: [ActivitySession],
+        waitingList: WaitingListMode = .noLine
     ) {
         self.id = id
         self.code = code
@@ -49,6 +52,7 @@ package struct Activity: Hashable, Sendable {
         self.units = units
         self.groups = groups
         self.writtenSessions = writtenSessions
+        self.waitingList = waitingList
     }
 }
 

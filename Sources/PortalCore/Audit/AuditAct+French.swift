@@ -78,5 +78,14 @@ extension AuditAct {
         "staff.roleChanged": "Rôle d'un agent modifié",
         "staff.signedIn": "Connexion d'un agent",
         "staff.signedOut": "Déconnexion d'un agent",
+        "bookings.changedByStaff": "Réservations modifiées par un agent",
+        "regulation.accepted": "Règlement accepté",
+        "waiting.offered": "Place proposée à la famille suivante",
+        "waiting.given": "Place attribuée à la famille suivante",
+        "waiting.expired": "Proposition de place échue",
+        "waiting.ended": "Attente d'une place terminée",
+        "waiting.removed": "Famille retirée d'une liste d'attente",
+        "waiting.moved": "Liste d'attente changée par un agent",
+        "asked.settled": "Demande hors délai traitée",
     ]
 }

@@ -1,16 +1,32 @@
 extension BookingFacts {
     /// What becomes of a change. Whatever the browser has sent, the answer is a ruling.
     package func ruling(on change: BookingChange) -> BookingRuling {
+        if let desk { return deskRuling(on: change, terms: desk) }
         let slot = change.slot
         if let refusal = hindrance(to: slot) { return .refuse(refusal) }
         guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return .refuse(.unknownUnit) }
         let day = UnitDay(unit, on: slot.date, of: opening)
         return switch change.kind {
         case .add:
-            addingHindrance(at: slot).map(BookingRuling.refuse)
+            addingHindrance(at: slot).map(BookingRuling.refuse) ?? awaitedAdding(slot, day: day)
                 ?? tied(adding(slot, day: day, enrolment: enrolment(of: slot.child, in: activity.id, on: slot.date)), slot, day: day)
-        case .cancel: cancelling(slot, day: day)
+        case .cancel: awaitedCancelling(slot) ?? cancelling(slot, day: day)
         }
+    }
+
+    /// What asking for a slot again becomes while the family waits for it; nil when it does not.
+    private func awaitedAdding(_ slot: BookingSlot, day: UnitDay) -> BookingRuling? {
+        guard let place = awaited(slot) else { return nil }
+        guard households.contains(place.household) else { return .refuse(.awaitedByOtherHousehold(slot.date)) }
+        guard let until = place.offeredUntil else { return .nothingToDo }
+        guard now <= until, now < day.end else { return .refuse(.offerOver(until)) }
+        if let closed = day.closed { return .refuse(.closed(closed, slot.date)) }
+        return tied(.takeOffer(place), slot, day: day)
+    }
+
+    /// What giving a slot up becomes while the family waits for it; nil when it does not.
+    private func awaitedCancelling(_ slot: BookingSlot) -> BookingRuling? {
+        awaited(slot).map { households.contains($0.household) ? .leave($0) : .refuse(.awaitedByOtherHousehold(slot.date)) }
     }
 
     /// What keeps this adult from changing anything at a slot, whatever the activity's rules.
@@ -21,10 +37,10 @@ extension BookingFacts {
         return nil
     }
 
-    /// What keeps this adult from booking a slot: it is the other household's day. What its own household booked may still be cancelled.
+    /// What keeps this adult from booking a slot: it is the other household's day, or the town wants something first. What its own household booked may still be cancelled.
     package func addingHindrance(at slot: BookingSlot) -> BookingRefusal? {
-        guard let home = home(of: slot.child, on: slot.date), !households.contains(home) else { return nil }
-        return .otherHouseholdDay(slot.date)
+        if let home = home(of: slot.child, on: slot.date), !households.contains(home) { return .otherHouseholdDay(slot.date) }
+        return catalogue.unit(slot.unit).flatMap { obstacle(to: $0.activity.id) }.map { .blocked($0) }
     }
 
     /// Whether a slot may be booked, its day and enrolment being known, whatever else is booked that day.
@@ -35,9 +51,12 @@ extension BookingFacts {
         let left = group.map { placesLeft(for: slot, of: day, in: $0, isSwap: isSwap) } ?? 0
         let ruling = day.adding(enrolment: enrolment, booking: booking(of: slot), left: left, at: now)
         switch ruling {
-        case .add, .refuse(.full): return windowHindrance(at: slot, of: day.activity).map(BookingRuling.refuse) ?? ruling
-        case .cancel, .recordAbsence, .nothingToDo, .refuse: return ruling
+        case .add, .wait, .refuse(.full):
+            if let refusal = windowHindrance(at: slot, of: day.activity) { return .refuse(refusal) }
+        case .cancel, .recordAbsence, .nothingToDo, .refuse, .takeOffer, .leave, .ask: break
         }
+        if case .wait(let group, _) = ruling { return .wait(group, rank: nextRank(at: slot, in: group)) }
+        return ruling
     }
 
     /// The places left in the fullest of a unit's counters.
@@ -57,8 +76,11 @@ extension BookingFacts {
     }
 
     /// A ruling to book, under what else is booked that day.
-    private func tied(_ ruling: BookingRuling, _ slot: BookingSlot, day: UnitDay) -> BookingRuling {
-        guard case .add = ruling else { return ruling }
+    func tied(_ ruling: BookingRuling, _ slot: BookingSlot, day: UnitDay) -> BookingRuling {
+        switch ruling {
+        case .add, .takeOffer, .wait: break
+        case .ask, .leave, .cancel, .recordAbsence, .nothingToDo, .refuse: return ruling
+        }
         for other in day.activity.excluded(by: day.unit) {
             guard let booking = booking(of: BookingSlot(child: slot.child, unit: other.id, date: slot.date)) else { continue }
             return .refuse(.excluded(day.unit.name, with: hides(booking) ? nil : other.name, slot.date))
@@ -110,18 +132,29 @@ extension BookingFacts {
         switch ruling {
         case .cancel(let booking), .recordAbsence(let booking): (booking.price, booking.surcharge)
         case .add(_, let surcharge): (catalogue.unit(change.slot.unit)?.unit.price ?? .zero, surcharge)
-        case .nothingToDo, .refuse: (catalogue.unit(change.slot.unit)?.unit.price ?? .zero, .zero)
+        case .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: (catalogue.unit(change.slot.unit)?.unit.price ?? .zero, .zero)
         }
     }
 
     private func outcome(of answer: BookingJudgement.Answer) -> BookingOutcome {
         switch answer.ruling {
         case .add(_, surcharge: .zero), .cancel: answer.cause.map { .acceptedAlong($0) } ?? .accepted
+        case .takeOffer: .accepted
         case .add: .acceptedLate
+        case .wait(_, let rank): .waiting(rank: rank)
+        case .leave: .left
+        case .ask: .asked(askingSentence(of: answer.change.slot))
         case .recordAbsence: .recordedAsAbsence(absenceSentence(of: answer.change.slot))
         case .nothingToDo: .alreadySo
         case .refuse(let refusal): .refused(refusal.french)
         }
+    }
+
+    private func askingSentence(of slot: BookingSlot) -> String {
+        guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return "" }
+        let day = UnitDay(unit, on: slot.date, of: opening)
+        let rule = day.rules.adding.frenchDescription
+        return "Délai dépassé\u{A0}: réservable en ligne \(day.adding.words) (\(rule)). Votre demande est transmise au service, qui vous répond."
     }
 
     private func absenceSentence(of slot: BookingSlot) -> String {

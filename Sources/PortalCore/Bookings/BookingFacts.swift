@@ -14,11 +14,19 @@ package struct BookingFacts: Sendable {
     package let locks: BillingLocks
     package let now: Instant
     let standing: FamilyStanding
+    /// On what terms the staff act; nil when a parent does.
+    var desk: DeskTerms?
     private let calendar: SchoolCalendar
     private let openings: [Identifier<Activity>: OpeningDays]
     private let enrolments: [Identifier<Child>: [Enrolment]]
     private var bookings: [BookingSlot: Booking]
     private var counts: [Place: PlaceCount]
+    /// What keeps the adult from booking.
+    private let obstacles: [BookingObstacle]
+    /// The places that these children wait for.
+    private var awaited: [BookingSlot: AwaitedPlace]
+    /// Everybody's.
+    private var lines: WaitingLines
 
     package init(
         catalogue: PortalCatalogue,
@@ -32,6 +40,8 @@ package struct BookingFacts: Sendable {
         bookings: [BookingSlot: Booking],
         counts: [Place: PlaceCount],
         standing: FamilyStanding = .none,
+        awaited: [AwaitedPlace] = [],
+        obstacles: [BookingObstacle] = [],
         now: Instant
     ) {
         let calendar = catalogue.calendar
@@ -49,6 +59,10 @@ package struct BookingFacts: Sendable {
         self.enrolments = Dictionary(grouping: enrolments, by: \.child)
         self.bookings = bookings
         self.counts = counts
+        self.obstacles = obstacles
+        lines = WaitingLines(awaited, in: catalogue)
+        let own = Set(children.map(\.id))
+        self.awaited = Dictionary(awaited.filter { own.contains($0.slot.child) }.map { ($0.slot, $0) }) { first, _ in first }
     }
 
     /// What is particular about a day, for everybody: the public holiday, the town's closure or the school holiday.
@@ -93,9 +107,41 @@ package struct BookingFacts: Sendable {
             move(-1, slot, in: booking.group)
         case .recordAbsence(let booking):
             bookings[slot] = booking.with(state: .absent)
-        case .nothingToDo, .refuse:
+        case .takeOffer(let place):
+            bookings[slot] = newBooking(of: slot, in: place.group, surcharge: .zero)
+            awaited[slot] = nil
+        case .leave(let place):
+            awaited[slot] = nil
+            if place.offeredUntil != nil { move(-1, slot, in: place.group) }
+        case .wait(let group, _):
+            lines.join(slot, in: group)
+        case .nothingToDo, .refuse, .ask:
             break
         }
+    }
+
+    /// What keeps the adult from booking an activity; nil when nothing does.
+    func obstacle(to activity: Identifier<Activity>) -> BookingObstacle? { obstacles.first { $0.activities.contains(activity) } }
+
+    /// What one of these children waits for at a slot.
+    package func awaited(_ slot: BookingSlot) -> AwaitedPlace? { awaited[slot] }
+
+    /// The rank of a place that one of these children waits for.
+    func rank(of place: AwaitedPlace) -> Int { lines.rank(of: place) }
+
+    /// The rank that a child gets by joining a line now.
+    func nextRank(at slot: BookingSlot, in group: Identifier<ActivityGroup>) -> Int {
+        lines.nextRank(of: slot.unit, in: group, on: slot.date, priority: waitingPriority(at: slot))
+    }
+
+    /// Whose turn comes first in a line, the lower number first: all families are alike, first come, first served.
+    func waitingPriority(at slot: BookingSlot) -> Int { 0 }
+
+    /// The same as if these places were not waited for: to judge whether they may be booked.
+    func ignoringAwaited(_ slots: some Sequence<BookingSlot>) -> BookingFacts {
+        var facts = self
+        for slot in slots { facts.awaited[slot] = nil }
+        return facts
     }
 
     private mutating func move(_ count: Int, _ slot: BookingSlot, in group: Identifier<ActivityGroup>) {

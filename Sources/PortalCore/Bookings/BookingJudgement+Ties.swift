@@ -21,7 +21,7 @@ extension BookingJudgement {
                 answer.change.kind == .add && answer.change.slot.child == change.slot.child && answer.change.slot.date == change.slot.date
                     && activity.units.contains { $0.id == answer.change.slot.unit && activity.excludes(unit, $0) }
             }
-            let refusals = replacing.compactMap { answer in answer.refusal.map { (answer.change, $0) } }
+            let refusals = replacing.compactMap { answer in outcome.refusalOfSwap(answer).map { (answer.change, $0) } }
             guard let first = refusals.first, refusals.count == replacing.count else { continue }
             let name = outcome.catalogue.unit(first.0.slot.unit)?.unit.name ?? ""
             failed.append((change, .keptFor(name, change.slot.date)))
@@ -49,7 +49,7 @@ extension BookingJudgement {
         answers.compactMap { answer in
             switch answer.ruling {
             case .cancel, .recordAbsence: outcome.catalogue.unit(answer.change.slot.unit).map { (answer.change, $0.activity, $0.unit) }
-            case .add, .nothingToDo, .refuse: nil
+            case .add, .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: nil
             }
         }
     }
@@ -58,5 +58,16 @@ extension BookingJudgement {
 extension BookingJudgement.Answer {
     var refusal: BookingRefusal? {
         if case .refuse(let refusal) = ruling { refusal } else { nil }
+    }
+}
+
+extension BookingFacts {
+    /// What keeps a booking from replacing another one; also that there is no place yet: nobody gives a place up for a rank in a line.
+    fileprivate func refusalOfSwap(_ answer: BookingJudgement.Answer) -> BookingRefusal? {
+        switch answer.ruling {
+        case .refuse(let refusal): refusal
+        case .wait(let group, _), .ask(let group): .full(catalogue.group(group)?.group.name ?? "", answer.change.slot.date)
+        case .add, .takeOffer, .cancel, .recordAbsence, .leave, .nothingToDo: nil
+        }
     }
 }

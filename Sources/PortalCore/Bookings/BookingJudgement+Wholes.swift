@@ -25,7 +25,7 @@ extension BookingJudgement {
             switch answer.ruling {
             case .add: wholes[key, default: TouchedWhole(child: slot.child, opening: opening, days: days)].additions.append(answer.change)
             case .cancel: wholes[key, default: TouchedWhole(child: slot.child, opening: opening, days: days)].cancellations.append(answer.change)
-            case .recordAbsence, .nothingToDo, .refuse: continue
+            case .recordAbsence, .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: continue
             }
         }
         return wholes.values.sorted { ($0.days.lowerBound, $0.child) < ($1.days.lowerBound, $1.child) }

@@ -31,7 +31,8 @@ extension BookingJudgement {
             switch answer.ruling {
             case .add(let group, _): (count, groupID) = (1, group)
             case .cancel(let booking): (count, groupID) = (-1, booking.group)
-            case .recordAbsence, .nothingToDo, .refuse: continue
+            case .leave(let place) where place.offeredUntil != nil: (count, groupID) = (-1, place.group)
+            case .recordAbsence, .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: continue
             }
             guard let unit = catalogue.unit(slot.unit)?.unit, let group = catalogue.group(groupID)?.group else { continue }
             for place in unit.places(in: groupID, on: slot.date) { changes[place, default: (0, group)].count += count }

@@ -33,6 +33,9 @@ package struct BookingNotice {
             let sign =
                 switch line.outcome {
                 case .recordedAsAbsence: "a"
+                case .waiting: "w"
+                case .asked: "?"
+                case .left: "x"
                 default: line.change.kind == .add ? "+" : "-"
                 }
             return (kind: "\(sign)\(line.change.slot.unit.rawValue)@", date: line.change.slot.date)

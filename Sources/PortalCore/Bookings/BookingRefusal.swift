@@ -12,12 +12,17 @@ package indirect enum BookingRefusal: Error, Hashable, Sendable {
     /// The unit has ended.
     case over(CivilDate)
     case lateAdding(DeadlineLimit, rule: BookingDeadline)
-    case lateAddingAsksStaff(DeadlineLimit, rule: BookingDeadline)
     case lateCancelling(DeadlineLimit, rule: BookingDeadline)
     /// No place is left in this group.
     case full(String, CivilDate)
     /// Booked by the child's other household, which owes it.
     case otherHousehold(CivilDate)
+    /// The place was held for the family up to that moment.
+    case offerOver(Instant)
+    /// The child's other household waits for the same place.
+    case awaitedByOtherHousehold(CivilDate)
+    /// The town wants something of the family first.
+    case blocked(BookingObstacle)
     /// An absence has been reported already.
     case absent(CivilDate)
     /// It does not go with another unit that is booked that day; that one's name is nil when it is not for this adult to know.
@@ -62,14 +67,18 @@ extension BookingRefusal {
             "L'accueil du \(date.french) est terminé."
         case .lateAdding(let limit, let rule):
             "Délai dépassé\u{A0}: réservable \(limit.words) (\(rule.frenchDescription))."
-        case .lateAddingAsksStaff(let limit, let rule):
-            "Délai dépassé\u{A0}: réservable en ligne \(limit.words) (\(rule.frenchDescription)). Adressez votre demande au service."
         case .lateCancelling(let limit, let rule):
             "Délai dépassé\u{A0}: annulable \(limit.words) (\(rule.frenchDescription))."
         case .full(let group, let date):
             "Complet le \(date.french)\u{A0}: plus aucune place dans le groupe «\u{A0}\(group)\u{A0}»."
         case .otherHousehold(let date):
             "La réservation du \(date.french) a été faite par l'autre foyer de l'enfant, qui seul peut l'annuler."
+        case .offerOver(let until):
+            "La place vous était proposée jusqu'au \(until.french)\u{A0}: elle ne l'est plus."
+        case .awaitedByOtherHousehold(let date):
+            "L'autre foyer de l'enfant attend déjà cette place le \(date.french)."
+        case .blocked(let obstacle):
+            "Avant de réserver\u{A0}: \(obstacle.reason), dans votre espace, page «\u{A0}Règlements\u{A0}»."
         case .absent(let date):
             "Une absence est déjà signalée le \(date.french)."
         case .excluded(let unit, let other?, let date):

@@ -67,6 +67,7 @@ package struct BookingReviewLine: Hashable, Sendable {
     /// What the line adds to the family's charges (negative when it takes away).
     package var difference: Cents {
         switch (outcome, change.kind) {
+        case (.waiting, _), (.asked, _), (.left, _): .zero
         case (.accepted, .add), (.acceptedAlong, .add), (.acceptedLate, _): price + surcharge
         case (.accepted, .cancel), (.acceptedAlong, .cancel): Cents.zero - price - surcharge
         case (.recordedAsAbsence, _), (.alreadySo, _), (.refused, _): .zero
@@ -83,6 +84,12 @@ package enum BookingOutcome: Hashable, Sendable {
     case acceptedLate
     /// Cancelled after the limit: the place is kept and charged unless the absence is justified. The sentence says the limit.
     case recordedAsAbsence(String)
+    /// In the line of a day that is full, with this rank.
+    case waiting(rank: Int)
+    /// No longer in line, or no longer interested in the place that was held.
+    case left
+    /// After the limit: the staff will answer. The sentence says the limit.
+    case asked(String)
     /// Nothing to do: another page or another person has already done it.
     case alreadySo
     /// The rule and its exact date, in words.
@@ -90,8 +97,16 @@ package enum BookingOutcome: Hashable, Sendable {
 
     package var isAccepted: Bool {
         switch self {
-        case .accepted, .acceptedAlong, .acceptedLate, .recordedAsAbsence: true
+        case .accepted, .acceptedAlong, .acceptedLate, .recordedAsAbsence, .waiting, .left, .asked: true
         case .alreadySo, .refused: false
+        }
+    }
+
+    /// Whether the place is not decided yet.
+    package var isPending: Bool {
+        switch self {
+        case .waiting, .asked: true
+        case .accepted, .acceptedAlong, .acceptedLate, .recordedAsAbsence, .left, .alreadySo, .refused: false
         }
     }
 

@@ -6,13 +6,21 @@ package enum BookingRuling: Hashable, Sendable {
     case cancel(Booking)
     /// The limit is over: the booking and its place stay, as an absence.
     case recordAbsence(Booking)
+    /// No place is left: the family joins the line of this group, with this rank.
+    case wait(Identifier<ActivityGroup>, rank: Int)
+    /// The place that is held for the family becomes its booking.
+    case takeOffer(AwaitedPlace)
+    /// The family no longer waits; a place that was held for it is free again.
+    case leave(AwaitedPlace)
+    /// The limit is over: the staff decide.
+    case ask(Identifier<ActivityGroup>)
     /// It is so already.
     case nothingToDo
     case refuse(BookingRefusal)
 }
 
 extension UnitDay {
-    /// Whether a child may be booked.
+    /// Whether a child may be booked; the rank in a line is for `BookingFacts` to say.
     ///
     /// - Parameters:
     ///   - enrolment: the child's enrolment that covers the day, nil when there is none.
@@ -30,6 +38,7 @@ extension UnitDay {
         }
         guard now < end else { return .refuse(.over(date)) }
         guard adding.allows(now) else { return addingLate(to: group, left: left, at: now) }
+        if left <= 0, activity.waitingList != .noLine { return .wait(group.id, rank: 1) }
         return taking(a: group, left: left, surcharge: .zero)
     }
 
@@ -49,7 +58,7 @@ extension UnitDay {
         if let addingLate, addingLate.allows(now) { return taking(a: group, left: left, surcharge: surcharge) }
         return switch rules.lateAdding {
         case .refuse: .refuse(.lateAdding(adding, rule: rules.adding))
-        case .askStaff: .refuse(.lateAddingAsksStaff(adding, rule: rules.adding))
+        case .askStaff: .ask(group.id)
         case .surcharge(_, let until): .refuse(.lateAdding(addingLate ?? adding, rule: until))
         }
     }

@@ -2,8 +2,11 @@
 package struct BookingService: Sendable {
     let portal: Portal
     let catalogue: PortalCatalogue
+    /// The address of the page where families answer the places that are offered to them, for the mails.
+    let waitingPage: String?
 
-    package init(_ portal: Portal, _ catalogue: PortalCatalogue) {
+    package init(_ portal: Portal, _ catalogue: PortalCatalogue, waitingPage: String? = nil) {
+        self.waitingPage = waitingPage
         self.portal = portal
         self.catalogue = catalogue
     }
@@ -52,6 +55,8 @@ extension BookingFacts {
             bookings: BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last),
             counts: PlaceStore(transaction).counts(forChildrenOf: access.adult.id, from: first, through: last),
             standing: FamilyStanding(of: access, in: catalogue, transaction),
+            awaited: AwaitedPlaceStore(transaction).places(from: first, through: last),
+            obstacles: BookingObstacles(catalogue).all(to: access.adult.id, in: transaction),
             now: now
         )
     }

@@ -2,10 +2,12 @@
 struct BookingWriter {
     private let bookings: BookingStore
     private let places: PlaceStore
+    private let awaited: AwaitedPlaceStore
 
     init(_ transaction: any Transaction) {
         bookings = BookingStore(transaction)
         places = PlaceStore(transaction)
+        awaited = AwaitedPlaceStore(transaction)
     }
 
     /// Judges and applies changes; the answers, in the order of the judgement.
@@ -21,6 +23,10 @@ struct BookingWriter {
         var corrected: Set<Place> = []
         while true {
             let judgement = facts.judgement(of: changes)
+            if facts.desk?.overbooks == true {
+                try places.moveRegardless(judgement.places(in: facts.catalogue))
+                return judgement
+            }
             guard let lost = try places.move(judgement.places(in: facts.catalogue)) else { return judgement }
             guard corrected.insert(lost).inserted else { throw DatabaseError.other("a place's row changed under its lock") }
             facts.correct(lost, to: try places.count(of: lost))
@@ -34,7 +40,13 @@ struct BookingWriter {
             try bookings.insert(booking)
         case .cancel: try bookings.delete(slot)
         case .recordAbsence: try bookings.update(slot, to: .absent)
-        case .nothingToDo, .refuse: break
+        case .takeOffer(let place):
+            guard let booking = facts.newBooking(of: slot, in: place.group, surcharge: .zero) else { return }
+            try awaited.delete(slot)
+            try bookings.insert(booking)
+        case .leave: try awaited.delete(slot)
+        // Those who wait are written with their request.
+        case .wait, .ask, .nothingToDo, .refuse: break
         }
     }
 }

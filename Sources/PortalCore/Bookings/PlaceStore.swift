@@ -23,6 +23,22 @@ package struct PlaceStore {
         return nil
     }
 
+    /// Takes or gives back places, also more than there are: for the staff.
+    func moveRegardless(_ changes: [Place: (count: Int, group: ActivityGroup)]) throws {
+        for (place, change) in changes.filter({ $0.value.count != 0 }).sorted(by: { $0.key < $1.key }) {
+            try transaction.execute(
+                """
+                INSERT INTO place_counters (counter_id, group_id, day, taken) VALUES ($1, $2, $3, $4)
+                ON CONFLICT (counter_id, group_id, day) DO UPDATE SET taken = place_counters.taken + excluded.taken
+                """,
+                place.counter,
+                place.group,
+                place.date,
+                change.count
+            )
+        }
+    }
+
     /// Gives places back.
     package func release(_ place: Place, _ count: Int = 1) throws { try add(-count, to: place) }
 

@@ -15,23 +15,48 @@ extension PlanningCell {
         case .excused: return .excused
         case .present: return .present
         }
+        if facts.desk != nil { return .booked(asAbsence: false) }
         if let refusal = facts.hindrance(to: booking.slot) { return .withheld(refusal, booked: true) }
         return switch day.cancelling(booking, by: facts.households, at: facts.now) {
         case .cancel: .booked(asAbsence: false)
         case .recordAbsence: .booked(asAbsence: true)
-        case .add, .nothingToDo, .refuse: .locked(booked: true)
+        case .add, .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: .locked(booked: true)
         }
     }
 
     private static func state(of slot: BookingSlot, day: UnitDay, _ enrolment: Enrolment?, _ facts: BookingFacts) -> PlanningState {
+        if facts.desk != nil { return deskState(of: slot, day: day, facts) }
         if let refusal = facts.hindrance(to: slot) ?? facts.addingHindrance(at: slot), day.closed == nil { return .withheld(refusal, booked: false) }
+        if let place = facts.awaited(slot), facts.now < day.end { return state(of: place, facts) }
         return switch facts.adding(slot, day: day, enrolment: enrolment, isSwap: true) {
         case .add(let group, surcharge: .zero): .free(placesLeft: placesLeft(in: group, slot: slot, day: day, facts: facts))
         case .add(_, let surcharge): .late(surcharge: surcharge)
         case .refuse(.closed(let reason, _)): .closed(reason.french)
         case .refuse(.full): .full
         case .refuse(.notOpenYet(let opening, _, _)): .notYetOpen(opening)
-        case .refuse, .cancel, .recordAbsence, .nothingToDo: .locked(booked: false)
+        case .wait(_, let rank): .fullWithLine(rank: rank)
+        case .ask: .askable
+        case .refuse, .cancel, .recordAbsence, .nothingToDo, .takeOffer, .leave: .locked(booked: false)
+        }
+    }
+
+    /// What the staff may do with a slot that is not booked.
+    private static func deskState(of slot: BookingSlot, day: UnitDay, _ facts: BookingFacts) -> PlanningState {
+        if let place = facts.awaited(slot) { return state(of: place, facts) }
+        switch facts.deskAdding(slot, day: day, terms: DeskTerms()) {
+        case .add: return day.adding.allows(facts.now) ? .free(placesLeft: nil) : .late(surcharge: .zero)
+        case .refuse(.full): return .overbookable
+        case .refuse(.closed(let reason, _)): return .closed(reason.french)
+        default: return .locked(booked: false)
+        }
+    }
+
+    private static func state(of place: AwaitedPlace, _ facts: BookingFacts) -> PlanningState {
+        guard facts.households.contains(place.household) else { return .withheld(.awaitedByOtherHousehold(place.slot.date), booked: false) }
+        return switch place.state {
+        case .waiting: .waiting(rank: facts.rank(of: place))
+        case .offered(let until): facts.now <= until ? .offered(until: until) : .full
+        case .asked: .asked
         }
     }
 

@@ -44,6 +44,18 @@ package enum PlanningState: Hashable, Sendable {
     case booked(asAbsence: Bool)
     /// No place is left.
     case full
+    /// No place is left, and ticking it joins the line, with this rank (liste d'attente).
+    case fullWithLine(rank: Int)
+    /// No place is left, but the staff may book over capacity.
+    case overbookable
+    /// In line, with this rank; unticking it leaves the line.
+    case waiting(rank: Int)
+    /// Held for the family up to that moment; ticking it accepts.
+    case offered(until: Instant)
+    /// The limit is over; ticking it asks the staff.
+    case askable
+    /// Asked of the staff, who have not answered yet; unticking it withdraws the demand.
+    case asked
     /// The limit is over (délai dépassé): nothing may be changed. A booking that only the child's other household may cancel is locked too.
     case locked(booked: Bool)
     /// The limit is over, but it may still be booked, with a majoration.
@@ -63,14 +75,15 @@ package enum PlanningState: Hashable, Sendable {
 
     package var isBooked: Bool {
         switch self {
-        case .booked, .locked(booked: true), .withheld(_, booked: true): true
+        case .booked, .locked(booked: true), .withheld(_, booked: true), .waiting, .asked: true
+        case .fullWithLine, .overbookable, .offered, .askable: false
         case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .excused, .present, .notYetOpen, .closed: false
         }
     }
 
     package var mayChange: Bool {
         switch self {
-        case .free, .booked, .late: true
+        case .free, .booked, .late, .fullWithLine, .overbookable, .waiting, .offered, .askable, .asked: true
         case .full, .locked, .withheld, .absent, .excused, .present, .notYetOpen, .closed: false
         }
     }

@@ -6,7 +6,7 @@ struct PlanningLimits {
     mutating func add(_ cell: PlanningCell, of activity: String, at now: Instant) {
         switch cell.state {
         case .closed, .withheld, .excused, .present: return
-        case .free, .booked, .full, .locked, .late, .absent, .notYetOpen: break
+        case .free, .booked, .full, .fullWithLine, .overbookable, .waiting, .offered, .askable, .asked, .locked, .late, .absent, .notYetOpen: break
         }
         if cell.adding == cell.cancelling {
             add(.addingAndCancelling, cell.adding, activity, now)

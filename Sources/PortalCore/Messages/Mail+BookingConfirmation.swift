@@ -12,9 +12,14 @@ extension Mail {
     ) -> Mail {
         let number = "demande n°\u{A0}\(request.id.rawValue)"
         let review = BookingReview(lines: request.lines)
-        var parts = ["Bonjour \(salutation),", "Nous avons bien reçu votre \(number) le \(request.createdAt.french). Voici la réponse."]
+        let received = "Nous avons bien reçu votre \(number) le \(request.createdAt.french). Voici la réponse."
+        let done = request.note.map {
+            "Le service a modifié vos réservations le \(request.createdAt.french) (\(number)). Le motif\u{A0}: \($0)"
+        }
+        var parts = ["Bonjour \(salutation),", done ?? received]
         parts += [
-            list("Fait", review.accepted), list("Refusé", review.refused), list("Déjà fait", request.lines.filter { $0.outcome == .alreadySo }),
+            list("Fait", review.accepted.filter { !$0.outcome.isPending }), list("En attente", review.lines.filter(\.outcome.isPending)),
+            list("Refusé", review.refused), list("Déjà fait", request.lines.filter { $0.outcome == .alreadySo }),
         ].compactMap(\.self)
         if review.difference != .zero { parts.append("Différence sur ce que vous devez\u{A0}: \(review.difference.french)") }
         if let link { parts.append("Cette réponse est aussi dans votre espace\u{A0}:\n\(link)") }
@@ -39,6 +44,9 @@ extension Mail {
         case (.accepted, .add): "\(what)\u{A0}: réservé (\(line.price.french))"
         case (.acceptedLate, _): "\(what)\u{A0}: réservé hors délai (\(line.price.french), majoration de \(line.surcharge.french))"
         case (.accepted, .cancel): "\(what)\u{A0}: annulé"
+        case (.waiting(let rank), _): "\(what)\u{A0}: en liste d'attente, rang \(rank)"
+        case (.left, _): "\(what)\u{A0}: vous n'attendez plus cette place"
+        case (.asked(let reason), _): "\(what)\u{A0}: \(reason)"
         case (.acceptedAlong(let reason), .add): "\(what)\u{A0}: réservé (\(line.price.french)). \(reason)"
         case (.acceptedAlong(let reason), .cancel): "\(what)\u{A0}: \(reason)"
         case (.recordedAsAbsence(let reason), _), (.refused(let reason), _): "\(what)\u{A0}: \(reason)"

@@ -10,7 +10,7 @@ extension PortalCatalogueStore {
         return try transaction.query(
             """
             SELECT id, code, name, kind, place, description, weekdays, period, sessions,
-                add_rule, cancel_rule, late_adding, late_cancelling, rule_source, booked_by, weekly_minimum, horizon
+                add_rule, cancel_rule, late_adding, late_cancelling, rule_source, booked_by, weekly_minimum, horizon, waiting_list
             FROM activities ORDER BY position
             """
         ) { row in
@@ -28,7 +28,8 @@ extension PortalCatalogueStore {
                 terms: BookingTerms(bookedBy: row[14], minimumPerWeek: row[15], horizon: row[16], windows: windows[id] ?? []),
                 units: units[id] ?? [],
                 groups: groups[id] ?? [],
-                writtenSessions: sessions[id] ?? []
+                writtenSessions: sessions[id] ?? [],
+                waitingList: row[17]
             )
             activity.absences = absences[activity.code]
             return activity

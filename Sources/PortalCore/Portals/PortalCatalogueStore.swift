@@ -18,6 +18,7 @@ package struct PortalCatalogueStore {
         let contacts = try contacts()
         let news = try news()
         let policies = try changePolicies()
+        let regulations = try RegulationStore(transaction).all()
         return try transaction.first(
             """
             SELECT slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view,
@@ -41,6 +42,7 @@ package struct PortalCatalogueStore {
                 news: news,
                 changePolicies: policies,
                 custodyView: row[9],
+                regulations: regulations,
                 staffSecondFactor: row[10],
                 residents: residents.split(separator: "\n").map(String.init)
             )

@@ -23,6 +23,8 @@ package struct PortalSettings: Hashable, Sendable {
     /// What becomes of a parent's change of a field; the usual policy where it says nothing.
     package let changePolicies: [ChangeField: ChangePolicy]
     package let custodyView: CustodyView
+    /// What adults accept before they book, in the town's order.
+    package let regulations: [Regulation]
     package let staffSecondFactor: StaffSecondFactor
     /// The towns and postal codes whose families are residents, where activities open to them first.
     package let residents: [String]
@@ -45,6 +47,7 @@ package struct PortalSettings: Hashable, Sendable {
         news: [PortalNews],
         changePolicies: [ChangeField: ChangePolicy] = [:],
         custodyView: CustodyView = .whole,
+        regulations: [Regulation] = [],
         staffSecondFactor: StaffSecondFactor = .required,
         residents: [String] = []
     ) {
@@ -62,6 +65,7 @@ package struct PortalSettings: Hashable, Sendable {
         self.news = news
         self.changePolicies = changePolicies
         self.custodyView = custodyView
+        self.regulations = regulations
         self.staffSecondFactor = staffSecondFactor
         self.residents = residents
     }

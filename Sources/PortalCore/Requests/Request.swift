@@ -5,12 +5,15 @@ package struct Request: Hashable, Sendable {
     package let createdAt: Instant
     /// In the order of the answer.
     package let lines: [BookingReviewLine]
+    /// Why the service did it for the family; nil for what the family asked itself.
+    package let note: String?
 
-    package init(id: Identifier<Request>, kind: RequestKind, createdAt: Instant, lines: [BookingReviewLine]) {
+    package init(id: Identifier<Request>, kind: RequestKind, createdAt: Instant, lines: [BookingReviewLine], note: String? = nil) {
         self.id = id
         self.kind = kind
         self.createdAt = createdAt
         self.lines = lines
+        self.note = note
     }
 }
 
@@ -28,12 +31,15 @@ package struct RequestSummary: Hashable, Sendable {
     package let createdAt: Instant
     package let accepted: Int
     package let refused: Int
+    /// Done by the service for the family.
+    package let isByService: Bool
 
-    package init(id: Identifier<Request>, kind: RequestKind, createdAt: Instant, accepted: Int, refused: Int) {
+    package init(id: Identifier<Request>, kind: RequestKind, createdAt: Instant, accepted: Int, refused: Int, isByService: Bool = false) {
         self.id = id
         self.kind = kind
         self.createdAt = createdAt
         self.accepted = accepted
         self.refused = refused
+        self.isByService = isByService
     }
 }

@@ -33,7 +33,8 @@ extension RequestStore {
                     price: line.price,
                     surcharge: line.surcharge
                 )
-            }
+            },
+            note: request.note
         )
     }
 }

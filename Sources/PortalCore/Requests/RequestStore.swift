@@ -1,6 +1,6 @@
 /// The requests' rows, with a line for each answer.
 package struct RequestStore {
-    private let transaction: any Transaction
+    let transaction: any Transaction
 
     package init(_ transaction: any Transaction) {
         self.transaction = transaction
@@ -12,6 +12,7 @@ package struct RequestStore {
         let kind: RequestKind
         let account: Identifier<Account>?
         let createdAt: Instant
+        let note: String?
     }
 
     struct StoredLine {
@@ -64,7 +65,7 @@ package struct RequestStore {
     /// The request that an account has confirmed with this key, nil when it is new.
     func request(_ key: IdempotencyKey, of account: Identifier<Account>) throws -> Stored? {
         try transaction.first(
-            "SELECT id, kind, account_id, created_at FROM requests WHERE idempotency_key = $1",
+            "SELECT id, kind, account_id, created_at, note FROM requests WHERE idempotency_key = $1",
             key.stored(of: account),
             decode: stored
         )
@@ -72,14 +73,14 @@ package struct RequestStore {
 
     /// Any request; nil when there is none of this number.
     func request(_ id: Identifier<Request>) throws -> Stored? {
-        try transaction.first("SELECT id, kind, account_id, created_at FROM requests WHERE id = $1", id, decode: stored)
+        try transaction.first("SELECT id, kind, account_id, created_at, note FROM requests WHERE id = $1", id, decode: stored)
     }
 
     /// A request of one of an adult's households; nil for a stranger's, as for one that does not exist.
     func request(_ id: Identifier<Request>, for adult: Identifier<Adult>) throws -> Stored? {
         try transaction.first(
             """
-            SELECT r.id, r.kind, r.account_id, r.created_at
+            SELECT r.id, r.kind, r.account_id, r.created_at, r.note
             FROM requests r JOIN household_adults a ON a.household_id = r.household_id WHERE r.id = $1 AND a.adult_id = $2
             """,
             id,
@@ -110,12 +111,13 @@ package struct RequestStore {
             """
             SELECT r.id, r.kind, r.created_at,
                 (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id
-                    AND (l.outcome = 'ok' OR l.outcome = 'late' OR l.outcome = 'absent')
+                    AND (l.outcome = 'ok' OR l.outcome = 'late' OR l.outcome = 'absent' OR l.outcome = 'left' OR l.outcome = 'wait' OR l.outcome = 'ask')
                     AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0)),
                 (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id AND l.outcome = 'no'
-                    AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0))
+                    AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0)),
+                CASE WHEN r.staff_id IS NULL THEN 0 ELSE 1 END
             FROM (
-                SELECT latest.id, latest.kind, latest.created_at
+                SELECT latest.id, latest.kind, latest.created_at, latest.staff_id
                 FROM household_adults a JOIN requests latest ON latest.household_id = a.household_id
                 WHERE a.adult_id = $1 ORDER BY latest.created_at DESC, latest.id DESC LIMIT $2
             ) r
@@ -135,8 +137,9 @@ package struct RequestStore {
             """
             SELECT r.id, r.kind, r.created_at,
                 (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id
-                    AND (l.outcome = 'ok' OR l.outcome = 'late' OR l.outcome = 'absent')),
-                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id AND l.outcome = 'no')
+                    AND (l.outcome = 'ok' OR l.outcome = 'late' OR l.outcome = 'absent' OR l.outcome = 'left' OR l.outcome = 'wait' OR l.outcome = 'ask')),
+                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id AND l.outcome = 'no'),
+                CASE WHEN r.staff_id IS NULL THEN 0 ELSE 1 END
             FROM requests r WHERE r.household_id = $1 ORDER BY r.created_at DESC, r.id DESC LIMIT $2
             """,
             household,
@@ -146,11 +149,11 @@ package struct RequestStore {
     }
 
     private func summary(_ row: any Row) throws -> RequestSummary {
-        try RequestSummary(id: row[0], kind: row[1], createdAt: row[2], accepted: row[3], refused: row[4])
+        try RequestSummary(id: row[0], kind: row[1], createdAt: row[2], accepted: row[3], refused: row[4], isByService: (row[5] as Int) == 1)
     }
 
     private func stored(_ row: any Row) throws -> Stored {
-        try Stored(id: row[0], kind: row[1], account: row[2], createdAt: row[3])
+        try Stored(id: row[0], kind: row[1], account: row[2], createdAt: row[3], note: row[4])
     }
 }
 
@@ -161,20 +164,24 @@ extension IdempotencyKey {
 
 extension BookingOutcome {
     /// The word of the `outcome` column: short, there is one for each booking ever made.
-    fileprivate var code: String {
+    var code: String {
         switch self {
         case .accepted, .acceptedAlong: "ok"
         case .acceptedLate: "late"
         case .recordedAsAbsence: "absent"
+        case .waiting: "wait"
+        case .left: "left"
+        case .asked: "ask"
         case .alreadySo: "same"
         case .refused: "no"
         }
     }
 
-    fileprivate var reason: String {
+    var reason: String {
         switch self {
-        case .acceptedAlong(let reason), .recordedAsAbsence(let reason), .refused(let reason): reason
-        case .accepted, .acceptedLate, .alreadySo: ""
+        case .acceptedAlong(let reason), .recordedAsAbsence(let reason), .asked(let reason), .refused(let reason): reason
+        case .waiting(let rank): String(rank)
+        case .accepted, .acceptedLate, .left, .alreadySo: ""
         }
     }
 
@@ -183,6 +190,9 @@ extension BookingOutcome {
         case "ok": self = reason.isEmpty ? .accepted : .acceptedAlong(reason)
         case "late": self = .acceptedLate
         case "absent": self = .recordedAsAbsence(reason)
+        case "wait": self = .waiting(rank: Int(reason) ?? 1)
+        case "left": self = .left
+        case "ask": self = .asked(reason)
         case "same": self = .alreadySo
         case "no": self = .refused(reason)
         default: return nil

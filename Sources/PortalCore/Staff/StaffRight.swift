@@ -7,6 +7,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     case judgeAbsences
     case readFamilies
     case manageFamilies
+    case manageBookings
     case manageKeys
     case runCampaigns
     case readMails
@@ -24,6 +25,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         case .lockPeriods: "Verrouiller une période pour la facturation"
         case .readFamilies: "Chercher et lire les dossiers des familles"
         case .manageFamilies: "Modifier les dossiers des familles"
+        case .manageBookings: "Gérer les listes d'attente et réserver pour les familles"
         case .manageKeys: "Donner et annuler des clés enfance"
         case .runCampaigns: "Envoyer des clés enfance à beaucoup de familles"
         case .readMails: "Lire les courriels envoyés"

@@ -18,7 +18,11 @@ package enum StaffRole: String, CaseIterable, Hashable, Sendable, DatabaseConver
         switch self {
         case .administrator: Set(StaffRight.allCases)
         case .serviceDesk:
-            [.readDayLists, .readChildSheets, .callRoll, .judgeAbsences, .readFamilies, .manageFamilies, .manageKeys, .runCampaigns, .readMails]
+            [
+                .readDayLists, .readChildSheets, .callRoll, .judgeAbsences, .readFamilies, .manageFamilies, .manageBookings, .manageKeys,
+                .runCampaigns,
+                .readMails,
+            ]
         case .facilityLeader: [.readDayLists, .readChildSheets, .callRoll]
         case .cashOffice: [.readFamilies, .lockPeriods]
         case .reader: [.readDayLists, .readFamilies]

@@ -13,6 +13,8 @@ enum HomeHandler {
             lastRequests: try context.requests.latest(of: context.access, limit: 1),
             children: context.access.children,
             coGuardians: context.access.coGuardians,
+            awaited: try context.waitingList.places(of: context.access),
+            key: RandomToken(bytes: 18, from: SystemRandom()).text,
             comingDays: try comingDays(context)
         )
         return context.page(HomePage(frame: context.frame, model: model))

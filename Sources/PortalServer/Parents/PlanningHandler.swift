@@ -13,7 +13,7 @@ enum PlanningHandler {
         let current = Month(containing: context.today)
         var planning = try context.bookings.planning(month ?? current, of: context.access)
         if month == nil, !planning.mayChange { planning = try context.bookings.planning(current.next, of: context.access) }
-        return context.page(PlanningPage(model(planning, filter, context)), capacity: 65_536)
+        return try context.page(PlanningPage(model(planning, filter, context)), capacity: 65_536)
     }
 
     /// Coming back from the recap, from another month, or after a button that changes many boxes: the boxes as they were left.
@@ -26,7 +26,7 @@ enum PlanningHandler {
             let carried = asked.filter { !known.contains($0.slot) }
             let ticked = try acted(form[BookingFields.act], on: shown, asked, context)
             let review = carried.isEmpty ? nil : try context.bookings.review(carried, by: context.access)
-            return context.page(PlanningPage(model(planning.ticked(for: ticked), filter, context, carried: review)), capacity: 65_536)
+            return try context.page(PlanningPage(model(planning.ticked(for: ticked), filter, context, carried: review)), capacity: 65_536)
         } catch let failure as BookingFailure {
             throw PageFailure.badRequest(failure.french)
         }
@@ -53,7 +53,7 @@ enum PlanningHandler {
         _ filter: PlanningFilter,
         _ context: ParentContext,
         carried: BookingReview? = nil
-    ) -> PlanningPage.Model {
+    ) throws -> PlanningPage.Model {
         let frame = context.frame
         let shown = planning.showing(child: filter.child, activity: filter.activity)
         let known = monthsShown(on: context.today, in: context.catalogue.calendar)
@@ -70,7 +70,11 @@ enum PlanningHandler {
             token: frame.token,
             previousMonth: known.contains(planning.month.previous) ? link(planning.month.previous) : nil,
             nextMonth: known.contains(planning.month.next) ? link(planning.month.next) : nil,
-            crumbs: [frame.homeCrumb]
+            crumbs: [frame.homeCrumb],
+            offers: try context.waitingList.places(of: context.access),
+            offerFrame: frame,
+            obstacles: try context.regulations.obstacles(to: context.access),
+            key: RandomToken(bytes: 18, from: SystemRandom()).text
         )
     }
 

@@ -44,6 +44,7 @@ enum BookingsHandler {
                 changes,
                 key: key,
                 by: context.access,
+                together: form[BookingFields.together] != nil,
                 link: { site.absoluteAddress(of: ParentPage.request($0)) }
             )
             return context.redirect(to: context.links.to(.request(request.id)))

@@ -22,5 +22,7 @@ enum RequestsHandler {
 
 extension ParentContext {
     var requests: RequestService { RequestService(site.portal, catalogue) }
-    var bookings: BookingService { BookingService(site.portal, catalogue) }
+    var bookings: BookingService { BookingService(site.portal, catalogue, waitingPage: site.waitingPage) }
+    var regulations: RegulationService { RegulationService(site.portal, catalogue) }
+    var waitingList: WaitingListService { WaitingListService(site.portal, catalogue, page: site.waitingPage) }
 }

@@ -60,6 +60,11 @@ extension PortalSite {
         case (.bookings, .post): try await BookingsHandler.confirm(context, context.form())
         // The addresses of the two forms, when somebody comes back to them without a form.
         case (.recap, .get), (.bookings, .get): context.redirect(to: context.links.to(.planning(nil)))
+        case (.waiting, .get): try WaitingHandler.show(context)
+        case (.waiting, .post): try await WaitingHandler.answer(context, context.form())
+        case (.regulations, .get): try RegulationsHandler.list(context)
+        case (.regulation(let code), .get): try RegulationsHandler.show(context, code)
+        case (.regulation(let code), .post): try await RegulationsHandler.accept(context, context.form(), code)
         case (.requests, .get): try RequestsHandler.list(context)
         case (.agenda(let query), .get): try AgendaHandler.show(context, query)
         case (.calendarFeeds, .get): try CalendarFeedsHandler.show(context)
@@ -72,7 +77,8 @@ extension PortalSite {
         case (.absences(let page), _): try await respond(with: page, context)
         case (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.calendarFeedEnd, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.planning, _), (.fill, _), (.calendarFeeds, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.planning, _), (.fill, _), (.calendarFeeds, _), (.waiting, _), (.regulation, _):
+            throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
         }
     }
@@ -114,6 +120,7 @@ extension PortalSite {
         case (.families(let page), _): try await respond(with: page, context)
         case (.campaigns(let page), _): try await respond(with: page, context)
         case (.rules(let page), _): try await respond(with: page, context)
+        case (.bookings(let page), _): try await respond(with: page, context)
         case (.journal(let query), .get): try await JournalHandler.show(context, query)
         case (.journalExport, .post): try await JournalHandler.export(context, context.form())
         case (.team, .get): try TeamHandler.list(context)

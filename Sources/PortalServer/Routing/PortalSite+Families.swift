@@ -50,11 +50,16 @@ extension PortalSite {
             case (.contactRemoval, .get): context.redirect(to: context.links.to(.list(search: nil)))
             case (.custody(let household, let child), .get): try CustodyHandler.show(context, household, child)
             case (.custody(let household, let child), .post): try await CustodyHandler.change(context, context.form(), household, child)
+            case (.planning(let household, let month), .get): try DeskPlanningHandler.show(context, household, month)
+            case (.recap(let household), .post): try DeskPlanningHandler.recap(context, context.form(), household)
+            case (.bookings(let household), .post): try await DeskPlanningHandler.confirm(context, context.form(), household)
+            case (.recap(let household), .get), (.bookings(let household), .get):
+                context.redirect(to: context.links.to(.planning(household, nil)))
             case (.inbox, .get): try ChangeInboxHandler.list(context)
             case (.settling(let change), .post): try await ChangeInboxHandler.settle(context, context.form(), change)
             case (.settling, .get): context.redirect(to: context.links.to(.inbox))
-            case (.list, _), (.household, _), (.inbox, _): throw PageFailure.methodNotAllowed(allowed: [.get])
-            case (.keys, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+            case (.list, _), (.household, _), (.inbox, _), (.planning, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+            case (.keys, _), (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
             default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
             }
         }

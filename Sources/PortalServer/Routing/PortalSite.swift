@@ -49,6 +49,9 @@ struct PortalSite: Sendable {
         return catalogue
     }
 
+    /// Where families answer the places that are offered to them, for the mails.
+    var waitingPage: String { absoluteAddress(of: ParentPage.waiting) }
+
     /// A page's address in full, for a mail.
     func absoluteAddress(of page: some PortalPage) -> String { publicAddress + page.address.text(portal: links.slug) }
 }

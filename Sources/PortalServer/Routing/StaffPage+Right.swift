@@ -12,6 +12,7 @@ extension StaffPage {
         case .families(let page): page.right
         case .rules: .manageRules
         case .campaigns: .runCampaigns
+        case .bookings: .manageBookings
         case .journal, .journalExport: .readJournal
         case .team, .teamInvitation, .colleague, .colleagueState: .manageStaff
         }
@@ -23,6 +24,7 @@ extension HouseholdDeskPage {
         switch self {
         case .list, .household: .readFamilies
         case .keys: .manageKeys
+        case .planning, .recap, .bookings: .manageBookings
         case .quotient, .relation, .contactRemoval, .custody, .inbox, .settling: .manageFamilies
         }
     }

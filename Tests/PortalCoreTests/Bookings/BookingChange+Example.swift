@@ -21,7 +21,8 @@ extension BookingOutcome {
         case .refused(let reason): .refused(plainSpaces(reason))
         case .recordedAsAbsence(let reason): .recordedAsAbsence(plainSpaces(reason))
         case .acceptedAlong(let reason): .acceptedAlong(plainSpaces(reason))
-        case .accepted, .acceptedLate, .alreadySo: self
+        case .asked(let reason): .asked(plainSpaces(reason))
+        case .accepted, .acceptedLate, .waiting, .left, .alreadySo: self
         }
     }
 }

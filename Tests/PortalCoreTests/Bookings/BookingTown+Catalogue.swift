@@ -6,8 +6,17 @@ func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) 
 extension PortalCatalogue {
     /// Wednesdays (J-7, refused afterwards), canteen (J-2 12:00, then 25 % more until J-1 12:00) and holidays by the week (4 weeks), in zone C.
     ///
-    /// - Parameter wednesdays: the Wednesdays' dated rules.
-    static func bookingTown(custodyView: CustodyView = .whole, wednesdays: [DatedRules] = []) throws -> PortalCatalogue {
+    /// - Parameters:
+    ///   - wednesdays: the Wednesdays' dated rules.
+    ///   - waitingList: what becomes of a wish for a Wednesday that is full.
+    ///   - places: the Wednesdays'.
+    static func bookingTown(
+        custodyView: CustodyView = .whole,
+        wednesdays: [DatedRules] = [],
+        waitingList: WaitingListMode = .noLine,
+        places: Int = 10,
+        regulations: [Regulation] = []
+    ) throws -> PortalCatalogue {
         let accent = try #require(PortalColour(notation: "#1D6F8A"))
         let settings = PortalSettings(
             slug: "ville",
@@ -22,20 +31,25 @@ extension PortalCatalogue {
             texts: [],
             contacts: [],
             news: [],
-            custodyView: custodyView
+            custodyView: custodyView,
+            regulations: regulations
         )
         let strike = try TownClosure(firstDay: day("2026-11-25"), lastDay: day("2026-11-25"), reason: "grève du personnel")
         return PortalCatalogue(
             settings: settings,
             closures: [strike],
-            activities: [try .wednesdays(datedRules: wednesdays), try .canteen(), try .holidayCentre()]
+            activities: [try .wednesdays(datedRules: wednesdays, waitingList: waitingList, places: places), try .canteen(), try .holidayCentre()]
         )
     }
 }
 
 extension Activity {
     /// Units 1 (day) and 2 (morning), group 1 with 10 places.
-    static func wednesdays(datedRules: [DatedRules] = []) throws -> Activity {
+    static func wednesdays(
+        datedRules: [DatedRules] = [],
+        waitingList: WaitingListMode = .noLine,
+        places: Int = 10
+    ) throws -> Activity {
         try Activity(
             1,
             "mercredis",
@@ -43,8 +57,9 @@ extension Activity {
             OpeningPattern(weekdays: [.wednesday], period: .school, sessions: .none),
             BookingRules("J-7", late: .refuse, cancelling: .refuse),
             datedRules: datedRules,
+            waitingList: waitingList,
             units: [unit(1, "Journée avec repas", "08:00", "18:00", 1200), unit(2, "Matin", "08:00", "12:00", 600)],
-            capacity: 10
+            capacity: places
         )
     }
 
@@ -100,6 +115,7 @@ extension Activity {
         _ opening: OpeningPattern,
         _ rules: BookingRules,
         datedRules: [DatedRules] = [],
+        waitingList: WaitingListMode = .noLine,
         units: [BookableUnit],
         capacity: Int
     ) throws {
@@ -115,7 +131,8 @@ extension Activity {
             datedRules: datedRules,
             units: units,
             groups: [ActivityGroup(id: Identifier(id), code: "tous", name: "Tous", ages: 3...11, capacity: capacity)],
-            writtenSessions: []
+            writtenSessions: [],
+            waitingList: waitingList
         )
     }
 }

@@ -82,7 +82,7 @@ struct SeedTownBookingTests {
         case .add(_, surcharge: .zero), .cancel: .accepted
         case .add: .late
         case .recordAbsence: .absence
-        case .nothingToDo, .refuse: .refused
+        case .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: .refused
         }
     }
 }

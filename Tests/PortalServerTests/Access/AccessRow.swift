@@ -60,6 +60,11 @@ extension AccessRow {
         case .calendarFeedEnd: self.init(audience: .parents, get: .leadsOn, post: .refused)
         case .planning, .fill: self.init(audience: .parents, get: .shown, post: .shown)
         case .child, .request: self.init(audience: .parents, thing: .households, get: .shown)
+        case .regulations: self.init(audience: .parents, get: .shown)
+        // The town has none of this code.
+        case .regulation: self.init(audience: .parents, get: .unknown, post: .unknown)
+        // An empty form names no place.
+        case .waiting: self.init(audience: .parents, get: .shown, post: .refused)
         case .recap, .bookings: self.init(audience: .parents, get: .leadsOn, post: .refused)
         case .file(let page): self.init(page)
         case .absences(let page): self.init(page)
@@ -112,6 +117,8 @@ extension AccessRow {
         case .list: self.init(audience: .staff(readers), get: .shown)
         case .household: self.init(audience: .staff(readers), thing: .households, get: .shown)
         case .keys: self.init(audience: .staff([.administrator, .serviceDesk, .support]), thing: .households, get: .leadsOn, post: .refused)
+        case .planning: self.init(audience: .staff(writers), thing: .households, get: .shown)
+        case .recap, .bookings: self.init(audience: .staff(writers), thing: .households, get: .leadsOn, post: .refused)
         case .relation: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
         case .quotient: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
         case .inbox: self.init(audience: .staff(writers), get: .shown)
@@ -178,6 +185,7 @@ extension AccessRow {
         case .families(let page): self.init(page)
         case .rules(let page): self.init(page)
         case .campaigns(let page): self.init(page)
+        case .bookings(let page): self.init(page)
         case .journal: self.init(audience: .staff([.administrator]), get: .shown)
         case .team: self.init(audience: .staff([.administrator]), get: .shown)
         case .teamInvitation: self.init(audience: .staff([.administrator]), get: .shown, post: .refused)
@@ -186,6 +194,17 @@ extension AccessRow {
         // A link that was never sent.
         case .staffInvitation: self.init(audience: .everybody, get: .unknown, post: .unknown)
         case .journalExport: self.init(audience: .staff([.administrator]), get: nil, post: .shown)
+        }
+    }
+}
+
+extension AccessRow {
+    init(_ page: BookingDeskPage) {
+        let desk: Set<StaffRole> = [.administrator, .serviceDesk]
+        switch page {
+        case .lines: self.init(audience: .staff(desk), get: .shown)
+        // An empty form names nobody.
+        case .line, .asked: self.init(audience: .staff(desk), get: .shown, post: .refused)
         }
     }
 }

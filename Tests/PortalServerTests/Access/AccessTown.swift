@@ -84,7 +84,8 @@ struct AccessTown {
             case .household: .file(.change(field, things.household.rawValue))
             case .child: .file(.change(field, things.child.rawValue))
             }
-        case .file(.changes), .home, .family, .planning, .fill, .agenda, .calendarFeeds, .calendarFeedEnd, .recap, .bookings, .requests, .messages,
+        case .file(.changes), .home, .family, .planning, .fill, .agenda, .calendarFeeds, .calendarFeedEnd, .recap, .bookings, .waiting,
+            .regulations, .regulation, .requests, .messages,
             .absences:
             object == .own ? page : nil
         }
@@ -109,6 +110,9 @@ struct AccessTown {
         case .mail: .mail(things.mail)
         case .families(.household): .families(.household(things.household))
         case .families(.keys): .families(.keys(things.household))
+        case .families(.planning(_, let month)): .families(.planning(things.household, month))
+        case .families(.recap): .families(.recap(things.household))
+        case .families(.bookings): .families(.bookings(things.household))
         case .families(.relation): .families(.relation(things.household, things.adult, things.child))
         case .families(.contactRemoval): .families(.contactRemoval(things.contact))
         case .families(.quotient): .families(.quotient(things.household))
@@ -120,7 +124,7 @@ struct AccessTown {
         case .colleagueState: .colleagueState(things.colleague)
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
         case .dayList(nil, _), .signIn, .signInCode, .secondFactor, .sheets, .signOut, .home, .outbox, .families(.list), .families(.inbox),
-            .families(.settling), .campaigns(.list), .rules, .journal, .journalExport, .team, .teamInvitation,
+            .families(.settling), .campaigns(.list), .rules, .bookings, .journal, .journalExport, .team, .teamInvitation,
             .staffInvitation:
             object == .own ? page : nil
         }

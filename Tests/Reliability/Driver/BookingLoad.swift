@@ -78,7 +78,8 @@ extension BookingChange {
         switch outcome {
         case .accepted, .acceptedAlong, .acceptedLate, .alreadySo: kind == .add
         case .recordedAsAbsence: true
-        case .refused: nil
+        case .left: false
+        case .refused, .waiting, .asked: nil
         }
     }
 }

@@ -10,6 +10,10 @@ package struct HomePage: HTML {
         package let lastRequests: [RequestSummary]
         package let children: [Child]
         package let coGuardians: [Adult]
+        /// What the family waits for.
+        package let awaited: [WaitingPlace]
+        /// What the keys of the forms begin with.
+        package let key: String
         /// The family's next days, the nearest first, with each child's first name.
         package let comingDays: [ComingDay]
 
@@ -19,6 +23,8 @@ package struct HomePage: HTML {
             lastRequests: [RequestSummary],
             children: [Child],
             coGuardians: [Adult],
+            awaited: [WaitingPlace] = [],
+            key: String = "",
             comingDays: [ComingDay]
         ) {
             self.salutation = salutation
@@ -26,6 +32,8 @@ package struct HomePage: HTML {
             self.lastRequests = lastRequests
             self.children = children
             self.coGuardians = coGuardians
+            self.awaited = awaited
+            self.key = key
             self.comingDays = comingDays
         }
     }
@@ -40,6 +48,7 @@ package struct HomePage: HTML {
 
     package var body: some HTML {
         PageLayout(frame.around(.home), title: "Bonjour \(model.salutation)", introduction: lastLogin) {
+            OfferCards(model.awaited, frame: frame, key: model.key)
             div(.class("columns")) {
                 div(.class("stack")) {
                     Card("Ma famille", icon: .family) { TileList(familyTiles) }
@@ -75,17 +84,30 @@ package struct HomePage: HTML {
                 icon: .absent,
                 link: frame.links.to(AbsencePage.form)
             ),
+            waitingTile,
             Tile(title: "Membres du foyer", hint: "Enfants, co-représentant, coordonnées", icon: .family, link: frame.links.to(.family)),
-        ]
+        ].compactMap(\.self)
+    }
+
+    private var waitingTile: Tile? {
+        guard !model.awaited.isEmpty else { return nil }
+        let hint = "Les places que vous attendez, et celles qui vous sont proposées"
+        return Tile(title: "Listes d'attente", hint: hint, icon: .clock, link: frame.links.to(.waiting), count: model.awaited.count)
     }
 
     private var boardTiles: [Tile] {
         let last = model.lastRequests.first.map { "La dernière le \($0.createdAt.frenchNumeric)" }
         return [
             Tile(title: "Dernières demandes", hint: last ?? "Aucune pour le moment", icon: .request, link: frame.links.to(.requests)),
+            regulationsTile,
             Tile(title: "Messages", hint: "Les courriels que la collectivité vous a envoyés", icon: .mail, link: frame.links.to(.messages)),
             Tile(title: "Mon compte", hint: "Vérifiez vos coordonnées, modifiez vos identifiants", icon: .user, link: frame.links.to(.overview)),
-        ]
+        ].compactMap(\.self)
+    }
+
+    private var regulationsTile: Tile? {
+        guard !frame.settings.regulations.isEmpty else { return nil }
+        return Tile(title: "Règlements", hint: "Ce que vous acceptez avant de réserver", icon: .file, link: frame.links.to(.regulations))
     }
 }
 

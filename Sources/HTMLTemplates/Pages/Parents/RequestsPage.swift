@@ -32,13 +32,15 @@ private struct RequestLine: HTML {
         a(.class("person"), .href(links.to(.request(request.id)))) {
             IconView(.calendar)
             span(.class("person-text")) {
-                strong { "Demande n°\u{A0}\(request.id.rawValue) du \(request.createdAt.frenchNumeric)" }
+                strong { "\(title)\u{A0}\(request.id.rawValue) du \(request.createdAt.frenchNumeric)" }
                 span(.class("hint")) { result }
             }
             if request.refused > 0 { StateTag("\(request.refused) refusé\(request.refused > 1 ? "s" : "")", tone: .warning) }
             IconView(.next)
         }
     }
+
+    private var title: String { request.isByService ? "Fait par le service, n°" : "Demande n°" }
 
     private var result: String {
         request.accepted == 0

@@ -14,7 +14,8 @@ extension ActivityDefinition {
             units: activity.units.map { UnitDefinition($0, of: activity) },
             groups: activity.groups.map(GroupDefinition.init),
             writtenSessions: activity.writtenSessions,
-            absences: activity.absences
+            absences: activity.absences,
+            waitingList: activity.waitingList
         )
     }
 }

@@ -12,6 +12,7 @@ extension ActivityDefinition {
         let rules = fields.mapping("délais", keys: DefinitionKey.rules).flatMap(BookingRules.init)
         let datedRules = fields.items("délais datés", DatedRules.init).sortedStably { $0.firstDay < $1.firstDay }
         let terms = fields.bookingTerms()
+        let waitingList = fields.optional("liste d'attente", .waitingList)
         let units = fields.units()
         let groups = fields.required("groupes", items: GroupDefinition.init)
         let ownAbsences = fields.has("absences") ? fields.mapping("absences", keys: AbsencePolicy.keys).flatMap(AbsencePolicy.init) : nil
@@ -29,7 +30,8 @@ extension ActivityDefinition {
             terms: terms,
             units: units,
             groups: groups,
-            writtenSessions: sessions.written
+            writtenSessions: sessions.written,
+            waitingList: waitingList ?? .noLine
         )
         absences = ownAbsences
         if let problem = sessionProblem { fields.note("sessions", problem) }

@@ -23,6 +23,7 @@ extension ActivityDefinition {
             file.field("au", dated.lastDay?.iso)
             dated.rules.write(to: &file)
         }
+        if waitingList != .noLine { file.field("liste d'attente", waitingList.notation) }
         file.items("unités", units) { file, unit in
             file.field("code", unit.code)
             file.prose("nom", unit.name)

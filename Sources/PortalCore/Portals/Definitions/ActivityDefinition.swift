@@ -16,6 +16,7 @@ package struct ActivityDefinition: Hashable, Sendable {
     package let writtenSessions: [ActivitySession]
     /// What an absence costs here, where it is not as everywhere else in the town.
     package var absences: AbsencePolicy?
+    package let waitingList: WaitingListMode
 }
 
 /// A bookable unit of an activity, by its code.

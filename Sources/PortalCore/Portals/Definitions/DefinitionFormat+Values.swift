@@ -98,3 +98,9 @@ extension DefinitionFormat where Value == SessionPlan {
         }
     }
 }
+
+extension DefinitionFormat where Value == WaitingListMode {
+    static var waitingList: DefinitionFormat {
+        DefinitionFormat(expected: "il faut aucune, proposée 24 h (de 1 à 336 heures) ou attribuée") { WaitingListMode(notation: $0) }
+    }
+}

@@ -1,6 +1,8 @@
 /// The keys of a definition file, in the order in which they are written.
 enum DefinitionKey {
-    static let file = ["commune", "textes", "contacts", "actualités", "fermetures", "modifications", "absences", "activités"]
+    static let file = [
+        "commune", "textes", "contacts", "actualités", "fermetures", "modifications", "règlements", "absences", "activités",
+    ]
     static let town = [
         "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "résidents",
         "double authentification des agents", "site",
@@ -11,9 +13,10 @@ enum DefinitionKey {
     static let closure = ["du", "au", "motif"]
     static let activity = [
         "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "réservation par", "minimum par semaine",
-        "ouverture", "fenêtres", "délais", "délais datés", "unités", "groupes", "absences",
+        "ouverture", "fenêtres", "délais", "délais datés", "liste d'attente", "unités", "groupes", "absences",
     ]
     static let window = ["du", "au", "ouvre", "ferme", "priorités", "écoles"]
+    static let regulation = ["code", "titre", "version", "texte", "activités"]
     static let session = ["nom", "du", "au"]
     static let rules = ["réservation", "annulation", "ajout hors délai", "annulation hors délai", "source"]
     static let datedRules = ["du", "au"] + rules

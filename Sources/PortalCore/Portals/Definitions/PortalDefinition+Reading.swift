@@ -32,6 +32,13 @@ extension PortalDefinition {
         }
         let absences = fields.has("absences") ? fields.mapping("absences", keys: AbsencePolicy.keys).flatMap(AbsencePolicy.init) : nil
         let activities = fields.required("activités", items: ActivityDefinition.init)
+        let regulations = fields.items("règlements", Regulation.init)
+        fields.refuseDuplicateCodes(in: "règlements")
+        for (index, regulation) in regulations.enumerated() {
+            for code in regulation.activities where !activities.contains(where: { $0.code == code }) {
+                fields.note("règlements[\(index + 1)].activités", "aucune activité n'a le code «\u{A0}\(code)\u{A0}»")
+            }
+        }
         fields.refuseDuplicateCodes(in: "activités")
         fields.refuseOverlaps("fermetures", of: closures.map { $0.firstDay...$0.lastDay })
         guard let town = fields.mapping("commune", keys: DefinitionKey.town),
@@ -40,7 +47,8 @@ extension PortalDefinition {
                 texts: texts,
                 contacts: contacts,
                 news: news,
-                policies: Dictionary(policies, uniquingKeysWith: { $1 })
+                policies: Dictionary(policies, uniquingKeysWith: { $1 }),
+                regulations: regulations
             )
         else { return nil }
         if let absences { settings.absences = absences }
@@ -54,7 +62,8 @@ extension PortalSettings {
         texts: [PortalText],
         contacts: [PortalContact],
         news: [PortalNews],
-        policies: [ChangeField: ChangePolicy]
+        policies: [ChangeField: ChangePolicy],
+        regulations: [Regulation]
     ) {
         let slug = town.required("adresse", .slug)
         let name = town.required("nom", .line())
@@ -84,6 +93,7 @@ extension PortalSettings {
             news: news,
             changePolicies: policies,
             custodyView: custodyView ?? .whole,
+            regulations: regulations,
             staffSecondFactor: staffSecondFactor ?? .required,
             residents: residents
         )
@@ -129,5 +139,18 @@ extension TownClosure {
         guard let fields = item.fields(DefinitionKey.closure), let days = fields.days() else { return nil }
         guard let reason = fields.required("motif", .line()) else { return nil }
         self.init(firstDay: days.lowerBound, lastDay: days.upperBound, reason: reason)
+    }
+}
+
+extension Regulation {
+    fileprivate init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.regulation) else { return nil }
+        let code = fields.required("code", .slug)
+        let title = fields.required("titre", .line())
+        let version = fields.required("version", .line(40))
+        let body = fields.required("texte", .prose(20_000))
+        let activities = fields.items("activités") { $0.value(.slug) }
+        guard let code, let title, let version, let body else { return nil }
+        self.init(code: code, title: title, version: version, body: body, activities: activities)
     }
 }

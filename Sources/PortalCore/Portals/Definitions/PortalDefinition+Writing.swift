@@ -32,6 +32,15 @@ extension PortalDefinition {
                 for field in ChangeField.governed { file.field(field.rawValue, settings.changePolicies[field]?.rawValue) }
             }
         }
+        file.section(settings.regulations.isEmpty) { file in
+            file.items("règlements", settings.regulations) { file, regulation in
+                file.field("code", regulation.code)
+                file.prose("titre", regulation.title)
+                file.prose("version", regulation.version)
+                file.block("texte", FrenchTypography.plain(regulation.body))
+                if !regulation.activities.isEmpty { file.flow("activités", regulation.activities) }
+            }
+        }
         file.section(false) { file in
             file.mapping("absences") { settings.absences.write(to: &$0) }
         }

@@ -4,14 +4,16 @@ extension PortalDefinitionStore {
         let id: Identifier<Activity>? = try transaction.first(
             """
             INSERT INTO activities (code, name, kind, place, description, position, weekdays, period, sessions,
-                add_rule, cancel_rule, late_adding, late_cancelling, rule_source, booked_by, weekly_minimum, horizon)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                add_rule, cancel_rule, late_adding, late_cancelling, rule_source, booked_by, weekly_minimum, horizon,
+                waiting_list)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
             ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind, place = excluded.place,
                 description = excluded.description, position = excluded.position, weekdays = excluded.weekdays,
                 period = excluded.period, sessions = excluded.sessions, add_rule = excluded.add_rule,
                 cancel_rule = excluded.cancel_rule, late_adding = excluded.late_adding,
                 late_cancelling = excluded.late_cancelling, rule_source = excluded.rule_source,
-                booked_by = excluded.booked_by, weekly_minimum = excluded.weekly_minimum, horizon = excluded.horizon
+                booked_by = excluded.booked_by, weekly_minimum = excluded.weekly_minimum, horizon = excluded.horizon,
+                waiting_list = excluded.waiting_list
             RETURNING id
             """,
             activity.code,
@@ -30,7 +32,8 @@ extension PortalDefinitionStore {
             activity.rules.source,
             activity.terms.bookedBy,
             activity.terms.minimumPerWeek,
-            activity.terms.horizon
+            activity.terms.horizon,
+            activity.waitingList
         ) { try $0[0] }
         guard let id else { throw DatabaseError.other("activity \(activity.code) was not written") }
         try replaceSessions(of: id, with: activity.writtenSessions)

@@ -31,6 +31,8 @@ extension Migration {
         .rollCall,
         .absences,
         .calendarFeeds,
+        .waitingList,
+        .desk,
         .datedRules,
         .keyCampaigns,
         .familyChecks,

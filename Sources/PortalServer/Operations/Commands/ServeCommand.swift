@@ -33,7 +33,8 @@ enum ServeCommand: PortalCommand {
         defer { withExtendedLifetime(lock) {} }
         let portals = try portals(in: folder, clock: clock(arguments["now"], folder))
         let signals = try ShutdownSignals()
-        let server = try server(portals, arguments, isDemo: folder.isDemo)
+        let (server, sites) = try server(portals, arguments, isDemo: folder.isDemo)
+        let lines = WaitingListJob(sites)
         let mails = try MailDelivery(portals, MailConfiguration(data: folder.path) { getenv($0).map { String(cString: $0) } })
         do {
             try server.start()
@@ -44,14 +45,13 @@ enum ServeCommand: PortalCommand {
         let delivery = Task { await mails.run() }
         let reminders = AbsenceReminders(portals, publicAddress: arguments["address"] ?? "http://localhost:\(server.boundPort ?? 0)")
         let reminding = Task { await reminders.run() }
+        let waiting = Task { await lines.run() }
         Terminal.print("Le portail répond sur http://\(arguments["host"] ?? "localhost"):\(server.boundPort ?? 0)/")
         try await signals.wait()
         Terminal.print("Arrêt demandé : les demandes en cours se terminent.")
         await server.stop()
-        delivery.cancel()
-        await delivery.value
-        reminding.cancel()
-        await reminding.value
+        for job in [delivery, reminding, waiting] { job.cancel() }
+        for job in [delivery, reminding, waiting] { await job.value }
         for portal in portals { portal.database.close() }
         backup?.stop()
         if Breakdown.hasHappened {
@@ -103,7 +103,7 @@ enum ServeCommand: PortalCommand {
         return SystemClock(startingAt: instant)
     }
 
-    private static func server(_ portals: [Portal], _ arguments: CommandArguments, isDemo: Bool) throws -> HTTPServer {
+    private static func server(_ portals: [Portal], _ arguments: CommandArguments, isDemo: Bool) throws -> (HTTPServer, [PortalSite]) {
         var configuration = HTTPServer.Configuration()
         configuration.host = arguments["host"] ?? "127.0.0.1"
         configuration.port = try arguments.number("port", default: 8080, in: 0...65_535)
@@ -115,7 +115,7 @@ enum ServeCommand: PortalCommand {
         let assets = AssetAddresses(files.fingerprintedPath)
         let sites = portals.map { PortalSite($0, passwords: passwords, publicAddress: address, isDemo: isDemo, assets: assets) }
         let site = Site(sites, isDemo: isDemo, assets: assets)
-        return HTTPServer(configuration) { await site.respond(to: $0) }
+        return (HTTPServer(configuration) { await site.respond(to: $0) }, sites)
     }
 
     private static func files(_ directory: String) throws -> StaticFiles {

@@ -44,7 +44,9 @@ struct DemoRequests {
     /// One cell of each activity that the child has nothing of on the day: units of one activity may overlap.
     private static func freeCells(_ day: PlanningChildDay) -> [PlanningCell] {
         let booked = Set(day.cells.filter(\.isBooked).map(\.activity))
-        let free = day.cells.filter { $0.mayChange && !booked.contains($0.activity) }
+        let free = day.cells.filter { cell in
+            if case .free = cell.state { !booked.contains(cell.activity) } else { false }
+        }
         return Dictionary(grouping: free, by: \.activity).values.compactMap(\.first).sorted { $0.slot.unit < $1.slot.unit }
     }
 }

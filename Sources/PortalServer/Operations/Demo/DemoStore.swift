@@ -88,6 +88,8 @@ extension DemoStore {
             try households.add(id, to: household)
             guard let login else { continue }
             let accounts = AccountStore(transaction)
+            // The first family meets what is to be accepted; the others have done so.
+            if plan.number > 0 { try acceptRegulations(by: id, at: plan.joinedAt) }
             let account = try accounts.insert(login: login, passwordHash: passwordHash, adult: id, at: plan.joinedAt)
             try accounts.confirmEmail(of: account, at: plan.joinedAt)
             for instant in plan.logIns { try accounts.recordLogin(of: account, at: instant) }
@@ -98,6 +100,14 @@ extension DemoStore {
         }
         try AuditLog.record(in: transaction, by: .system, .demoHousehold, on: household, at: plan.preparedAt)
         return household
+    }
+
+    private func acceptRegulations(by adult: Identifier<Adult>, at joined: Instant) throws {
+        try transaction.execute(
+            "INSERT INTO regulation_acceptances (adult_id, code, version, accepted_at) SELECT $1, code, version, $2 FROM regulations",
+            adult,
+            joined
+        )
     }
 
     private func insert(_ plan: DemoChildPlan, of child: Identifier<Child>, homes: [Identifier<Household>], years: [SchoolYear]) throws {
@@ -123,6 +133,47 @@ extension DemoStore {
                 )
             )
         }
+    }
+}
+
+extension DemoStore {
+    typealias AccountOfChild = (child: Identifier<Child>, account: Identifier<Account>)
+
+    /// Children of a group who have nothing on a day, each with an account of its household, the first families first.
+    func idle(in group: Identifier<ActivityGroup>, on date: CivilDate, limit: Int) throws -> [AccountOfChild] {
+        let all: [AccountOfChild] = try transaction.query(
+            """
+            SELECT e.child_id, min(a.id) FROM enrolments e JOIN household_children c ON c.child_id = e.child_id
+                JOIN household_adults m ON m.household_id = c.household_id JOIN accounts a ON a.adult_id = m.adult_id
+            WHERE e.group_id = $1 AND e.first_day <= $2 AND e.last_day >= $2
+                AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.child_id = e.child_id AND b.day = $2)
+                AND NOT EXISTS (SELECT 1 FROM awaited_places p WHERE p.child_id = e.child_id AND p.day = $2)
+                AND NOT EXISTS (SELECT 1 FROM custody_calendars k WHERE k.child_id = e.child_id)
+            GROUP BY e.child_id ORDER BY min(a.id), e.child_id
+            """,
+            group,
+            date,
+            decode: { (try $0[0], try $0[1]) }
+        )
+        return Array(all.prefix(limit))
+    }
+
+    /// A child who has a unit on a day, with an account of the household that booked it; not one of the first families, which a visitor logs in with.
+    func holder(
+        of unit: Identifier<BookableUnit>,
+        in group: Identifier<ActivityGroup>,
+        on date: CivilDate
+    ) throws -> AccountOfChild? {
+        try transaction.first(
+            """
+            SELECT b.child_id, a.id FROM bookings b JOIN household_adults m ON m.household_id = b.household_id JOIN accounts a ON a.adult_id = m.adult_id
+            WHERE b.unit_id = $1 AND b.group_id = $2 AND b.day = $3 ORDER BY a.id DESC LIMIT 1
+            """,
+            unit,
+            group,
+            date,
+            decode: { (try $0[0], try $0[1]) }
+        )
     }
 }
 

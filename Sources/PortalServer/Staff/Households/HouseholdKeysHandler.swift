@@ -37,6 +37,7 @@ enum HouseholdKeysHandler {
             },
             now: context.now,
             mayManageKeys: context.member.role.has(.manageKeys),
+            mayBook: context.member.role.has(.manageBookings),
             newKey: newKey
         )
     }

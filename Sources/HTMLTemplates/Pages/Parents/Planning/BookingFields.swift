@@ -14,6 +14,8 @@ package enum BookingFields {
     package static let act = "faire"
     package static let copy = "copier"
     package static let clear = "vider"
+    /// Says that the places in lines are wanted together or not at all.
+    package static let together = "ensemble"
     /// Makes a confirmation that is sent twice count once.
     package static let key = "cle"
 }

@@ -129,7 +129,14 @@ extension [BookingReviewLine] {
     /// What the lines add to the family's charges.
     var difference: Cents { reduce(.zero) { $0 + $1.difference } }
 
-    func accepted(_ kind: BookingChange.Kind) -> [BookingReviewLine] { filter { $0.outcome.isAccepted && $0.change.kind == kind } }
+    func accepted(_ kind: BookingChange.Kind) -> [BookingReviewLine] {
+        filter { $0.outcome.isAccepted && !$0.outcome.isPending && $0.outcome != .left && $0.change.kind == kind }
+    }
+
+    /// What is not decided yet: in a line, or asked of the staff.
+    var pending: [BookingReviewLine] { filter(\.outcome.isPending) }
+    var left: [BookingReviewLine] { filter { $0.outcome == .left } }
+
     var refused: [BookingReviewLine] { filter(\.outcome.isRefused) }
     var unchanged: [BookingReviewLine] { filter { $0.outcome == .alreadySo } }
 }

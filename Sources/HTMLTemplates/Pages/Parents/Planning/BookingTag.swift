@@ -14,6 +14,9 @@ struct BookingTag: HTML {
         case (.acceptedLate, _, .before): StateTag("Hors délai", tone: .warning, icon: .clock)
         case (.acceptedLate, _, .after): StateTag("Réservé hors délai", tone: .warning, icon: .clock)
         case (.recordedAsAbsence, _, _): StateTag("Absence", tone: .warning, icon: .absent)
+        case (.waiting(let rank), _, _): StateTag("Liste d'attente, rang \(rank)", tone: .warning, icon: .clock)
+        case (.asked, _, _): StateTag("Demandé au service", tone: .warning, icon: .request)
+        case (.left, _, _): StateTag("Liste d'attente quittée", tone: .neutral, icon: .minus)
         case (.alreadySo, _, _): StateTag("Déjà fait", tone: .neutral)
         case (.refused, _, .before): StateTag("Impossible", tone: .danger)
         case (.refused, _, .after): StateTag("Refusé", tone: .danger)
@@ -28,6 +31,9 @@ struct BookingTag: HTML {
         case .recordedAsAbsence: 2
         case .alreadySo: 3
         case .refused: 4
+        case .waiting: 5
+        case .asked: 6
+        case .left: 7
         }
     }
 }
@@ -39,9 +45,10 @@ extension BookingReviewLine {
     /// The rule that speaks, with its date.
     var explanation: String? {
         switch outcome {
-        case .accepted, .alreadySo: nil
+        case .accepted, .left, .alreadySo: nil
         case .acceptedLate: "Le délai est dépassé\u{A0}: une majoration de \(surcharge.french) est comprise dans le prix."
-        case .acceptedAlong(let sentence), .recordedAsAbsence(let sentence), .refused(let sentence): sentence
+        case .acceptedAlong(let sentence), .recordedAsAbsence(let sentence), .asked(let sentence), .refused(let sentence): sentence
+        case .waiting: "C'est complet\u{A0}: si une place se libère à votre tour, un courriel vous prévient."
         }
     }
 }

@@ -72,7 +72,12 @@ extension PlanningMark {
         case .free(placesLeft: .some(let places)): places == 1 ? "1\u{A0}place" : "\(places)\u{A0}places"
         case .booked, .locked(booked: true), .withheld(_, booked: true): "réservé"
         case .withheld(let refusal, booked: false): withheldWords(refusal)
-        case .full: "complet"
+        case .full, .overbookable: "complet"
+        case .fullWithLine: "complet\u{A0}: liste d'attente"
+        case .waiting(let rank): "en attente, \(rank == 1 ? "1re" : "\(rank)e")"
+        case .offered: "place proposée"
+        case .askable: "sur demande"
+        case .asked: "demandé"
         case .locked(booked: false): "délai dépassé"
         case .late(surcharge: .zero): "hors délai"
         case .late(let surcharge): "hors délai +\u{A0}\(surcharge.french)"
@@ -89,6 +94,7 @@ extension PlanningMark {
         switch refusal {
         case .mayNotBook: "consultation"
         case .lockedForInvoicing: "clos"
+        case .blocked: "règlement à accepter"
         default: "autre foyer"
         }
     }
@@ -100,7 +106,10 @@ extension PlanningMark {
         case .free: "u few"
         case .booked(asAbsence: false): "u b"
         case .booked(asAbsence: true): "u b gone"
-        case .full: "u full"
+        case .full, .fullWithLine, .overbookable: "u full"
+        case .waiting, .asked: "u b late"
+        case .offered: "u few"
+        case .askable: "u late"
         case .locked(booked: true), .withheld(_, booked: true): "u on"
         case .locked(booked: false), .withheld(_, booked: false), .notYetOpen, .closed: "u"
         case .late: "u late"
@@ -113,7 +122,9 @@ extension PlanningMark {
     static func icon(_ state: PlanningState) -> Icon {
         switch state {
         case .free, .booked: .check
-        case .full: .full
+        case .full, .fullWithLine, .overbookable: .full
+        case .waiting, .asked, .askable: .clock
+        case .offered: .check
         case .locked, .withheld: .lock
         case .late, .notYetOpen: .clock
         case .absent, .excused: .absent
@@ -126,7 +137,7 @@ extension PlanningMark {
     static func difference(_ cell: PlanningCell) -> Cents {
         switch cell.state {
         case .late(let surcharge): cell.unit.price + surcharge
-        case .booked(asAbsence: true): .zero
+        case .booked(asAbsence: true), .fullWithLine, .waiting, .askable, .asked: .zero
         default: cell.unit.price
         }
     }

@@ -24,6 +24,13 @@ package struct PlanningPage: HTML {
         package let previousMonth: Link?
         package let nextMonth: Link?
         package let crumbs: [Crumb]
+        /// The places that are held for the family.
+        package let offers: [WaitingPlace]
+        package let offerFrame: PortalFrame?
+        /// What keeps the reader from booking.
+        package let obstacles: [BookingObstacle]
+        /// What the keys of the forms begin with.
+        package let key: String
 
         package init(
             frame: PageFrame,
@@ -37,7 +44,11 @@ package struct PlanningPage: HTML {
             token: FormToken,
             previousMonth: Link?,
             nextMonth: Link?,
-            crumbs: [Crumb]
+            crumbs: [Crumb],
+            offers: [WaitingPlace] = [],
+            offerFrame: PortalFrame? = nil,
+            obstacles: [BookingObstacle] = [],
+            key: String = ""
         ) {
             self.frame = frame
             self.planning = planning
@@ -51,6 +62,10 @@ package struct PlanningPage: HTML {
             self.previousMonth = previousMonth
             self.nextMonth = nextMonth
             self.crumbs = crumbs
+            self.offers = offers
+            self.offerFrame = offerFrame
+            self.obstacles = obstacles
+            self.key = key
         }
     }
 
@@ -62,6 +77,8 @@ package struct PlanningPage: HTML {
 
     package var body: some HTML {
         PageLayout(model.frame, title: "Réservations", introduction: introduction, crumbs: model.crumbs, script: .planning, isCompact: true) {
+            if let frame = model.offerFrame { OfferCards(model.offers, frame: frame, key: model.key) }
+            if let frame = model.offerFrame { ObstacleNotices(obstacles: model.obstacles, links: frame.links) }
             div(.class("months")) { months }
             if model.planning.isEmpty {
                 EmptyState("Rien à réserver en \(model.planning.month.french)", icon: .calendar) {

@@ -9,11 +9,15 @@ struct PlanningWeeks: HTML {
     private let nextMonth: Link?
 
     init(model: PlanningPage.Model) {
-        planning = model.planning
+        self.init(planning: model.planning, previousMonth: model.previousMonth, nextMonth: model.nextMonth)
+    }
+
+    init(planning: PlanningMonth, previousMonth: Link?, nextMonth: Link?) {
+        self.planning = planning
         let shown = Set(planning.weeks.flatMap(\.days).flatMap(\.children).map(\.child))
         columns = PlanningColumns(weekdays: planning.weekdays, children: planning.children.filter { shown.contains($0.id) })
-        previousMonth = model.previousMonth
-        nextMonth = model.nextMonth
+        self.previousMonth = previousMonth
+        self.nextMonth = nextMonth
     }
 
     var body: some HTML {

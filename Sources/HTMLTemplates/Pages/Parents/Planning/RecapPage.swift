@@ -83,6 +83,7 @@ private struct RecapForm: HTML {
             ForEach(BookingRun.runs(of: accepted.map(\.change))) { run in HiddenField(BookingFields.change, run.text) }
             OriginFields(origin: model.origin)
             RecapLines(lines: model.review.lines, origin: model.origin)
+            TogetherField(lines: model.review.lines)
             if !accepted.isEmpty { CostChange(costs: model.review.costs, difference: accepted.difference) }
             RecapDays(lines: accepted)
             RecapButtons(count: accepted.count, back: model.origin.back)
@@ -97,10 +98,34 @@ private struct RecapLines: HTML {
     var body: some HTML {
         if case .planning = origin { BookingLines("Impossible", icon: .lock, lines: lines.refused, .before) }
         BookingLines("Réservations ajoutées", icon: .plus, lines: lines.accepted(.add), .before)
+        BookingLines("En attente", icon: .clock, lines: lines.pending, .before)
         BookingLines("Réservations annulées", icon: .minus, lines: lines.accepted(.cancel), .before)
+        BookingLines("Listes d'attente quittées", icon: .minus, lines: lines.left, .before)
         // A pattern meets days on which nothing can be done: they are said after what it does.
         if case .pattern = origin { BookingLines("Jours sautés", icon: .lock, lines: lines.refused, .before) }
         BookingLines("Déjà enregistré", icon: .check, lines: lines.unchanged, .before)
+    }
+}
+
+/// Whether places in several lines are wanted together or not at all.
+private struct TogetherField: HTML {
+    let lines: [BookingReviewLine]
+
+    var body: some HTML {
+        if count > 1 {
+            CheckboxField(
+                BookingFields.together,
+                "Seulement si ces \(count) places se libèrent toutes",
+                hint: "Elles vous seront alors proposées ensemble. Sans cela, chaque place vous est proposée dès qu'elle se libère à votre tour.",
+                in: FormState()
+            )
+        }
+    }
+
+    private var count: Int {
+        lines.count { line in
+            if case .waiting = line.outcome { true } else { false }
+        }
     }
 }
 

@@ -29,12 +29,16 @@ package struct RequestPage: HTML {
         PageLayout(
             model.frame,
             title: "Demande n°\u{A0}\(model.request.id.rawValue)",
-            introduction: "Envoyée le \(model.request.createdAt.french).",
+            introduction: model.request.note == nil
+                ? "Envoyée le \(model.request.createdAt.french)." : "Le service a modifié vos réservations le \(model.request.createdAt.french).",
             crumbs: model.crumbs
         ) {
+            if let note = model.request.note { Notice(.neutral, title: "Fait par le service") { p { "Motif\u{A0}: \(note)" } } }
             Outcome(lines: lines)
             BookingLines("Refusé", icon: .cross, lines: lines.refused, .after)
             BookingLines("Réservé", icon: .check, lines: lines.accepted(.add), .after)
+            BookingLines("En attente", icon: .clock, lines: lines.pending, .after)
+            BookingLines("Listes d'attente quittées", icon: .minus, lines: lines.left, .after)
             BookingLines("Annulé", icon: .minus, lines: lines.accepted(.cancel), .after)
             BookingLines("Déjà enregistré", icon: .check, lines: lines.unchanged, .after)
             if lines.contains(where: \.outcome.isAccepted) { CostDifference(lines.difference) }

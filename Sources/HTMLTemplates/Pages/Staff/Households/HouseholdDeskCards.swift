@@ -22,6 +22,8 @@ package struct HouseholdDeskCards: HTML {
         package let now: Instant
         /// Whether the reader may give keys out.
         package let mayManageKeys: Bool
+        /// Whether the reader may change the family's bookings.
+        package let mayBook: Bool
         /// The key that was just given out: it is shown this once.
         package let newKey: ActivationKey?
 
@@ -32,6 +34,7 @@ package struct HouseholdDeskCards: HTML {
             children: [ChildLine],
             now: Instant,
             mayManageKeys: Bool,
+            mayBook: Bool,
             newKey: ActivationKey?
         ) {
             self.accounts = accounts
@@ -40,6 +43,7 @@ package struct HouseholdDeskCards: HTML {
             self.children = children
             self.now = now
             self.mayManageKeys = mayManageKeys
+            self.mayBook = mayBook
             self.newKey = newKey
         }
     }
@@ -51,7 +55,13 @@ package struct HouseholdDeskCards: HTML {
     package var body: some HTML {
         Card("Espaces", icon: .user) { AccountsTable(family: family, accounts: model.accounts) }
         HouseholdKeysCard(household: family.household.id, model: model, links: frame.links, token: frame.token)
-        Card("Dernières demandes", icon: .request) { HouseholdRequests(requests: model.requests) }
+        Card("Dernières demandes", icon: .request) {
+            HouseholdRequests(requests: model.requests)
+            if model.mayBook {
+                let planning = frame.links.to(.planning(family.household.id, nil))
+                ButtonRow { LinkButton("Réserver ou annuler pour la famille", to: planning, icon: .calendar) }
+            }
+        }
         ForEach(model.children) { line in
             Card("Agenda de \(line.child.firstName), les deux prochaines semaines", icon: .agenda) {
                 if line.agenda.isEmpty { p { "Aucune réservation." } } else { AgendaList(line.agenda) }
@@ -115,7 +125,10 @@ private struct HouseholdRequests: HTML {
             DataTable("Dernières demandes du foyer", columns: ["Demande", "Le", .number("Acceptées"), .number("Refusées")]) {
                 ForEach(requests) { request in
                     tr {
-                        th(.scope(.row)) { "n°\u{A0}\(request.id.rawValue), \(request.kind.rawValue)" }
+                        th(.scope(.row)) {
+                            "n°\u{A0}\(request.id.rawValue), \(request.kind.rawValue)"
+                            request.isByService ? ", par le service" : ""
+                        }
                         td { request.createdAt.frenchNumeric }
                         td(.class("number")) { String(request.accepted) }
                         td(.class("number")) { String(request.refused) }

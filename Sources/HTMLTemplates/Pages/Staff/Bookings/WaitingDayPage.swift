@@ -1,0 +1,109 @@
+package import PortalCore
+
+/// The lines of an activity on a day, group by group, for the staff to see and arrange.
+package struct WaitingDayPage: HTML {
+    /// The fields' names, and what the buttons say.
+    package static let place = "place"
+    package static let act = "faire"
+    package static let move = "deplacer"
+    package static let offer = "proposer"
+    package static let remove = "retirer"
+
+    private let frame: PortalFrame
+    private let day: WaitingListDay
+    private let form: FormState
+
+    /// - Parameter form: what was typed for one family, when something is wrong with it.
+    package init(frame: PortalFrame, day: WaitingListDay, form: FormState = FormState()) {
+        self.frame = frame
+        self.day = day
+        self.form = form
+    }
+
+    package var body: some HTML {
+        PageLayout(
+            frame.around(.waitingLines),
+            title: "Liste d'attente du \(day.date.french)",
+            introduction: "\(day.activity.name). Chaque changement demande un motif, que le journal garde.",
+            crumbs: [Crumb("Listes d'attente", frame.links.to(.lines))],
+            form: form
+        ) {
+            if day.entries.isEmpty { EmptyState("Personne n'attend ce jour-là", icon: .check) { p { "Les familles en attente apparaîtront ici." } } }
+            ForEach(day.activity.groups) { group in
+                GroupLine(group: group, entries: day.entries.filter { $0.group == group.id }, day: day, frame: frame, form: form)
+            }
+        }
+    }
+}
+
+private struct GroupLine: HTML {
+    let group: ActivityGroup
+    let entries: [WaitingListEntry]
+    let day: WaitingListDay
+    let frame: PortalFrame
+    let form: FormState
+
+    var body: some HTML {
+        if !entries.isEmpty {
+            Card("\(group.name) (\(entries.count))", icon: .clock) {
+                ol(.class("lines")) { ForEach(entries) { entry in WaitingFamily(entry: entry, day: day, frame: frame, form: form) } }
+            }
+        }
+    }
+}
+
+private struct WaitingFamily: HTML {
+    let entry: WaitingListEntry
+    let day: WaitingListDay
+    let frame: PortalFrame
+    let form: FormState
+
+    var body: some HTML {
+        li {
+            div(.class("what")) {
+                strong { "\(entry.childName), \(entry.unitName)" }
+                span(.class("hint")) {
+                    a(.href(frame.links.to(.household(entry.household)))) { "Foyer \(entry.householdName)" }
+                    " · depuis le \(entry.joinedAt.frenchNumeric)"
+                    entry.isTogether ? " · seulement avec d'autres places" : ""
+                }
+            }
+            div(.class("end")) { state }
+            details(.class("plain why"), .open(isWrong)) {
+                summary { "Arranger" }
+                HTMLTemplates.form(
+                    .method(.post),
+                    .action(frame.links.to(.line(activity: day.activity.code, day: day.date))),
+                    .novalidate(),
+                    .class("form")
+                ) {
+                    frame.token
+                    HiddenField(WaitingDayPage.place, entry.slot.text)
+                    if entry.rank != nil {
+                        TextField(WaitingListField.rank.name(entry.slot), "Nouveau rang", isRequired: false, in: form)
+                    }
+                    TextField(WaitingListField.reason.name(entry.slot), "Motif", in: form)
+                    ButtonRow {
+                        if entry.rank != nil {
+                            button("Changer le rang", .weeks, WaitingDayPage.move)
+                            button("Proposer une place", .check, WaitingDayPage.offer)
+                        }
+                        button("Retirer de la file", .cross, WaitingDayPage.remove, style: .danger)
+                    }
+                }
+            }
+        }
+    }
+
+    private func button(_ label: String, _ icon: Icon, _ act: String, style: ButtonStyle = .secondary) -> SubmitButton {
+        SubmitButton(label, style: style, icon: icon, name: WaitingDayPage.act, value: act)
+    }
+
+    private var state: StateTag {
+        if case .offered(let until) = entry.state { return StateTag("Proposée jusqu'au \(until.frenchNumeric)", tone: .warning, icon: .clock) }
+        return StateTag("Rang \(entry.rank ?? 1)", tone: .neutral, icon: .clock)
+    }
+
+    /// What was typed for this family comes back with what is wrong.
+    private var isWrong: Bool { WaitingListField.allCases.contains { form.error(of: $0.name(entry.slot)) != nil } }
+}

@@ -1,0 +1,115 @@
+/// The lines of full days as families see them, and the job that keeps them moving.
+package struct WaitingListService: Sendable {
+    private let portal: Portal
+    private let catalogue: PortalCatalogue
+    /// The address of the page where families answer, for the mails.
+    private let page: String?
+
+    package init(_ portal: Portal, _ catalogue: PortalCatalogue, page: String? = nil) {
+        self.portal = portal
+        self.catalogue = catalogue
+        self.page = page
+    }
+
+    /// What the adult's households wait for from today on, by day: offered places, ranks in lines, demands to the staff.
+    package func places(of access: HouseholdAccess) throws -> [WaitingPlace] {
+        let now = portal.clock.now
+        return try portal.database.read { transaction in
+            let store = AwaitedPlaceStore(transaction)
+            let own = try store.places(ofChildrenOf: access.adult.id, from: ParisTime.date(now)).filter { place in
+                access.family(place.household) != nil && access.child(place.slot.child) != nil && !place.isOver(at: now)
+            }
+            guard let first = own.map(\.slot.date).min(), let last = own.map(\.slot.date).max() else { return [] }
+            let lines = WaitingLines(try store.places(from: first, through: last), in: catalogue)
+            return own.map { WaitingPlace($0, rank: lines.rank(of: $0), child: access.child($0.slot.child), in: catalogue) }
+                .sorted { ($0.slot.date, $0.childName, $0.slot.unit) < ($1.slot.date, $1.childName, $1.slot.unit) }
+        }
+    }
+
+    /// Brings up to date the lines in which something is due: an offer has run out, a place is free, a limit is over. How many days had some.
+    ///
+    /// Several processes may do it at once: whoever comes second finds nothing left to do.
+    @discardableResult
+    package func settleDue() async throws -> Int {
+        let due = try portal.database.read(due)
+        let (catalogue, clock, page) = (catalogue, portal.clock, page)
+        for day in due {
+            try await portal.database.write { transaction in
+                let days = try WaitingListDays([day], in: transaction)
+                try WaitingListSettlement(transaction, catalogue, at: clock.now, page: page).settle(days)
+            }
+        }
+        return due.count
+    }
+
+    /// The days on which the lines are not as they should be.
+    private func due(in transaction: any Transaction) throws -> [ActivityDay] {
+        let now = portal.clock.now
+        let today = ParisTime.date(now)
+        let places = try AwaitedPlaceStore(transaction).places(from: today.adding(days: -7), through: today.adding(days: 400))
+        let byDay = Dictionary(grouping: places, by: \.day)
+        guard !byDay.isEmpty else { return [] }
+        let room = try WaitingListRoom(Set(byDay.keys), in: transaction, catalogue)
+        return byDay.filter { _, places in
+            places.contains { catalogue.ending(of: $0, at: now) != nil || $0.isWaiting && room.isFree(for: $0) }
+        }.keys.sorted()
+    }
+}
+
+extension AwaitedPlace {
+    /// Whether an offer has run out, though nobody has ended it yet.
+    fileprivate func isOver(at now: Instant) -> Bool { offeredUntil.map { now > $0 } ?? false }
+}
+
+/// A place that a family waits for, with the words to say it.
+package struct WaitingPlace: Hashable, Sendable {
+    package let slot: BookingSlot
+    package let childName: String
+    package let activityName: String
+    package let unitName: String
+    package let price: Cents
+    package let state: AwaitedPlace.State
+    /// 1 for the next in line.
+    package let rank: Int
+    /// Places with the same number are wanted together or not at all.
+    package let bundle: Int64?
+
+    package init(
+        slot: BookingSlot,
+        childName: String,
+        activityName: String,
+        unitName: String,
+        price: Cents,
+        state: AwaitedPlace.State,
+        rank: Int,
+        bundle: Int64? = nil
+    ) {
+        self.slot = slot
+        self.childName = childName
+        self.activityName = activityName
+        self.unitName = unitName
+        self.price = price
+        self.state = state
+        self.rank = rank
+        self.bundle = bundle
+    }
+
+    fileprivate init(_ place: AwaitedPlace, rank: Int, child: Child?, in catalogue: PortalCatalogue) {
+        let found = catalogue.unit(place.slot.unit)
+        self.init(
+            slot: place.slot,
+            childName: child?.firstName ?? "",
+            activityName: found?.activity.name ?? "",
+            unitName: found?.unit.name ?? "",
+            price: found?.unit.price ?? .zero,
+            state: place.state,
+            rank: rank,
+            bundle: place.bundle
+        )
+    }
+
+    /// Until when it is held for the family; nil when it is not.
+    package var offeredUntil: Instant? {
+        if case .offered(let until) = state { until } else { nil }
+    }
+}

@@ -1,0 +1,128 @@
+/// Brings the lines of some days up to date: ends what is over, and gives or offers the places that are free to those whose turn it is.
+///
+/// Doing it twice changes nothing: whoever holds the days, a confirmation, a background job or another process, finds what is still to do.
+struct WaitingListSettlement {
+    private let transaction: any Transaction
+    private let catalogue: PortalCatalogue
+    private let now: Instant
+    /// The address of the page where families answer, for the mails.
+    private let page: String?
+    private let store: AwaitedPlaceStore
+
+    init(_ transaction: any Transaction, _ catalogue: PortalCatalogue, at now: Instant, page: String?) {
+        self.transaction = transaction
+        self.catalogue = catalogue
+        self.now = now
+        self.page = page
+        store = AwaitedPlaceStore(transaction)
+    }
+
+    func settle(_ days: WaitingListDays) throws {
+        var letters = WaitingListLetters(catalogue, at: now, page: page)
+        var waiting: [AwaitedPlace] = []
+        for place in try days.places() {
+            if let news = catalogue.ending(of: place, at: now) {
+                try end(place, news, &letters)
+            } else if place.isWaiting {
+                waiting.append(place)
+            }
+        }
+        try promote(waiting, within: days.days, &letters)
+        try letters.send(in: transaction)
+    }
+
+    /// Takes a place out of its line; one that was held is free again.
+    private func end(_ place: AwaitedPlace, _ news: WaitingListNews, _ letters: inout WaitingListLetters) throws {
+        try store.delete(place.slot)
+        if place.offeredUntil != nil { try PlaceStore(transaction).move(of: place, count: -1, in: catalogue) }
+        letters.add(place, news)
+    }
+
+    /// Gives each in turn what is free. Places that are wanted together are given together.
+    private func promote(_ waiting: [AwaitedPlace], within days: Set<ActivityDay>, _ letters: inout WaitingListLetters) throws {
+        guard !waiting.isEmpty else { return }
+        var room = try WaitingListRoom(days, in: transaction, catalogue)
+        var settled: Set<BookingSlot> = []
+        for place in waiting where !settled.contains(place.slot) {
+            let wanted = place.bundle.map { bundle in waiting.filter { $0.bundle == bundle } } ?? [place]
+            guard wanted.allSatisfy({ room.isFree(for: $0) }), try !isPartOfMore(wanted), try take(wanted, &letters) else { continue }
+            for place in wanted {
+                room.take(place)
+                settled.insert(place.slot)
+            }
+        }
+    }
+
+    /// Whether a day of the bundle is not among those that are settled now.
+    private func isPartOfMore(_ wanted: [AwaitedPlace]) throws -> Bool {
+        guard let bundle = wanted.first?.bundle else { return false }
+        return try store.places(of: bundle).count { $0.isWaiting } > wanted.count
+    }
+
+    /// Books or holds the places, if the rules let their family book them now; whether they did.
+    private func take(_ wanted: [AwaitedPlace], _ letters: inout WaitingListLetters) throws -> Bool {
+        guard let first = wanted.first, let access = try HouseholdAccess(account: first.account, in: transaction) else { return false }
+        let changes = wanted.map { BookingChange(.add, $0.slot) }
+        let facts = try BookingFacts(of: access, catalogue, for: changes, in: transaction, at: now).ignoringAwaited(wanted.map(\.slot))
+        let judgement = facts.judgement(of: changes)
+        guard judgement.answers.allSatisfy(\.isPlainBooking), try PlaceStore(transaction).move(judgement.places(in: catalogue)) == nil else {
+            return false
+        }
+        for place in wanted { try settle(place, until: offerEnd(of: wanted), facts, &letters) }
+        return true
+    }
+
+    private func settle(_ place: AwaitedPlace, until: Instant?, _ facts: BookingFacts, _ letters: inout WaitingListLetters) throws {
+        if let until {
+            try store.offer(place.slot, until: until)
+            letters.add(place, .offered(until: until))
+        } else if let booking = facts.newBooking(of: place.slot, in: place.group, surcharge: .zero) {
+            try store.delete(place.slot)
+            try BookingStore(transaction).insert(booking)
+            letters.add(place, .given)
+        }
+    }
+
+    /// Until when places are held together: as long as the town says, and not beyond the first limit; nil where the town gives them outright.
+    private func offerEnd(of wanted: [AwaitedPlace]) -> Instant? {
+        wanted.compactMap { place -> Instant? in
+            guard let day = catalogue.day(of: place), case .offered(let hours) = day.activity.waitingList else { return nil }
+            let end = now.adding(hours: hours)
+            return if case .until(let limit) = day.adding { min(end, limit) } else { min(end, day.end) }
+        }.min()
+    }
+}
+
+extension BookingJudgement.Answer {
+    fileprivate var isPlainBooking: Bool {
+        if case .add(_, surcharge: .zero) = ruling { true } else { false }
+    }
+}
+
+extension PortalCatalogue {
+    /// What the rules say of a place's day.
+    func day(of place: AwaitedPlace) -> UnitDay? {
+        unit(place.slot.unit).map { UnitDay($0.unit, on: place.slot.date, of: OpeningDays(of: $0.activity, in: calendar)) }
+    }
+
+    /// Why a place is no longer to be waited for; nil while it is.
+    func ending(of place: AwaitedPlace, at now: Instant) -> WaitingListNews? {
+        guard let day = day(of: place) else { return .closed("l'activité n'est plus proposée") }
+        if let closed = day.closed { return .closed(closed.french) }
+        if place.state == .asked { return now < day.end ? nil : .unanswered }
+        if let until = place.offeredUntil { return now > until ? .expired(until) : nil }
+        guard day.adding.allows(now), now < day.end else { return .tooLate(day.adding) }
+        return nil
+    }
+}
+
+extension PlaceStore {
+    /// Takes or gives back what one awaited place holds.
+    func move(of place: AwaitedPlace, count: Int, in catalogue: PortalCatalogue) throws {
+        guard let unit = catalogue.unit(place.slot.unit)?.unit, let group = catalogue.group(place.group)?.group else { return }
+        let places = unit.places(in: place.group, on: place.slot.date)
+        guard try move(Dictionary(uniqueKeysWithValues: places.map { ($0, (count: count, group: group)) })) == nil else {
+            throw DatabaseError.other("no place to move")
+        }
+    }
+}
