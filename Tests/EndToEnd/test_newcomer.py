@@ -158,6 +158,9 @@ def test_the_staff_pages_are_accessible(browser, server, towns, slug, device):
     visitor.assert_accessible("aujourd-hui")
     visitor.page.locator("main a[href*='/agents/listes']").first.click()
     visitor.assert_accessible("liste")
+    menu = visitor.page.locator(".rail-button summary")
+    if menu.is_visible():
+        menu.click()
     visitor.click("link", "Courriels")
     visitor.assert_accessible("courriels")
     visitor.close()

@@ -28,6 +28,10 @@ import Testing
         let activity = try #require(catalogue.activity(code: "mercredis"))
         let date = try #require(CivilDate(iso: "2026-12-16"))
         let unit = try #require(activity.units.first)
+        try await town.portal.database.write { transaction in
+            try transaction.execute("DELETE FROM bookings WHERE day = $1", date)
+            try transaction.execute("DELETE FROM place_counters WHERE day = $1", date)
+        }
         var wishes: [Identifier<ActivityGroup>: [Stage.Wish]] = [:]
         for login in try town.portal.database.read({ try $0.query("SELECT login FROM accounts ORDER BY id") { try $0[0] as String } }) {
             let access = try town.access(login)
@@ -35,16 +39,16 @@ import Testing
             for child in access.children where !known.contains(child.id) {
                 let enrolments = try town.portal.database.read { try EnrolmentStore($0).enrolments(of: child.id) }
                 guard let group = enrolments.first(where: { $0.activity == activity.id })?.group else { continue }
-                wishes[group, default: []].append(
-                    Stage.Wish(login: login, access: access, slot: BookingSlot(child: child.id, unit: unit.id, date: date))
-                )
+                let slot = BookingSlot(child: child.id, unit: unit.id, date: date)
+                // The day of a child of two homes may be the other one's to book.
+                let review = try BookingService(town.portal, catalogue).review([BookingChange(.add, slot)], by: access)
+                guard review.accepted.count == 1 else { continue }
+                wishes[group, default: []].append(Stage.Wish(login: login, access: access, slot: slot))
                 break
             }
         }
         let (group, pair) = try #require(wishes.first { $0.value.count >= 2 })
         try await town.portal.database.write { transaction in
-            try transaction.execute("DELETE FROM bookings WHERE day = $1", date)
-            try transaction.execute("DELETE FROM place_counters WHERE day = $1", date)
             try transaction.execute("UPDATE groups SET capacity = 1 WHERE id = $1", group)
             try PortalCatalogueStore(transaction).noteChange()
         }

@@ -43,6 +43,7 @@ enum DemoCommand: PortalCommand {
             try await DemoRequests(portal: portal).fill()
             try await DemoAbsences(portal: portal).fill()
             try await DemoWaitingLines(portal: portal).fill()
+            try await portal.database.write { try DemoStore($0).deliverMails() }
             accounts.append(result.accounts)
             Terminal.print(line(result))
         }
