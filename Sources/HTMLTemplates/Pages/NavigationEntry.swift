@@ -4,7 +4,8 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, campaigns, waitingLines, askedBookings, rules, outbox,
+    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, campaigns, waitingLines, askedBookings, places, rules,
+        outbox,
         journal, team
 
     var title: String {
@@ -25,6 +26,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .campaigns: "Clés enfance"
         case .waitingLines: "Listes d'attente"
         case .askedBookings: "Demandes hors délai"
+        case .places: "Places"
         case .rules: "Délais"
         case .outbox: "Courriels"
         case .journal: "Journal"
@@ -48,6 +50,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .billingLocks: .lock
         case .waitingLines: .weeks
         case .askedBookings: .help
+        case .places: .full
         case .rules: .clock
         case .journal, .sheets: .file
         case .team: .user
@@ -65,7 +68,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .billingLocks: .lockPeriods
         case .households: .readFamilies
         case .campaigns: .runCampaigns
-        case .waitingLines, .askedBookings: .manageBookings
+        case .waitingLines, .askedBookings, .places: .manageBookings
         case .rules: .manageRules
         case .outbox: .readMails
         case .journal: .readJournal
@@ -92,6 +95,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .campaigns: links.to(.list as KeyCampaignPage)
         case .waitingLines: links.to(.lines)
         case .askedBookings: links.to(.asked)
+        case .places: links.to(.places(activity: nil, month: nil))
         case .rules: links.to(.list as RuleDeskPage)
         case .outbox: links.to(.outbox)
         case .journal: links.to(.journal(JournalQuery()))
@@ -118,7 +122,7 @@ enum DeskSection: CaseIterable {
         switch self {
         case .children: [.staffHome, .rollCall, .dayLists, .sheets, .reports, .absences, .billingLocks]
         case .families: [.households, .campaigns]
-        case .bookings: [.waitingLines, .askedBookings, .rules]
+        case .bookings: [.waitingLines, .askedBookings, .places, .rules]
         case .portal: [.outbox, .journal, .team]
         }
     }

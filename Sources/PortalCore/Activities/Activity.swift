@@ -14,6 +14,8 @@ package struct Activity: Hashable, Sendable {
     /// In order of their first day.
     package let datedRules: [DatedRules]
     package let terms: BookingTerms
+    /// Days on which it opens whatever its pattern, the holidays and the closures say: a Wednesday that replaces a Friday. In order.
+    package let extraDays: [CivilDate]
     package let units: [BookableUnit]
     package let groups: [ActivityGroup]
     /// The sessions written by hand; the ones that follow the holidays are computed.
@@ -34,6 +36,7 @@ package struct Activity: Hashable, Sendable {
         rules: BookingRules,
         datedRules: [DatedRules] = [],
         terms: BookingTerms = BookingTerms(),
+        extraDays: [CivilDate] = [],
         units: [BookableUnit],
         groups: [ActivityGroup],
         writtenSessions: [ActivitySession],
@@ -49,6 +52,7 @@ package struct Activity: Hashable, Sendable {
         self.rules = rules
         self.datedRules = datedRules
         self.terms = terms
+        self.extraDays = extraDays
         self.units = units
         self.groups = groups
         self.writtenSessions = writtenSessions

@@ -12,9 +12,10 @@ package struct OpeningDays: Sendable {
 
     /// Why the activity is closed on a day, nil when it is open.
     package func closedReason(on date: CivilDate) -> ClosedReason? {
+        if activity.extraDays.contains(date) { return nil }
         if let reason = reasonOfPattern(on: date) { return reason }
         if let holiday = calendar.publicHoliday(on: date) { return .publicHoliday(holiday) }
-        if let closure = calendar.closure(on: date) { return .closure(closure.reason) }
+        if let closure = calendar.closure(of: activity.code, on: date) { return .closure(closure.reason) }
         return nil
     }
 

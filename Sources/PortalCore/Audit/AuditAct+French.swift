@@ -38,6 +38,7 @@ extension AuditAct {
         "campaign.closed": "Campagne de clés close",
         "campaign.lettersPrinted": "Lettres de clés imprimées",
         "campaign.started": "Campagne de clés lancée",
+        "capacity.set": "Places d'une activité modifiées",
         "change.asked": "Modification faite ou demandée par un parent",
         "change.settled": "Modification d'un parent traitée",
         "child.custodyChanged": "Garde alternée modifiée",

@@ -39,6 +39,22 @@ package struct PlaceStore {
         }
     }
 
+    /// Sets what holds for a place instead of its group's numbers. Its row is ours until the transaction ends, so that what is taken stays as returned.
+    func set(_ place: Place, capacity: Int?, staff: Int?) throws -> PlaceCount {
+        let taken: Int? = try transaction.first(
+            """
+            INSERT INTO place_counters (counter_id, group_id, day, taken, capacity, staff) VALUES ($1, $2, $3, 0, $4, $5)
+            ON CONFLICT (counter_id, group_id, day) DO UPDATE SET capacity = excluded.capacity, staff = excluded.staff RETURNING taken
+            """,
+            place.counter,
+            place.group,
+            place.date,
+            capacity,
+            staff
+        ) { try $0[0] }
+        return PlaceCount(taken: taken ?? 0, capacity: capacity, staff: staff)
+    }
+
     /// Gives places back.
     package func release(_ place: Place, _ count: Int = 1) throws { try add(-count, to: place) }
 

@@ -23,8 +23,11 @@ package struct SchoolCalendar: Sendable {
         return next < holidays.count && holidays[next].contains(day) ? holidays[next] : nil
     }
 
-    /// The town's closure that a day belongs to; the one that began first when several do.
-    package func closure(on day: CivilDate) -> TownClosure? { closures.first { $0.contains(day) } }
+    /// The closure of the whole town that a day belongs to; the one that began first when several do.
+    package func closure(on day: CivilDate) -> TownClosure? { closures.first { $0.isWhole && $0.contains(day) } }
+
+    /// The closure that keeps an activity, by its code, closed on a day.
+    package func closure(of activity: String, on day: CivilDate) -> TownClosure? { closures.first { $0.closes(activity) && $0.contains(day) } }
 
     /// What is particular about a day, for everybody: the public holiday, the town's closure or the school holiday.
     package func note(on day: CivilDate) -> String? { publicHoliday(on: day) ?? closure(on: day)?.reason ?? schoolHoliday(on: day)?.name }

@@ -1,4 +1,4 @@
-/// Days on which the town closes every activity: a works week, a bridge.
+/// Days on which the town closes every activity, or some: a works week, a bridge, a strike.
 package struct TownClosure: Hashable, Sendable {
     package let firstDay: CivilDate
     /// The last day, included.
@@ -6,11 +6,20 @@ package struct TownClosure: Hashable, Sendable {
     /// Why, in the words that parents read: "pont de l'Ascension".
     package let reason: String
 
-    package init(firstDay: CivilDate, lastDay: CivilDate, reason: String) {
+    /// The codes of the activities that close; all of them when there are none.
+    package let activities: [String]
+
+    package init(firstDay: CivilDate, lastDay: CivilDate, reason: String, activities: [String] = []) {
+        self.activities = activities
         self.firstDay = firstDay
         self.lastDay = lastDay
         self.reason = reason
     }
+
+    /// Whether it closes the whole town.
+    package var isWhole: Bool { activities.isEmpty }
+
+    package func closes(_ activity: String) -> Bool { isWhole || activities.contains(activity) }
 
     package func contains(_ day: CivilDate) -> Bool { firstDay <= day && day <= lastDay }
 }

@@ -4,6 +4,7 @@ extension PortalCatalogueStore {
         let units = try units()
         let groups = try groups()
         let sessions = try sessions()
+        let extraDays = try extraDays()
         let windows = try BookingWindowStore(transaction).all()
         let absences = try AbsencePolicyStore(transaction).all()
         let datedRules = try DatedRulesStore(transaction).all()
@@ -26,6 +27,7 @@ extension PortalCatalogueStore {
                 rules: BookingRules(adding: row[9], cancellingOverride: row[10], lateAdding: row[11], lateCancelling: row[12], source: row[13]),
                 datedRules: datedRules[id] ?? [],
                 terms: BookingTerms(bookedBy: row[14], minimumPerWeek: row[15], horizon: row[16], windows: windows[id] ?? []),
+                extraDays: extraDays[id] ?? [],
                 units: units[id] ?? [],
                 groups: groups[id] ?? [],
                 writtenSessions: sessions[id] ?? [],
@@ -34,6 +36,10 @@ extension PortalCatalogueStore {
             activity.absences = absences[activity.code]
             return activity
         }
+    }
+
+    private func extraDays() throws -> [Identifier<Activity>: [CivilDate]] {
+        byActivity(try transaction.query("SELECT activity_id, day FROM extra_days ORDER BY activity_id, day") { try ($0[0], $0[1]) })
     }
 
     private func sessions() throws -> [Identifier<Activity>: [ActivitySession]] {

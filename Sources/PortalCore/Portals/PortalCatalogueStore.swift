@@ -73,8 +73,9 @@ package struct PortalCatalogueStore {
     }
 
     private func closures() throws -> [TownClosure] {
-        try transaction.query("SELECT first_day, last_day, reason FROM closures ORDER BY first_day, last_day") { row in
-            try TownClosure(firstDay: row[0], lastDay: row[1], reason: row[2])
+        try transaction.query("SELECT first_day, last_day, reason, activities FROM closures ORDER BY first_day, last_day") { row in
+            let activities: String = try row[3]
+            return try TownClosure(firstDay: row[0], lastDay: row[1], reason: row[2], activities: activities.split(separator: " ").map(String.init))
         }
     }
 }

@@ -205,6 +205,8 @@ extension AccessRow {
         case .lines: self.init(audience: .staff(desk), get: .shown)
         // An empty form names nobody.
         case .line, .asked: self.init(audience: .staff(desk), get: .shown, post: .refused)
+        // The form is always about an activity.
+        case .places(let activity, _): self.init(audience: .staff(desk), get: .shown, post: activity == nil ? .unknown : .refused)
         }
     }
 }

@@ -11,6 +11,7 @@ extension ActivityDefinition {
             rules: activity.rules,
             datedRules: activity.datedRules,
             terms: activity.terms,
+            extraDays: activity.extraDays,
             units: activity.units.map { UnitDefinition($0, of: activity) },
             groups: activity.groups.map(GroupDefinition.init),
             writtenSessions: activity.writtenSessions,

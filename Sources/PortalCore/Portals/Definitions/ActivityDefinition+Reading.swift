@@ -13,6 +13,8 @@ extension ActivityDefinition {
         let datedRules = fields.items("délais datés", DatedRules.init).sortedStably { $0.firstDay < $1.firstDay }
         let terms = fields.bookingTerms()
         let waitingList = fields.optional("liste d'attente", .waitingList)
+        let extraDays = fields.items("jours ajoutés") { $0.value(.date) }
+        if Set(extraDays).count < extraDays.count { fields.note("jours ajoutés", "un jour est donné deux fois") }
         let units = fields.units()
         let groups = fields.required("groupes", items: GroupDefinition.init)
         let ownAbsences = fields.has("absences") ? fields.mapping("absences", keys: AbsencePolicy.keys).flatMap(AbsencePolicy.init) : nil
@@ -28,6 +30,7 @@ extension ActivityDefinition {
             rules: rules,
             datedRules: datedRules,
             terms: terms,
+            extraDays: extraDays.sorted(),
             units: units,
             groups: groups,
             writtenSessions: sessions.written,

@@ -16,6 +16,7 @@ extension ActivityDefinition {
         } else {
             file.field("sessions", opening.sessions.rawValue)
         }
+        if !extraDays.isEmpty { file.flow("jours ajoutés", extraDays.map(\.iso)) }
         terms.write(to: &file)
         file.mapping("délais") { rules.write(to: &$0) }
         file.items("délais datés", datedRules) { file, dated in

@@ -10,6 +10,8 @@ package struct ActivityDefinition: Hashable, Sendable {
     /// In order of their first day.
     package let datedRules: [DatedRules]
     package let terms: BookingTerms
+    /// In order.
+    package let extraDays: [CivilDate]
     package let units: [UnitDefinition]
     package let groups: [GroupDefinition]
     /// In order of their first day; empty unless the opening pattern says that they are written.

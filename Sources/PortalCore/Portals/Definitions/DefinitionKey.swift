@@ -10,10 +10,10 @@ enum DefinitionKey {
     static let text = ["titre", "texte"]
     static let contact = ["nom", "téléphone", "courriel", "adresse", "horaires"]
     static let news = ["publiée", "titre", "texte"]
-    static let closure = ["du", "au", "motif"]
+    static let closure = ["du", "au", "motif", "activités"]
     static let activity = [
-        "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "réservation par", "minimum par semaine",
-        "ouverture", "fenêtres", "délais", "délais datés", "liste d'attente", "unités", "groupes", "absences",
+        "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "jours ajoutés", "réservation par",
+        "minimum par semaine", "ouverture", "fenêtres", "délais", "délais datés", "liste d'attente", "unités", "groupes", "absences",
     ]
     static let window = ["du", "au", "ouvre", "ferme", "priorités", "écoles"]
     static let regulation = ["code", "titre", "version", "texte", "activités"]

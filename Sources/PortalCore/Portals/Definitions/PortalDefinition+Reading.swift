@@ -25,7 +25,7 @@ extension PortalDefinition {
         let texts = fields.members("textes", keys: PortalTextCode.allCases.map(\.rawValue), PortalText.init)
         let contacts = fields.items("contacts", PortalContact.init)
         let news = fields.items("actualités") { PortalNews($0, today: today) }.sortedStably { $0.publishedOn > $1.publishedOn }
-        let closures = fields.items("fermetures", TownClosure.init).sortedStably { $0.firstDay < $1.firstDay }
+        let closures = fields.items("fermetures", TownClosure.init).sortedStably { ($0.firstDay, $0.lastDay) < ($1.firstDay, $1.lastDay) }
         let policies = fields.members("modifications", keys: ChangeField.governed.map(\.rawValue)) { key, item -> (ChangeField, ChangePolicy)? in
             guard let field = ChangeField(rawValue: key), let policy = item.value(.word as DefinitionFormat<ChangePolicy>) else { return nil }
             return (field, policy)
@@ -40,7 +40,12 @@ extension PortalDefinition {
             }
         }
         fields.refuseDuplicateCodes(in: "activités")
-        fields.refuseOverlaps("fermetures", of: closures.map { $0.firstDay...$0.lastDay })
+        fields.refuseOverlaps("fermetures", of: closures.filter(\.isWhole).map { $0.firstDay...$0.lastDay })
+        if Set(closures.map { $0.firstDay...$0.lastDay }).count < closures.count { fields.note("fermetures", "deux fermetures ont les mêmes jours") }
+        let codes = Set(activities.map(\.code))
+        if let stranger = closures.flatMap(\.activities).first(where: { !codes.contains($0) }) {
+            fields.note("fermetures", "\(quoted(stranger)) n'est le code d'aucune activité")
+        }
         guard let town = fields.mapping("commune", keys: DefinitionKey.town),
             var settings = PortalSettings(
                 town,
@@ -138,7 +143,8 @@ extension TownClosure {
     fileprivate init?(_ item: DefinitionItem) {
         guard let fields = item.fields(DefinitionKey.closure), let days = fields.days() else { return nil }
         guard let reason = fields.required("motif", .line()) else { return nil }
-        self.init(firstDay: days.lowerBound, lastDay: days.upperBound, reason: reason)
+        let activities = fields.items("activités") { $0.value(.slug) }
+        self.init(firstDay: days.lowerBound, lastDay: days.upperBound, reason: reason, activities: activities)
     }
 }
 

@@ -25,6 +25,7 @@ extension PortalDefinition {
             file.items("fermetures", closures) { file, closure in
                 file.days(from: closure.firstDay, to: closure.lastDay)
                 file.prose("motif", closure.reason)
+                if !closure.isWhole { file.flow("activités", closure.activities) }
             }
         }
         file.section(settings.changePolicies.isEmpty) { file in

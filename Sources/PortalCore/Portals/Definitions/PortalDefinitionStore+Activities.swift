@@ -38,6 +38,7 @@ extension PortalDefinitionStore {
         guard let id else { throw DatabaseError.other("activity \(activity.code) was not written") }
         try replaceSessions(of: id, with: activity.writtenSessions)
         try BookingWindowStore(transaction).replace(of: id, with: activity.terms.windows)
+        try replaceExtraDays(of: id, with: activity.extraDays)
         let dated = DatedRulesStore(transaction)
         try dated.deleteAll(of: id)
         for rules in activity.datedRules { try dated.put(rules, of: id) }
@@ -46,6 +47,11 @@ extension PortalDefinitionStore {
         try tie(activity.units, of: id)
         try removeGroups(of: id, except: Set(activity.groups.map(\.code)), activity: activity.name)
         for (position, group) in activity.groups.enumerated() { try put(group, of: id, at: position) }
+    }
+
+    func replaceExtraDays(of activity: Identifier<Activity>, with days: [CivilDate]) throws {
+        try transaction.execute("DELETE FROM extra_days WHERE activity_id = $1", activity)
+        for day in days { try transaction.execute("INSERT INTO extra_days (activity_id, day) VALUES ($1, $2)", activity, day) }
     }
 
     private func replaceSessions(of activity: Identifier<Activity>, with sessions: [ActivitySession]) throws {

@@ -99,10 +99,11 @@ struct PortalDefinitionStore {
         try transaction.execute("DELETE FROM closures")
         for closure in closures {
             try transaction.execute(
-                "INSERT INTO closures (first_day, last_day, reason) VALUES ($1, $2, $3)",
+                "INSERT INTO closures (first_day, last_day, reason, activities) VALUES ($1, $2, $3, $4)",
                 closure.firstDay,
                 closure.lastDay,
-                closure.reason
+                closure.reason,
+                closure.activities.joined(separator: " ")
             )
         }
     }

@@ -28,6 +28,7 @@ extension Migration {
         .lastWrites,
         .sharedCounters,
         .bookingTerms,
+        .openings,
         .rollCall,
         .absences,
         .calendarFeeds,
