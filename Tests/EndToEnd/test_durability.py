@@ -31,8 +31,8 @@ class Booker(threading.Thread):
                 planning = self.robot.planning(self.person.slug, month)
                 for slot in planning.free:
                     recap = self.robot.recap(planning, [*planning.ticked, slot])
-                    # No form: a deadline has just passed, or the last place is gone.
-                    if any("confirmation" in form.action for form in recap.page.forms):
+                    # Nothing to confirm: a deadline has just passed, the last place is gone, or the week is not whole.
+                    if "Confirmer" in recap.page.text:
                         self.confirm(recap, slot)
         except (http.client.HTTPException, OSError):
             pass  # the plug was pulled

@@ -121,7 +121,7 @@ def test_a_year_of_school_days_goes_through_at_once(new_server, towns):
     period = next(value for name, value in form.choices if name == "periode" and value.endswith("07-02"))
     recap = robot.submit(page, "recapitulatif", semaine=choices, periode=period)
     confirmed = [value for name, value in recap.page.form("confirmation").fields if name == "changement"]
-    assert len(recap.body) < 80_000 and sum(map(len, confirmed)) < 4_000
+    assert len(recap.body) < 90_000 and sum(map(len, confirmed)) < 4_000
     answer = robot.confirm(recap)
     counted = int(re.search(r"(\d+) changements sont enregistrés", answer.page.text)[1])
     assert answer.status == 200 and counted > 300, counted

@@ -132,8 +132,8 @@ class Visitor:
         session.detach()
 
     def free_box(self, child, weekday=None):
-        """The first box of the planning that may be ticked for a child, on a weekday if one is asked for (0 is Monday)."""
-        for box in self.page.locator(f"input[name=r][value^='{child.id}.']:not(:checked)").all():
+        """The first box of the planning that gives a child a place, on a weekday if one is asked for (0 is Monday)."""
+        for box in self.page.locator(f"label:not(.full) > input[name=r][value^='{child.id}.']:not(:checked)").all():
             slot = Slot(box.get_attribute("value"))
             if weekday is None or slot.day.weekday() == weekday:
                 return slot

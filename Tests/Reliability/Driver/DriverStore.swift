@@ -49,13 +49,15 @@ struct DriverStore {
         ) { _ in 1 }.count
     }
 
-    /// Days whose counter is not the number of its bookings.
+    /// Days whose counter is not the number of its bookings and of the places held for families who were offered them.
     func miscounted() throws -> Int {
         try transaction.query(
             """
             SELECT p.day FROM place_counters p
             WHERE p.taken <> (SELECT count(*) FROM bookings b JOIN unit_counters m ON m.unit_id = b.unit_id
-                WHERE m.counter_id = p.counter_id AND b.group_id = p.group_id AND b.day = p.day)
+                    WHERE m.counter_id = p.counter_id AND b.group_id = p.group_id AND b.day = p.day)
+                + (SELECT count(*) FROM awaited_places w JOIN unit_counters m ON m.unit_id = w.unit_id
+                    WHERE m.counter_id = p.counter_id AND w.group_id = p.group_id AND w.day = p.day AND w.offered_until IS NOT NULL)
             """
         ) { _ in 1 }.count
     }
