@@ -76,7 +76,9 @@ extension BookingChange {
     /// Whether its slot is booked once it had this outcome; nil when that is as it was before.
     fileprivate func leavesBooked(_ outcome: BookingOutcome) -> Bool? {
         switch outcome {
-        case .accepted, .acceptedAlong, .acceptedLate, .alreadySo: kind == .add
+        case .accepted, .acceptedAlong, .acceptedLate: kind == .add
+        // A family that already has the day, or already waits for it, asks for nothing new.
+        case .alreadySo: kind == .add ? nil : false
         case .recordedAsAbsence: true
         case .left: false
         case .refused, .waiting, .asked: nil
