@@ -62,25 +62,7 @@ struct RadioGroup: HTML {
     }
 
     var body: some HTML {
-        let id = FieldID(name)
-        let error = form.error(of: name)
-        fieldset(
-            .class(error == nil ? "field choices" : "field choices wrong"),
-            .ariaDescribedBy(id.description(hasHint: hint != nil, hasError: error != nil))
-        ) {
-            legend { title }
-            if let hint { p(.class("hint"), .id(id.hint)) { hint } }
-            if let error { FieldErrorText(id: id, message: error) }
-            ForEach(choices.indices) { index in
-                ChoiceBox(
-                    type: .radio,
-                    id: index == 0 ? id.text : "\(id.text)-\(index)",
-                    name: name,
-                    choice: choices[index],
-                    isChecked: form[name] == choices[index].value
-                )
-            }
-        }
+        ChoiceFieldset(type: .radio, name: name, title: title, choices: choices, hint: hint, error: form.error(of: name)) { $0 == form[name] }
     }
 }
 
@@ -103,25 +85,15 @@ struct CheckboxGroup: HTML {
     }
 
     var body: some HTML {
-        let id = FieldID(name)
-        let error = form.error(of: name)
-        fieldset(
-            .class(error == nil ? "field choices" : "field choices wrong"),
-            .ariaDescribedBy(id.description(hasHint: hint != nil, hasError: error != nil))
-        ) {
-            legend { title }
-            if let hint { p(.class("hint"), .id(id.hint)) { hint } }
-            if let error { FieldErrorText(id: id, message: error) }
-            ForEach(choices.indices) { index in
-                ChoiceBox(
-                    type: .checkbox,
-                    id: index == 0 ? id.text : "\(id.text)-\(index)",
-                    name: name,
-                    choice: choices[index],
-                    isChecked: ticked.contains(choices[index].value)
-                )
-            }
-        }
+        ChoiceFieldset(
+            type: .checkbox,
+            name: name,
+            title: title,
+            choices: choices,
+            hint: hint,
+            error: form.error(of: name),
+            isChecked: ticked.contains
+        )
     }
 }
 
@@ -143,6 +115,38 @@ struct CheckboxField: HTML {
         div(.class(error == nil ? "field choices" : "field choices wrong")) {
             if let error { FieldErrorText(id: id, message: error) }
             ChoiceBox(type: .checkbox, id: id.text, name: name, choice: choice, isChecked: form[name] == choice.value)
+        }
+    }
+}
+
+/// Choices under one title, with their hint and what is wrong.
+private struct ChoiceFieldset: HTML {
+    let type: InputType
+    let name: String
+    let title: String
+    let choices: [Choice]
+    let hint: String?
+    let error: String?
+    let isChecked: (String) -> Bool
+
+    var body: some HTML {
+        let id = FieldID(name)
+        fieldset(
+            .class(error == nil ? "field choices" : "field choices wrong"),
+            .ariaDescribedBy(id.description(hasHint: hint != nil, hasError: error != nil))
+        ) {
+            legend { title }
+            if let hint { p(.class("hint"), .id(id.hint)) { hint } }
+            if let error { FieldErrorText(id: id, message: error) }
+            ForEach(choices.indices) { index in
+                ChoiceBox(
+                    type: type,
+                    id: index == 0 ? id.text : "\(id.text)-\(index)",
+                    name: name,
+                    choice: choices[index],
+                    isChecked: isChecked(choices[index].value)
+                )
+            }
         }
     }
 }
