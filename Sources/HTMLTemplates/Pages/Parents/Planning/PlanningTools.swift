@@ -53,6 +53,9 @@ private struct PlanningLegend: HTML {
             (.full, "plus de place"), (.locked(booked: false), "ou « clos le… »\u{A0}: plus rien ne change"),
             (.late(surcharge: .zero), "le délai est dépassé, réservable avec une majoration"),
             (.absent, "réservé, puis absence signalée\u{A0}: la place est gardée"),
+            (.excused, "absence justifiée\u{A0}: rien n'est facturé"), (.present, "l'enfant est venu"),
+            (.fullWithLine(rank: 1), "plus de place\u{A0}: cocher met en liste d'attente"),
+            (.askable, "le délai est dépassé\u{A0}: cocher envoie une demande au service"),
             (.booked(asAbsence: true), "le délai est dépassé, décocher signale une absence"),
         ]
     }
