@@ -79,6 +79,7 @@ package struct KeyCampaignService: Sendable {
     {
         let now = portal.clock.now
         return try await portal.database.write { [portal, random] transaction in
+            try transaction.lock("campaign:\(id.rawValue)")
             let store = KeyCampaignStore(transaction)
             guard let campaign = try store.campaign(id), campaign.closedAt == nil,
                 let refused = try store.refusedMails(of: id).first(where: { $0.mail.household == household }),
