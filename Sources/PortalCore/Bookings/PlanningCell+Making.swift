@@ -15,8 +15,8 @@ extension PlanningCell {
         case .excused: return .excused
         case .present: return .present
         }
-        if facts.desk != nil { return .booked(asAbsence: false) }
         if let refusal = facts.hindrance(to: booking.slot) { return .withheld(refusal, booked: true) }
+        if facts.desk != nil { return facts.households.contains(booking.household) ? .booked(asAbsence: false) : .locked(booked: true) }
         return switch day.cancelling(booking, by: facts.households, at: facts.now) {
         case .cancel: .booked(asAbsence: false)
         case .recordAbsence: .booked(asAbsence: true)
@@ -25,7 +25,7 @@ extension PlanningCell {
     }
 
     private static func state(of slot: BookingSlot, day: UnitDay, _ enrolment: Enrolment?, _ facts: BookingFacts) -> PlanningState {
-        if facts.desk != nil { return deskState(of: slot, day: day, facts) }
+        if facts.desk != nil, facts.hindrance(to: slot) == nil { return deskState(of: slot, day: day, facts) }
         if let refusal = facts.hindrance(to: slot) ?? facts.addingHindrance(at: slot), day.closed == nil { return .withheld(refusal, booked: false) }
         if let place = facts.awaited(slot), facts.now < day.end { return state(of: place, facts) }
         return switch facts.adding(slot, day: day, enrolment: enrolment, isSwap: true) {

@@ -71,6 +71,38 @@ struct DeskBookingTests {
         #expect(try desk.review([rows[0].0], on: DeskTerms(), for: Identifier(999)) == nil)
     }
 
+    @Test func `a period that is locked for invoicing, and what the other household booked, are not the desk's to change`() async throws {
+        let town = try await BookingTown.open()
+        let anne = try await town.family("Anne", children: ["Léa"])
+        let child = anne.children[0].id
+        let paul = try await town.secondHousehold("Paul", of: [child])
+        let early = "2026-10-01T10:00:00+02:00"
+        let booked = [add(child, 1, "2026-11-04"), add(child, 1, "2026-11-18")]
+        try await town.bookings(at: early).confirm(booked, key: key(1), by: anne)
+        let member = try await member(in: town)
+        try await town.database.write { transaction in
+            try transaction.execute(
+                "INSERT INTO billing_locks (first_day, last_day, locked_at, locked_by) VALUES ($1, $2, 0, $3)",
+                try day("2026-11-01"),
+                try day("2026-11-08"),
+                member.id
+            )
+        }
+        let desk = DeskBookingService(try town.portal(at: early), town.catalogue)
+        let (hers, his) = (anne.families[0].household.id, paul.families[0].household.id)
+        let locked = try desk.review([cancel(child, 1, "2026-11-04"), add(child, 2, "2026-11-04")], on: DeskTerms(), for: hers)
+        let refusal = BookingRefusal.lockedForInvoicing(try day("2026-11-04")).french
+        #expect(locked?.lines.map(\.outcome) == [.refused(refusal), .refused(refusal)])
+        let november = try #require(Month(iso: "2026-11"))
+        let cells = try desk.planning(november, of: hers)?.weeks.flatMap(\.days).flatMap(\.children).flatMap(\.cells) ?? []
+        let lockedDay = try day("2026-11-04")
+        #expect(cells.filter { $0.slot.date == lockedDay }.allSatisfy { !$0.mayChange })
+        #expect(cells.contains { $0.slot == booked[1].slot && $0.mayChange })
+        let other = [cancel(child, 1, "2026-11-18")]
+        #expect(try desk.review(other, on: DeskTerms(), for: his)?.refused.count == 1)
+        #expect(try desk.review(other, on: DeskTerms(), for: hers)?.accepted.count == 1)
+    }
+
     @Test func `a demand after the limit waits for the staff, who book it with a surcharge`() async throws {
         let town = try await BookingTown.open()
         let family = try await town.family("Premier", children: ["Léa"])

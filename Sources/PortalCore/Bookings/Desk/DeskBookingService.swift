@@ -109,6 +109,7 @@ extension BookingFacts {
             households: [household],
             bookable: children,
             custody: [:],
+            locks: BillingLockStore(transaction).locks(from: first, through: last),
             enrolments: EnrolmentStore(transaction).enrolments(ofChildrenOf: adult, from: first, through: last),
             bookings: bookings.filter { children.contains($0.key.child) },
             counts: PlaceStore(transaction).counts(forChildrenOf: adult, from: first, through: last),

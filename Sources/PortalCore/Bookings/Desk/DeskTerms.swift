@@ -12,10 +12,11 @@ package struct DeskTerms: Hashable, Sendable {
 }
 
 extension BookingFacts {
-    /// What becomes of a change that the staff make. What the activity itself asks still holds: its open days, the enrolment, what goes together.
+    /// What becomes of a change that the staff make. What the activity itself asks still holds: its open days, the enrolment, what goes together;
+    /// and a period that is locked for invoicing stays as it is for everybody.
     func deskRuling(on change: BookingChange, terms: DeskTerms) -> BookingRuling {
         let slot = change.slot
-        guard child(slot.child) != nil else { return .refuse(.unknownChild) }
+        if let refusal = hindrance(to: slot) { return .refuse(refusal) }
         guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return .refuse(.unknownUnit) }
         let day = UnitDay(unit, on: slot.date, of: opening)
         return switch change.kind {
@@ -45,6 +46,6 @@ extension BookingFacts {
     private func deskCancelling(_ slot: BookingSlot) -> BookingRuling {
         if let place = awaited(slot) { return .leave(place) }
         guard let booking = booking(of: slot), booking.state == .reserved else { return .nothingToDo }
-        return .cancel(booking)
+        return households.contains(booking.household) ? .cancel(booking) : .refuse(.otherHousehold(slot.date))
     }
 }
