@@ -52,5 +52,5 @@ private struct AskedAnswer {
 }
 
 extension StaffContext {
-    fileprivate var askedBookings: AskedBookingDesk { AskedBookingDesk(site.portal, catalogue, page: site.waitingPage) }
+    var askedBookings: AskedBookingDesk { AskedBookingDesk(site.portal, catalogue, page: site.waitingPage) }
 }

@@ -15,7 +15,14 @@ enum StaffHomeHandler {
             return StaffHomePage.Line(activity: activity, day: day, expected: list?.expectedCount ?? 0)
         }
         let uncalled = context.member.role.has(.callRoll) ? try context.rollCalls.uncalledDays(back: daysBack, for: context.member) : []
-        return context.page(StaffHomePage(frame: context.frame, lines: lines, uncalled: uncalled, today: context.today))
+        let page = StaffHomePage(
+            frame: context.frame,
+            lines: lines,
+            waiting: try context.waiting(in: DeskQueue.allCases),
+            uncalled: uncalled,
+            today: context.today
+        )
+        return context.page(page)
     }
 
     private static func nextOpenDay(of activity: Activity, _ context: StaffContext) -> CivilDate? {

@@ -16,7 +16,8 @@ enum HouseholdsHandler {
             search: search ?? "",
             outcome: outcome,
             removals: removals.map { ContactRemovalLine(contact: $0.contact, childName: $0.childName) },
-            tasks: try context.familyTasks()
+            waiting: try context.waiting(in: DeskQueue.ofFamilies),
+            managesAccounts: context.member.role.has(.manageKeys)
         )
         return context.page(page)
     }
@@ -82,16 +83,6 @@ enum RelationHandler {
 
 extension StaffContext {
     var householdDesk: HouseholdDesk { HouseholdDesk(site.portal) }
-
-    /// What families wait for that this member may settle.
-    fileprivate func familyTasks() throws -> FamilyTasks {
-        FamilyTasks(
-            recognitions: mayManageFamilies ? try recognitions.waitingCount() : nil,
-            changes: mayManageFamilies ? try ChangeService(site.portal).waitingCount() : nil,
-            erasures: mayManageFamilies ? try ErasureService(site.portal).waitingCount() : nil,
-            managesAccounts: member.role.has(.manageKeys)
-        )
-    }
 
     /// Whether the member may change a family's file.
     fileprivate var mayManageFamilies: Bool { member.role.has(.manageFamilies) }

@@ -17,17 +17,26 @@ package struct HouseholdListPage: HTML {
     private let search: String
     private let outcome: Outcome
     private let removals: [ContactRemovalLine]
-    private let tasks: FamilyTasks
+    private let waiting: [DeskQueue: Int]
+    private let managesAccounts: Bool
 
     /// - Parameters:
     ///   - removals: the contacts whose deletion parents wait for.
-    ///   - tasks: what else they wait for.
-    package init(frame: PortalFrame, search: String, outcome: Outcome, removals: [ContactRemovalLine], tasks: FamilyTasks) {
+    ///   - waiting: what else they wait for, as far as the reader may decide it.
+    package init(
+        frame: PortalFrame,
+        search: String,
+        outcome: Outcome,
+        removals: [ContactRemovalLine],
+        waiting: [DeskQueue: Int],
+        managesAccounts: Bool
+    ) {
         self.frame = frame
         self.search = search
         self.outcome = outcome
         self.removals = removals
-        self.tasks = tasks
+        self.waiting = waiting
+        self.managesAccounts = managesAccounts
     }
 
     package var body: some HTML {
@@ -52,7 +61,11 @@ package struct HouseholdListPage: HTML {
         }
     }
 
-    private var tiles: [Tile] { tasks.tiles(frame.links) }
+    private var tiles: [Tile] {
+        let queues = DeskQueue.ofFamilies.compactMap { queue in waiting[queue].map { queue.tile($0, frame.links) } }
+        let accounts = Tile(title: "Comptes", hint: "Qui a un compte, et qui attend le sien", icon: .key, link: frame.links.to(.people(name: nil)))
+        return managesAccounts ? queues + [accounts] : queues
+    }
 
     private var form: FormState {
         let errors: [FieldError] =

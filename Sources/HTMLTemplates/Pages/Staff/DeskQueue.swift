@@ -1,0 +1,67 @@
+package import PortalCore
+
+/// A queue of the staff's: what families wait for somebody to decide.
+package enum DeskQueue: CaseIterable, Hashable, Sendable {
+    case absences, askedBookings, recognitions, changes, removals, erasures
+
+    /// The queues of the page "Familles".
+    package static let ofFamilies: [DeskQueue] = [.recognitions, .changes, .erasures]
+
+    /// What a member needs to work through it.
+    package var right: StaffRight {
+        switch self {
+        case .absences: .judgeAbsences
+        case .askedBookings: .manageBookings
+        case .recognitions, .changes, .removals, .erasures: .manageFamilies
+        }
+    }
+
+    /// The queue as a tile that says how many wait.
+    func tile(_ count: Int, _ links: PortalLinks) -> Tile {
+        Tile(title: title, hint: hint, icon: icon, link: link(links), count: count == 0 ? nil : count)
+    }
+
+    private var title: String {
+        switch self {
+        case .absences: "Justificatifs"
+        case .askedBookings: "Hors délai"
+        case .recognitions: "Rattachements"
+        case .changes: "Modifications"
+        case .removals: "Suppressions"
+        case .erasures: "Effacements"
+        }
+    }
+
+    private var hint: String {
+        switch self {
+        case .absences: "Les absences dont le justificatif est à juger"
+        case .askedBookings: "Les réservations demandées après la limite"
+        case .recognitions: "Les familles qui demandent à être reconnues"
+        case .changes: "Ce que les parents changent dans leur dossier"
+        case .removals: "Les contacts que les parents veulent retirer"
+        case .erasures: "Les personnes qui demandent l'oubli"
+        }
+    }
+
+    private var icon: Icon {
+        switch self {
+        case .absences: .absent
+        case .askedBookings: .clock
+        case .recognitions: .family
+        case .changes: .edit
+        case .removals: .request
+        case .erasures: .file
+        }
+    }
+
+    private func link(_ links: PortalLinks) -> Link {
+        switch self {
+        case .absences: links.to(AttendanceDeskPage.absences(.toJudge))
+        case .askedBookings: links.to(.asked)
+        case .recognitions: links.to(.recognitions)
+        case .changes: links.to(.inbox)
+        case .removals: links.to(.list(search: nil))
+        case .erasures: links.to(.erasures)
+        }
+    }
+}

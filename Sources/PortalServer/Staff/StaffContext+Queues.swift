@@ -1,0 +1,22 @@
+import HTMLTemplates
+import PortalCore
+
+extension StaffContext {
+    /// How many things wait in each queue that the member may work through.
+    func waiting(in queues: [DeskQueue]) throws -> [DeskQueue: Int] {
+        var counts: [DeskQueue: Int] = [:]
+        for queue in queues where member.role.has(queue.right) { counts[queue] = try count(queue) }
+        return counts
+    }
+
+    private func count(_ queue: DeskQueue) throws -> Int {
+        switch queue {
+        case .absences: try absences.inbox(.toJudge, for: member).count
+        case .askedBookings: try askedBookings.waiting().count
+        case .recognitions: try recognitions.waitingCount()
+        case .changes: try ChangeService(site.portal).waitingCount()
+        case .removals: try householdDesk.askedRemovals().count
+        case .erasures: try ErasureService(site.portal).waitingCount()
+        }
+    }
+}
