@@ -13,6 +13,8 @@ package enum AccountPage: PortalPage {
     case sessions
     /// Asking the town to recognise the family, and its answer.
     case recognition
+    /// Typing a clé enfance: another child, or another household.
+    case key
     /// Codes of an authenticator app.
     case secondFactor
     /// "Mes données".
@@ -40,7 +42,8 @@ package enum AccountPage: PortalPage {
 
     private static let names: [(page: AccountPage, name: String)] = [
         (.contacts, "coordonnees"), (.password, "mot-de-passe"), (.email, "adresse-e-mail"), (.emailDrop, "adresse-e-mail-abandon"),
-        (.confirmation, "confirmation"), (.sessions, "appareils"), (.recognition, "rattachement"), (.secondFactor, "double-authentification"),
+        (.confirmation, "confirmation"), (.sessions, "appareils"), (.recognition, "rattachement"), (.key, "cle-enfance"),
+        (.secondFactor, "double-authentification"),
         (.data, "mes-donnees"), (.dataArchive, "mes-donnees-archive"), (.erasure, "effacement"), (.closing, "fermeture"),
     ]
 

@@ -51,7 +51,7 @@ extension AbsenceForm {
     /// - Throws: `FieldErrors`, each next to its field.
     func checked(by access: HouseholdAccess, in catalogue: PortalCatalogue, today: CivilDate) throws(FieldErrors) -> ReportedAbsence {
         var errors = FieldErrors()
-        let ids = children.compactMap { Identifier<Child>(text: $0) }.filter { access.child($0) != nil }
+        let ids = children.compactMap { Identifier<Child>(text: $0) }.filter { id in access.bookableChildren.contains { $0.id == id } }
         if ids.isEmpty || ids.count < children.count { errors.add(Field.child, "Choisissez au moins un enfant.") }
         let first = errors.require(CivilDate(iso: firstDay), Field.firstDay, "Indiquez le jour de l'absence.")
         let last = lastDay.isEmpty ? first : errors.require(CivilDate(iso: lastDay), Field.lastDay, "Ce jour n'existe pas.")

@@ -30,7 +30,7 @@ extension AccountService {
             let letter = EmailChangeLetter(salutation: owner.salutation, email: email, expiry: new.expiry, settings: settings)
             if let asked { try outbox.enqueue(letter.toOldAddress(asked, link: link(old.token.text)), to: account, at: now) }
             try outbox.enqueue(letter.toNewAddress(link: link(new.token.text)), to: account, at: now)
-            try AuditLog.record(in: transaction, by: .account(account), .emailChangeAsked, on: account, detail: email.text, at: now)
+            try AuditLog.record(in: transaction, by: .account(account), .emailChangeAsked, on: account, at: now)
         }
     }
 
@@ -84,8 +84,7 @@ extension AccountService {
         try changes.delete(of: account)
         // A link that the old address still has must not open the account.
         try PasswordResetStore(transaction).deleteAll(of: account)
-        let detail = "\(adult.email?.text ?? "rien") → \(change.email.text)"
-        try AuditLog.record(in: transaction, by: .account(account), .emailChanged, on: account, detail: detail, at: now)
+        try AuditLog.record(in: transaction, by: .account(account), .emailChanged, on: account, at: now)
         return .changed
     }
 }

@@ -13,13 +13,13 @@ extension AccountService {
         let now = portal.clock.now
         try await portal.database.write { transaction in
             guard let adult = try AccountOwnerStore(transaction).adult(of: account) else { return }
-            let before = [adult.phone?.international, adult.address.line]
-            let after = [checked.phone.international, checked.address.line]
-            let changes = zip(before, after).filter { $0 != $1 }.map { "\($0 ?? "rien") → \($1)" }
+            let changes = [
+                adult.phone == checked.phone ? nil : "téléphone", adult.address == checked.address ? nil : "adresse",
+            ].compactMap(\.self)
             guard !changes.isEmpty else { return }
             try ChangeStore(transaction).admit(checked, of: adult, by: account, at: now)
             try HouseholdStore(transaction).updateContacts(of: adult.id, checked)
-            let detail = changes.joined(separator: "; ")
+            let detail = changes.joined(separator: ", ")
             try AuditLog.record(in: transaction, by: .account(account), .contactsChanged, on: adult.id, detail: detail, at: now)
         }
     }

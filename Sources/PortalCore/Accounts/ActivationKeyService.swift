@@ -13,19 +13,30 @@ package struct ActivationKeyService: Sendable {
 
     /// A new key to a household. Nobody can read it again afterwards: only its digest is kept.
     ///
-    /// - Parameter replaced: a key that was lost and is revoked in the same act; nothing happens to one that was used or is another household's.
+    /// - Parameters:
+    ///   - child: the child of the household that the key opens; nil for all of them.
+    ///   - replaced: a key that was lost and is revoked in the same act, whose child the new one opens; nothing happens to one that was used or is
+    ///     another household's.
+    /// - Throws: `HouseholdRefusal.unknown` for a child of another household.
     package func issue(
         for household: Identifier<Household>,
+        child: Identifier<Child>? = nil,
         replacing replaced: Identifier<ActivationKey>? = nil,
         by actor: Actor
     ) async throws -> ActivationKey {
         let key = ActivationKey(from: random)
         let now = portal.clock.now
         try await portal.database.write { transaction in
-            if let replaced { try Self.revoke(replaced, of: household, by: actor, in: transaction, at: now) }
-            let expiry = now.adding(seconds: Self.lifetimeDays * 86_400)
-            try ActivationKeyStore(transaction).insert(key, opening: household, at: now, expiry: expiry)
-            try AuditLog.record(in: transaction, by: actor, .activationKeyIssued, on: household, at: now)
+            let keys = ActivationKeyStore(transaction)
+            var child = child
+            if let replaced {
+                child = try child ?? keys.child(of: replaced, in: household)
+                try Self.revoke(replaced, of: household, by: actor, in: transaction, at: now)
+            }
+            if let child, try FamilyStore(transaction).family(household)?.custody(of: child) == nil { throw HouseholdRefusal.unknown }
+            try keys.insert(key, opening: household, child: child, at: now, expiry: now.adding(seconds: Self.lifetimeDays * 86_400))
+            let detail = child.map { "enfant \($0.rawValue)" } ?? ""
+            try AuditLog.record(in: transaction, by: actor, .activationKeyIssued, on: household, detail: detail, at: now)
         }
         return key
     }

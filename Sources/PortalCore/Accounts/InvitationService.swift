@@ -43,7 +43,7 @@ package struct InvitationService: Sendable {
             try keys.insert(key, opening: household, at: now, expiry: expiry)
             let mail = Mail.invitation(to: email, from: access.adult, into: family, key: key, expiry: expiry, link: link, settings)
             try OutboxStore(transaction).enqueue(mail, to: nil, at: now)
-            try AuditLog.record(in: transaction, by: .account(account), .adultInvited, on: household, detail: email.text, at: now)
+            try AuditLog.record(in: transaction, by: .account(account), .adultInvited, on: household, at: now)
         }
     }
 }

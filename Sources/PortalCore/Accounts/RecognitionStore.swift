@@ -106,6 +106,16 @@ struct RecognitionStore {
         .filter { $0.key == key }.map(\.household)
     }
 
+    /// The account has found its household with a clé enfance: what waits has its answer.
+    func settleWaiting(of account: Identifier<Account>, with household: Identifier<Household>, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE recognition_requests SET decided_at = $3, household_id = $2 WHERE account_id = $1 AND decided_at IS NULL",
+            account,
+            household,
+            now
+        )
+    }
+
     /// Makes an account that of an adult whom the town knew, and forgets the one that was noted for it.
     func move(_ account: Identifier<Account>, from noted: Identifier<Adult>, to known: Identifier<Adult>) throws {
         try transaction.execute("UPDATE accounts SET adult_id = $2 WHERE id = $1", account, known)

@@ -28,7 +28,7 @@ extension Registration {
             errors.add(Field.login, "Un identifiant qui contient @ doit être votre propre adresse e-mail.")
         }
         if let refusal = PasswordRule.refusal(of: password, login: login) { errors.add(Field.password, refusal) }
-        let key = errors.require(ActivationKey(key), Field.key, keyMessage)
+        let key = errors.require(ActivationKey(key), Field.key, (key.isEmpty ? ActivationKeyRefusal.empty : .mistyped).french)
         guard errors.isEmpty, let title, let firstName, let lastName, let contacts, let email, let login, let key else { throw errors }
         let person = AdultDetails(
             title: title,
@@ -45,12 +45,6 @@ extension Registration {
         login.isEmpty
             ? "Choisissez un identifiant."
             : "L'identifiant a de 3 à 64 caractères\u{A0}: lettres sans accent, chiffres, point, tiret, tiret bas et @."
-    }
-
-    private var keyMessage: String {
-        key.isEmpty
-            ? "Saisissez votre clé enfance."
-            : "Cette clé enfance comporte une faute de frappe\u{A0}: vérifiez ses 12 caractères sur le courrier de la collectivité."
     }
 }
 

@@ -5,8 +5,8 @@ struct RegistrationDesk {
 
     /// Where somebody arrives: the household, and the adult whom the town already knows there by that name.
     struct Admission: Hashable {
-        let key: Identifier<ActivationKey>
-        let household: Identifier<Household>
+        let key: ActivationKeyStore.Issued
+        let family: Family
         let known: Adult?
     }
 
@@ -20,11 +20,14 @@ struct RegistrationDesk {
         let family = try key.flatMap { try FamilyStore(transaction).family($0.household) }
         guard let key, let family else { throw errors }
         let known = try known(form.person, in: family, &errors)
+        if let known, try HouseholdOpening(transaction: transaction, key: key).isClosed(to: known.id) {
+            errors.add(Registration.Field.key, ActivationKeyRefusal.closed.french)
+        }
         if try AccountStore(transaction).isTaken(form.login) {
             errors.add(Registration.Field.login, "Cet identifiant est déjà pris\u{A0}: choisissez-en un autre.")
         }
         guard errors.isEmpty else { throw errors.inOrder(of: Registration.Field.self) }
-        return Admission(key: key.id, household: key.household, known: known)
+        return Admission(key: key, family: family, known: known)
     }
 
     /// Creates the account, uses the key up, and notes both.
@@ -32,45 +35,26 @@ struct RegistrationDesk {
     /// - Throws: `FieldErrors` when somebody else was faster.
     func open(_ form: Registration.Checked, passwordHash: String) throws -> Identifier<Account> {
         let admission = try admit(form)
-        let adult = try admission.known.map { try welcomeBack($0, form) } ?? newAdult(form, in: admission.household)
+        let adult = try admission.known.map { try welcomeBack($0, form) } ?? newAdult(form, in: admission.key.household)
+        try HouseholdOpening(transaction: transaction, key: admission.key).open(to: adult.id, in: admission.family, isJoining: true)
         let account = try AccountStore(transaction).insert(login: form.login, passwordHash: passwordHash, adult: adult.id, at: now)
-        guard try ActivationKeyStore(transaction).claim(admission.key, for: account, at: now) else {
+        guard try ActivationKeyStore(transaction).claim(admission.key.id, for: account, at: now) else {
             throw FieldErrors(Registration.Field.key, "Cette clé enfance vient de servir.")
         }
         let actor = Actor.account(account)
-        let detail = "foyer \(admission.household.rawValue), clé \(admission.key.rawValue)"
+        let detail = "foyer \(admission.key.household.rawValue), clé \(admission.key.id.rawValue)"
         try AuditLog.record(in: transaction, by: actor, .accountCreated, on: account, detail: detail, at: now)
         try AuditLog.record(in: transaction, by: actor, adult.act, on: adult.id, detail: adult.detail, at: now)
         return account
     }
 
     private func usableKey(_ key: ActivationKey, _ errors: inout FieldErrors) throws -> ActivationKeyStore.Issued? {
-        guard let issued = try ActivationKeyStore(transaction).find(key) else {
-            errors.add(
-                Registration.Field.key,
-                "Nous ne connaissons pas cette clé enfance. Vérifiez qu'elle vient bien de cette collectivité, ou demandez-en une au service."
-            )
+        do {
+            return try ActivationKeyStore(transaction).usable(key, at: now)
+        } catch let refusal as ActivationKeyRefusal {
+            errors.add(Registration.Field.key, refusal.french)
             return nil
         }
-        if let usedAt = issued.usedAt {
-            let day = ParisTime.date(usedAt).frenchWithoutWeekday
-            errors.add(
-                Registration.Field.key,
-                "Cette clé enfance a déjà servi, le \(day). Chaque adulte a sa propre clé\u{A0}: demandez la vôtre au service."
-            )
-            return nil
-        }
-        if let revokedAt = issued.revokedAt {
-            let day = ParisTime.date(revokedAt).frenchWithoutWeekday
-            errors.add(Registration.Field.key, "Cette clé enfance a été annulée le \(day). Demandez-en une nouvelle au service.")
-            return nil
-        }
-        if issued.expiresAt <= now {
-            let day = ParisTime.date(issued.expiresAt).frenchWithoutWeekday
-            errors.add(Registration.Field.key, "Cette clé enfance n'est plus valable depuis le \(day). Demandez-en une nouvelle au service.")
-            return nil
-        }
-        return issued
     }
 
     /// The adult of the household who has this name and no account yet; nil when the town knows nobody of that name there.
@@ -80,10 +64,7 @@ struct RegistrationDesk {
         let withAccount = try AccountStore(transaction).adultsWithAccount(in: family.household.id)
         let known = namesakes.first { !withAccount.contains($0.id) }
         if known == nil, !namesakes.isEmpty {
-            errors.add(
-                Registration.Field.key,
-                "Un espace existe déjà à votre nom dans ce foyer\u{A0}: connectez-vous, ou demandez votre identifiant au service."
-            )
+            errors.add(Registration.Field.key, ActivationKeyRefusal.namesake.french)
         }
         return known
     }
@@ -93,10 +74,11 @@ struct RegistrationDesk {
     /// Keeps the name that the town has on file, takes over how the person is reached.
     private func welcomeBack(_ adult: Adult, _ form: Registration.Checked) throws -> Arrival {
         try HouseholdStore(transaction).updateContacts(of: adult.id, email: form.email, phone: form.phone, address: form.person.address)
-        let before = [adult.email?.text, adult.phone?.international, adult.address.line]
-        let after = [form.email.text, form.phone.international, form.person.address.line]
-        let changes = zip(before, after).filter { $0 != $1 }.map { "\($0 ?? "rien") → \($1)" }
-        return (adult.id, .contactsChanged, changes.joined(separator: "; "))
+        let changes = [
+            adult.email == form.email ? nil : "courriel", adult.phone == form.phone ? nil : "téléphone",
+            adult.address == form.person.address ? nil : "adresse",
+        ]
+        return (adult.id, .contactsChanged, changes.compactMap(\.self).joined(separator: ", "))
     }
 
     private func newAdult(_ form: Registration.Checked, in household: Identifier<Household>) throws -> Arrival {

@@ -4,7 +4,8 @@ package enum AuditLog {
     ///
     /// - Parameters:
     ///   - subject: what the act changed.
-    ///   - detail: what a reader needs beyond the act and its subject, compact. Never a password, a key or health data.
+    ///   - detail: what a reader needs beyond the act and its subject, compact. Never a password, a key or health data, and nothing that
+    ///     names or reaches a person: the journal cannot be erased, and a number says who it was.
     package static func record<Subject>(
         in transaction: any Transaction,
         by actor: Actor,

@@ -12,11 +12,12 @@ struct KeyCampaignDesk {
     func give(to household: Identifier<Household>, onLetter: Bool = false, in transaction: any Transaction) throws {
         guard let family = try FamilyStore(transaction).family(household), let first = family.adults.first else { return }
         let reader = onLetter ? nil : family.adults.first { $0.email != nil }
-        let key = ActivationKey(from: random)
-        let number = try ActivationKeyStore(transaction).insert(key, opening: household, at: now, expiry: campaign.keysExpireAt)
+        let letters = try keys(to: family, in: transaction)
+        guard let number = letters.first?.number else { return }
+        let lines = letters.map(\.line)
         var mail: Identifier<OutboxMessage>?
         if let reader, let address = reader.email {
-            let letter = Mail.key(key, to: address, for: reader, expiry: campaign.keysExpireAt, link: link, from: settings)
+            let letter = Mail.keys(lines, to: address, for: reader, expiry: campaign.keysExpireAt, link: link, from: settings)
             mail = try OutboxStore(transaction).enqueue(letter, to: nil, at: now)
         }
         try KeyCampaignStore(transaction).put(
@@ -25,38 +26,67 @@ struct KeyCampaignDesk {
             addressedTo: (reader ?? first).id,
             of: campaign.id,
             mail: mail,
-            sealed: mail == nil ? portal.vault.seal(Array(key.text.utf8), in: KeyLetter.vaultContext(campaign.id, household)) : nil
+            sealed: mail == nil ? portal.vault.seal(KeyLine.bytes(of: lines), in: KeyLetter.vaultContext(campaign.id, household)) : nil
         )
         let detail = "campagne \(campaign.id.rawValue), \(mail == nil ? "lettre" : "courriel")"
         try AuditLog.record(in: transaction, by: .staff(member), .activationKeyIssued, on: household, detail: detail, at: now)
     }
+
+    /// One key, or one for each child where the town chooses so.
+    private func keys(to family: Family, in transaction: any Transaction) throws -> [(number: Identifier<ActivationKey>, line: KeyLine)] {
+        let children: [Child?] = settings.keyScope == .child && !family.children.isEmpty ? family.children : [nil]
+        return try children.map { child in
+            let key = ActivationKey(from: random)
+            let number = try ActivationKeyStore(transaction).insert(
+                key,
+                opening: family.household.id,
+                child: child?.id,
+                of: campaign.id,
+                at: now,
+                expiry: campaign.keysExpireAt
+            )
+            return (number, KeyLine(childName: child?.firstName, key: key.text))
+        }
+    }
 }
 
 extension Mail {
-    /// Gives a family its key.
-    fileprivate static func key(
-        _ key: ActivationKey,
+    /// Gives a family its keys.
+    fileprivate static func keys(
+        _ lines: [KeyLine],
         to recipient: EmailAddress,
         for adult: Adult,
         expiry: Instant,
         link: String,
         from settings: PortalSettings
     ) -> Mail {
+        let isByChild = lines.contains { $0.childName != nil }
+        let introduction = isByChild ? "Vos clés enfance, une par enfant\u{A0}:\n\n" : "Votre clé enfance\u{A0}: "
+        let what =
+            isByChild
+            ? "Chacune rattache un enfant à votre compte. Créez votre espace avec la première avant le \(ParisTime.date(expiry).french), puis "
+                + "saisissez les autres\u{A0}:"
+            : "Elle rattache votre compte au dossier de votre famille. Créez votre espace avec elle avant le \(ParisTime.date(expiry).french)\u{A0}:"
         let body = """
             Bonjour \(adult.salutation),
 
             \(settings.name) vous ouvre son portail, \(settings.portalName)\u{A0}: réservations, absences, documents et demandes, de chez vous.
 
-            Votre clé enfance\u{A0}: \(Mail.secretMark)
+            \(introduction)\(Mail.secretMark)
 
-            Elle rattache votre compte au dossier de votre famille. Créez votre espace avec elle avant le \(ParisTime.date(expiry).french)\u{A0}:
+            \(what)
 
             \(link)
 
-            Ne la donnez à personne\u{A0}: une fois inscrit, vous pourrez inviter l'autre parent depuis votre espace.
+            \(isByChild ? "Ne les donnez" : "Ne la donnez") à personne\u{A0}: une fois inscrit, vous pourrez inviter l'autre parent depuis votre espace.
 
             \(settings.mailSignature)
             """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre clé pour créer votre espace", body: body, secret: key.text)
+        return Mail(
+            recipient: recipient,
+            subject: "\(settings.shortName)\u{A0}: \(isByChild ? "vos clés" : "votre clé") pour créer votre espace",
+            body: body,
+            secret: lines.map(\.french).joined(separator: "\n")
+        )
     }
 }

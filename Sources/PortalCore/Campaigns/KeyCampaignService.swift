@@ -82,10 +82,10 @@ package struct KeyCampaignService: Sendable {
             try transaction.lock("campaign:\(id.rawValue)")
             let store = KeyCampaignStore(transaction)
             guard let campaign = try store.campaign(id), campaign.closedAt == nil,
-                let refused = try store.refusedMails(of: id).first(where: { $0.mail.household == household }),
+                try store.refusedMails(of: id).contains(where: { $0.household == household }),
                 let settings = try PortalCatalogueStore(transaction).load()?.settings
             else { return false }
-            _ = try ActivationKeyStore(transaction).revoke(refused.key, of: household, at: now)
+            try ActivationKeyStore(transaction).revokeAll(of: id, for: household, at: now)
             let desk = KeyCampaignDesk(portal: portal, campaign: campaign, settings: settings, link: "", member: member, now: now, random: random)
             try desk.give(to: household, onLetter: true, in: transaction)
             return true
@@ -104,7 +104,7 @@ package struct KeyCampaignService: Sendable {
 
     /// The families whose mail no server took.
     package func refusedMails(of id: Identifier<KeyCampaign>) throws -> [RefusedKeyMail] {
-        try portal.database.read { try KeyCampaignStore($0).refusedMails(of: id).map(\.mail) }
+        try portal.database.read { try KeyCampaignStore($0).refusedMails(of: id) }
     }
 }
 

@@ -36,9 +36,10 @@ struct KeyCampaignStore {
                 CAST(coalesce(sum(CASE WHEN o.id IS NOT NULL AND o.sent_at IS NULL AND o.failed_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT),
                 CAST(coalesce(sum(CASE WHEN o.failed_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT),
                 CAST(coalesce(sum(CASE WHEN h.household_id IS NOT NULL AND h.mail_id IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT),
-                CAST(coalesce(sum(CASE WHEN k.used_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT)
+                CAST(coalesce(sum(CASE WHEN EXISTS (SELECT 1 FROM activation_keys k
+                    WHERE k.campaign_id = h.campaign_id AND k.household_id = h.household_id AND k.used_at IS NOT NULL) THEN 1 ELSE 0 END), 0) AS BIGINT)
             FROM key_campaigns c LEFT JOIN key_campaign_households h ON h.campaign_id = c.id
-                LEFT JOIN outbox o ON o.id = h.mail_id LEFT JOIN activation_keys k ON k.id = h.key_id
+                LEFT JOIN outbox o ON o.id = h.mail_id
             WHERE c.id = $1 OR CAST($1 AS BIGINT) IS NULL
             GROUP BY c.id, c.name, c.enrolled_only, c.started_at, c.keys_expire_at, c.closed_at ORDER BY c.id DESC
             """,
@@ -127,29 +128,29 @@ extension KeyCampaignStore {
         )
     }
 
-    /// The letters whose keys are still kept and not yet used, by household.
+    /// The letters with a key that is still kept and can be used, by household.
     func letters(of campaign: Identifier<KeyCampaign>) throws -> [(household: Identifier<Household>, adult: Identifier<Adult>, sealed: [UInt8])] {
         try transaction.query(
             """
-            SELECT h.household_id, h.adult_id, h.sealed_key FROM key_campaign_households h JOIN activation_keys k ON k.id = h.key_id
-            WHERE h.campaign_id = $1 AND h.sealed_key IS NOT NULL AND k.used_at IS NULL AND k.revoked_at IS NULL ORDER BY h.household_id
+            SELECT h.household_id, h.adult_id, h.sealed_key FROM key_campaign_households h
+            WHERE h.campaign_id = $1 AND h.sealed_key IS NOT NULL AND EXISTS (
+                SELECT 1 FROM activation_keys k
+                WHERE k.campaign_id = h.campaign_id AND k.household_id = h.household_id AND k.used_at IS NULL AND k.revoked_at IS NULL)
+            ORDER BY h.household_id
             """,
             campaign
         ) { try (household: $0[0], adult: $0[1], sealed: $0[2]) }
     }
 
-    /// The mails that no server took, with the keys that nobody has read.
-    func refusedMails(of campaign: Identifier<KeyCampaign>) throws -> [(mail: RefusedKeyMail, key: Identifier<ActivationKey>)] {
+    /// The mails that no server took: nobody has read their keys.
+    func refusedMails(of campaign: Identifier<KeyCampaign>) throws -> [RefusedKeyMail] {
         try transaction.query(
             """
-            SELECT h.household_id, f.name, o.recipient, o.last_error, h.key_id
+            SELECT h.household_id, f.name, o.recipient, o.last_error
             FROM key_campaign_households h JOIN outbox o ON o.id = h.mail_id JOIN households f ON f.id = h.household_id
             WHERE h.campaign_id = $1 AND o.failed_at IS NOT NULL ORDER BY f.name, f.id
             """,
             campaign
-        ) { row in
-            let mail = try RefusedKeyMail(household: row[0], name: row[1], recipient: row[2], reason: row[3] ?? "")
-            return (mail: mail, key: try row[4])
-        }
+        ) { try RefusedKeyMail(household: $0[0], name: $0[1], recipient: $0[2], reason: $0[3] ?? "") }
     }
 }

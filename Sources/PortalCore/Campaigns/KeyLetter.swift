@@ -1,8 +1,8 @@
-/// One letter with a clé enfance.
+/// One letter with the clés enfance of a family.
 package struct KeyLetter: Hashable, Sendable {
     let recipient: String
     let address: PostalAddress
-    let key: String
+    let keys: [KeyLine]
 
     /// Where the key of a letter is sealed.
     static func vaultContext(_ campaign: Identifier<KeyCampaign>, _ household: Identifier<Household>) -> String {
@@ -41,11 +41,11 @@ extension KeyCampaignService {
         guard let family = try FamilyStore(transaction).family(stored.household),
             let adult = family.adults.first(where: { $0.id == stored.adult }) ?? family.adults.first
         else { return nil }
-        let key = try portal.vault.open(stored.sealed, in: KeyLetter.vaultContext(campaign, stored.household))
+        let keys = try portal.vault.open(stored.sealed, in: KeyLetter.vaultContext(campaign, stored.household))
         return KeyLetter(
             recipient: "\(adult.title.french) \(adult.fullName)",
             address: family.household.address,
-            key: String(decoding: key, as: UTF8.self)
+            keys: KeyLine.lines(keys)
         )
     }
 }

@@ -50,8 +50,8 @@ package struct ChangeService: Sendable {
                 by: account,
                 at: now
             )
-            let detail = "\(field.rawValue) \(subject)\u{A0}: \(known.value.french) → \(value.french)"
-            try AuditLog.record(in: transaction, by: .account(account), .changeAsked, on: id, detail: detail, at: now)
+            // The values stay with the change, where they can be erased.
+            try AuditLog.record(in: transaction, by: .account(account), .changeAsked, on: id, detail: "\(field.rawValue) \(subject)", at: now)
             return policy.state
         }
     }
@@ -128,6 +128,7 @@ extension HouseholdAccess {
             guard adult.id.rawValue == subject, let household = families.first?.household.id else { throw .unknown }
             return (adult.value(of: field), household)
         case .household:
+            try requireDecision(for: Identifier(subject))
             guard let household = family(Identifier(subject))?.household else { throw .unknown }
             return (field == .situation ? ChangeValue([""]) : household.address.changeValue, household.id)
         case .child:
@@ -150,7 +151,7 @@ extension Adult {
 }
 
 extension AuditAct {
-    /// Subject: the change request; the detail has both values.
+    /// Subject: the change request, which has both values.
     fileprivate static let changeAsked = AuditAct(rawValue: "change.asked")
     /// Subject: the change request.
     fileprivate static let changeSettled = AuditAct(rawValue: "change.settled")

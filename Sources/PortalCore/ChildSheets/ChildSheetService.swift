@@ -10,7 +10,7 @@ package struct ChildSheetService: Sendable {
     ///
     /// - Throws: `HouseholdRefusal`.
     package func sheet(of child: Identifier<Child>, for access: HouseholdAccess) throws -> ChildSheet {
-        try Self.admit(access, to: child)
+        try access.requireAuthority(over: child)
         return try portal.database.read { try ChildSheetStore($0, portal.vault).sheet(of: child) }
     }
 
@@ -25,7 +25,7 @@ package struct ChildSheetService: Sendable {
         return try await portal.database.write { [vault = portal.vault] transaction in
             try transaction.lock("child:\(child.rawValue)")
             guard let access = try HouseholdAccess(account: account, in: transaction) else { throw HouseholdRefusal.unknown }
-            try Self.admit(access, to: child)
+            try access.requireAuthority(over: child)
             let store = ChildSheetStore(transaction, vault)
             let before = try store.sheet(of: child)
             let changed = SheetField.allCases.filter { (before[$0]?.value ?? "") != values[$0] }
@@ -65,11 +65,6 @@ package struct ChildSheetService: Sendable {
             try AuditLog.record(in: transaction, by: .staff(member.id), .sheetRead, on: child, at: now)
             return (known, try store.sheet(of: child))
         }
-    }
-
-    private static func admit(_ access: HouseholdAccess, to child: Identifier<Child>) throws(HouseholdRefusal) {
-        guard let relation = access.relation(to: child) else { throw .unknown }
-        guard relation.holdsAuthority else { throw .noAuthority }
     }
 
     /// Puts a line into the staff's inbox, without any value.

@@ -68,7 +68,8 @@ package struct FamilyCheckService: Sendable {
     ) async throws {
         let now = portal.clock.now
         try await portal.database.write { transaction in
-            guard try HouseholdAccess(account: account, in: transaction)?.family(household) != nil else { throw HouseholdRefusal.unknown }
+            guard let access = try HouseholdAccess(account: account, in: transaction) else { throw HouseholdRefusal.unknown }
+            try access.requireDecision(for: household)
             let (act, detail) = try body(HouseholdIncomeStore(transaction), now)
             try AuditLog.record(in: transaction, by: .account(account), act, on: household, detail: detail, at: now)
         }

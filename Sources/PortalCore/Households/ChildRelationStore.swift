@@ -23,7 +23,7 @@ package struct ChildRelationStore {
             INSERT INTO child_relations (adult_id, child_id, kinship, standing, sees, books, pays, picks_up)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT (adult_id, child_id) DO UPDATE SET kinship = excluded.kinship, standing = excluded.standing,
-                sees = excluded.sees, books = excluded.books, pays = excluded.pays, picks_up = excluded.picks_up
+                sees = excluded.sees, books = excluded.books, pays = excluded.pays, picks_up = excluded.picks_up, awaits_key = 0
             """,
             adult,
             child,
@@ -34,6 +34,33 @@ package struct ChildRelationStore {
             relation.has(.pays),
             relation.has(.picksUp)
         )
+    }
+
+    /// The children whose key the adult has not typed yet: they are hidden until then.
+    func awaitedChildren(of adult: Identifier<Adult>) throws -> Set<Identifier<Child>> {
+        Set(try transaction.query("SELECT child_id FROM child_relations WHERE adult_id = $1 AND awaits_key = 1", adult) { try $0[0] })
+    }
+
+    /// Hides a child from an adult until its key is typed.
+    func hide(_ child: Identifier<Child>, from adult: Identifier<Adult>) throws {
+        try put(ChildRelation(kinship: .parent, standing: .authority, rights: []), of: adult, to: child)
+        try transaction.execute("UPDATE child_relations SET awaits_key = 1 WHERE adult_id = $1 AND child_id = $2", adult, child)
+    }
+
+    /// Ends that; nothing happens to what the town has noted.
+    func reveal(_ child: Identifier<Child>, to adult: Identifier<Adult>) throws {
+        try transaction.execute("DELETE FROM child_relations WHERE adult_id = $1 AND child_id = $2 AND awaits_key = 1", adult, child)
+    }
+
+    /// What was noted of one adult holds for another, who is the same person; what is noted of that one already stays.
+    func move(from former: Identifier<Adult>, to adult: Identifier<Adult>, for children: [Identifier<Child>]) throws {
+        let known = try relations(of: adult)
+        for (child, relation) in try relations(of: former) where children.contains(child) && known[child] == nil {
+            try put(relation, of: adult, to: child)
+        }
+        for child in children {
+            try transaction.execute("DELETE FROM child_relations WHERE adult_id = $1 AND child_id = $2", former, child)
+        }
     }
 
     private func relation(_ row: any Row) throws -> ChildRelation {

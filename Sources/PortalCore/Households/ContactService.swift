@@ -70,7 +70,7 @@ private struct ContactDesk {
     let now: Instant
 
     func contacts(of child: Identifier<Child>) throws -> [ChildContact] {
-        try requireAuthority(over: child)
+        try access.requireAuthority(over: child)
         return try ContactStore(transaction).contacts(of: child).filter { access.family($0.household) != nil }
     }
 
@@ -88,7 +88,7 @@ private struct ContactDesk {
         let contact = try own(id)
         guard contact.details != details else { return }
         try ContactStore(transaction).update(id, to: details)
-        try note(.contactCorrected, id, "\(contact.details.summary) → \(details.summary)")
+        try note(.contactCorrected, id, "enfant \(contact.child.rawValue)\u{A0}: \(contact.details.changes(to: details))")
     }
 
     func askRemoval(of id: Identifier<ChildContact>, _ isAsked: Bool) throws {
@@ -100,13 +100,8 @@ private struct ContactDesk {
 
     private func own(_ id: Identifier<ChildContact>) throws -> ChildContact {
         guard let contact = try ContactStore(transaction).contact(id), access.family(contact.household) != nil else { throw HouseholdRefusal.unknown }
-        try requireAuthority(over: contact.child)
+        try access.requireAuthority(over: contact.child)
         return contact
-    }
-
-    private func requireAuthority(over child: Identifier<Child>) throws(HouseholdRefusal) {
-        guard let relation = access.relation(to: child) else { throw .unknown }
-        guard relation.holdsAuthority else { throw .noAuthority }
     }
 
     private func note(_ act: AuditAct, _ id: Identifier<ChildContact>, _ detail: String) throws {
@@ -115,9 +110,13 @@ private struct ContactDesk {
 }
 
 extension ContactDetails {
-    /// What the journal keeps of a correction.
-    var summary: String {
-        let marks = [picksUp ? "cherche" : nil, callFirst ? "appel" : nil, isForbidden ? "interdit" : nil].compactMap(\.self)
-        return ([fullName, kinship, phone.international] + marks).joined(separator: ", ")
+    /// What the journal keeps of a correction: which of it changed.
+    fileprivate func changes(to other: ContactDetails) -> String {
+        let changes = [
+            fullName == other.fullName ? nil : "nom", kinship == other.kinship ? nil : "lien", phone == other.phone ? nil : "téléphone",
+            picksUp == other.picksUp ? nil : "cherche", callFirst == other.callFirst ? nil : "appel",
+            isForbidden == other.isForbidden ? nil : "interdit",
+        ]
+        return changes.compactMap(\.self).joined(separator: ", ")
     }
 }

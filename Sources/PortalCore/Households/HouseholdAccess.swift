@@ -8,17 +8,28 @@ package struct HouseholdAccess: Sendable {
     package let families: [Family]
     /// What the town has noted of the adult and its children.
     private let relations: [Identifier<Child>: ChildRelation]
+    /// Those whose children are all somebody else's to decide for.
+    private let decidedByOthers: Set<Identifier<Household>>
 
     /// Looks up which households the account's adult belongs to; nil when there is no such account or its adult belongs to none.
+    ///
+    /// A household does not exist for an adult whom a court has barred from all its children: its address is theirs.
     package init?(account: Identifier<Account>, in transaction: any Transaction) throws {
         guard let adultID = try AccountStore(transaction).adult(of: account) else { return nil }
         let relations = try ChildRelationStore(transaction).relations(of: adultID)
-        let families = try FamilyStore(transaction).families(of: adultID).map { $0.keeping { relations[$0]?.has(.sees) ?? true } }
+        let whole = try FamilyStore(transaction).families(of: adultID).filter { family in
+            family.children.isEmpty || family.children.contains { relations[$0.id]?.standing != .barred }
+        }
+        let families = whole.map { $0.keeping { relations[$0]?.has(.sees) ?? true } }
         guard let adult = families.first?.adults.first(where: { $0.id == adultID }) else { return nil }
         self.account = account
         self.adult = adult
         self.families = families
         self.relations = relations
+        let others = whole.filter { family in
+            !family.children.isEmpty && !family.children.contains { (relations[$0.id] ?? .usual).holdsAuthority }
+        }
+        decidedByOthers = Set(others.map(\.household.id))
     }
 
     /// The children of all the adult's households, each once, the oldest first.
@@ -40,6 +51,25 @@ package struct HouseholdAccess: Sendable {
 
     /// One of the adult's families; nil for a stranger's, as for one that does not exist.
     package func family(_ id: Identifier<Household>) -> Family? { families.first { $0.household.id == id } }
+
+    /// Whether the adult decides for a household of its own: its address, its file of the year, what it earns. That takes parental authority over
+    /// one of its children.
+    package func decides(for household: Identifier<Household>) -> Bool { family(household) != nil && !decidedByOthers.contains(household) }
+
+    /// - Throws: `HouseholdRefusal.unknown` for a household that is not the adult's, `noAuthorityInHousehold` where others decide.
+    package func requireDecision(for household: Identifier<Household>) throws(HouseholdRefusal) {
+        guard family(household) != nil else { throw .unknown }
+        guard decides(for: household) else { throw .noAuthorityInHousehold }
+    }
+
+    /// - Throws: `HouseholdRefusal.unknown` for a stranger's child, `noAuthority` where the adult does not decide for it.
+    package func requireAuthority(over child: Identifier<Child>) throws(HouseholdRefusal) {
+        guard let relation = relation(to: child) else { throw .unknown }
+        guard relation.holdsAuthority else { throw .noAuthority }
+    }
+
+    /// The children for whom the adult may book, the oldest first.
+    package var bookableChildren: [Child] { children.filter { relation(to: $0.id)?.has(.books) == true } }
 
     /// The adult's households where a child lives, in their order; empty for a stranger's child.
     package func households(of child: Identifier<Child>) -> [Household] {

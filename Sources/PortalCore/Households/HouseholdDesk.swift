@@ -63,7 +63,7 @@ package struct HouseholdDesk: Sendable {
             let store = ContactStore(transaction)
             guard let contact = try store.contact(id) else { throw HouseholdRefusal.unknown }
             if deleting { try store.delete(id) } else { try store.askRemoval(of: id, by: nil, at: now) }
-            let detail = "enfant \(contact.child.rawValue)\u{A0}: \(contact.details.summary)"
+            let detail = "enfant \(contact.child.rawValue)"
             try AuditLog.record(in: transaction, by: .staff(member), deleting ? .contactDeleted : .contactKept, on: id, detail: detail, at: now)
             return contact.household
         }

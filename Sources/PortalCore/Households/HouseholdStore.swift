@@ -71,6 +71,16 @@ package struct HouseholdStore {
         )
     }
 
+    /// Gives an adult the place of another one in a household, who is the same person.
+    func replace(_ former: Identifier<Adult>, with adult: Identifier<Adult>, in household: Identifier<Household>) throws {
+        try transaction.execute(
+            "UPDATE household_adults SET adult_id = $3 WHERE household_id = $1 AND adult_id = $2",
+            household,
+            former,
+            adult
+        )
+    }
+
     /// Makes a child a member of a household.
     package func add(_ child: Identifier<Child>, to household: Identifier<Household>, custody: Custody) throws {
         try transaction.execute(

@@ -10,6 +10,7 @@ package struct PortalCatalogueStore {
     package func load() throws -> PortalCatalogue? {
         guard var settings = try settings() else { return nil }
         if let absences = try AbsencePolicyStore(transaction).town() { settings.absences = absences }
+        settings.keyScope = try ActivationKeyScopeStore(transaction).scope()
         return PortalCatalogue(settings: settings, closures: try closures(), activities: try activities())
     }
 

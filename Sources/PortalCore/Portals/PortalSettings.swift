@@ -29,6 +29,9 @@ package struct PortalSettings: Hashable, Sendable {
     /// The towns and postal codes whose families are residents, where activities open to them first.
     package let residents: [String]
 
+    /// What the clés enfance open.
+    package var keyScope = ActivationKeyScope.household
+
     /// What an absence costs, unless an activity says otherwise.
     package var absences = AbsencePolicy.usual
 

@@ -9,7 +9,7 @@ enum AbsenceHandler {
 
     /// The empty form: an only child is ticked, the first day is today.
     static func form(_ context: ParentContext) throws -> HTTPResponse {
-        let children = context.access.children
+        let children = context.access.bookableChildren
         let ticked = children.count == 1 ? Set(children.map { String($0.id.rawValue) }) : []
         return try page(context, ticked: ticked, FormState(values: [AbsenceForm.Field.firstDay.rawValue: context.today.iso]))
     }
@@ -87,7 +87,7 @@ enum AbsenceHandler {
         }
         let used = Set(enrolled.map(\.activity))
         let model = AbsenceFormPage.Model(
-            children: access.children,
+            children: access.bookableChildren,
             activities: context.catalogue.activities.filter { used.contains($0.id) },
             reasons: context.catalogue.absenceReasons,
             policy: context.catalogue.settings.absences.french,

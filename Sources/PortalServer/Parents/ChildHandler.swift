@@ -6,7 +6,7 @@ enum ChildHandler {
     private static let daysAhead = 56
 
     static func show(_ context: ParentContext, _ id: Identifier<Child>) throws -> HTTPResponse {
-        guard let child = context.access.child(id) else { throw PageFailure.notFound }
+        guard let child = context.access.child(id), let relation = context.access.relation(to: id) else { throw PageFailure.notFound }
         let agendas = AgendaService(context.site.portal, context.catalogue)
         let entries = try agendas.agenda(of: id, from: context.today, days: daysAhead, for: context.access) ?? []
         let enrolled = try context.site.portal.database.read { transaction in
@@ -18,7 +18,14 @@ enum ChildHandler {
         }
         let activities = context.catalogue.activities.filter { activity in enrolled.contains { $0.child == id && $0.activity == activity.id } }
         return context.page(
-            ChildPage(frame: context.frame, child: child, entries: entries, activities: activities.map(\.name), today: context.today)
+            ChildPage(
+                frame: context.frame,
+                child: child,
+                entries: entries,
+                activities: activities.map(\.name),
+                relation: relation,
+                today: context.today
+            )
         )
     }
 }

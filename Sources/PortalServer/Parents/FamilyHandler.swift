@@ -10,6 +10,7 @@ enum FamilyHandler {
                 reader: context.access.adult,
                 login: login,
                 families: context.access.families,
+                decided: Set(context.access.families.map(\.household.id).filter(context.access.decides)),
                 today: context.today
             )
         )

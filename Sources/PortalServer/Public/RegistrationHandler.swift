@@ -16,7 +16,10 @@ enum RegistrationHandler {
                 on: browser,
                 confirmationLink: { site.absoluteAddress(of: PublicPage.emailConfirmation(token: $0)) }
             )
-            return context.opening(registered.session, as: .parent, on: browser, next: context.links.to(.home as ParentPage), saying: .accountCreated)
+            // Where each child has its key, the others are asked for at once.
+            let isByChild = context.catalogue.settings.keyScope == .child
+            let next = isByChild ? context.links.to(.key) : context.links.to(.home as ParentPage)
+            return context.opening(registered.session, as: .parent, on: browser, next: next, saying: .accountCreated)
         } catch let errors as FieldErrors {
             return refused(context, form, errors.entries.map { FieldError($0.field, $0.message) }, .unprocessableContent)
         } catch let refusal as SignInRefusal {

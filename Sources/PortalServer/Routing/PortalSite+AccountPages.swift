@@ -16,6 +16,8 @@ extension PortalSite {
         case (.confirmation, .post): try await AccountHandler.sendConfirmation(context, context.form())
         case (.recognition, .get): try RecognitionHandler.show(context)
         case (.recognition, .post): try await RecognitionHandler.ask(context, context.form())
+        case (.key, .get): try KeyEntryHandler.show(context)
+        case (.key, .post): try await KeyEntryHandler.add(context, context.form())
         case (.secondFactor, .get): try SecondFactorHandler.show(context)
         case (.secondFactor, .post): try await SecondFactorHandler.change(context, context.form())
         case (.data, .get): try PersonalDataHandler.show(context)
@@ -30,7 +32,7 @@ extension PortalSite {
         case (.overview, _), (.data, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         case (.emailDrop, _), (.confirmation, _), (.sessions, _), (.dataArchive, _), (.erasure, _):
             throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.contacts, _), (.password, _), (.email, _), (.recognition, _), (.secondFactor, _), (.closing, _):
+        case (.contacts, _), (.password, _), (.email, _), (.recognition, _), (.key, _), (.secondFactor, _), (.closing, _):
             throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }

@@ -48,12 +48,12 @@ import Testing
 
     @Test func `requests about a child that is kept from an adult are kept too`() async throws {
         let town = try await BookingTown.open()
-        let access = try await town.family("dupont", children: ["Léa"])
-        let child = try #require(access.children.first).id
+        let access = try await town.family("dupont", children: ["Léa", "Tom"])
         let bookings = try town.bookings(at: "2026-11-03T09:00:00+01:00")
         let planning = try bookings.planning(#require(Month(iso: "2026-11")), of: access)
         let cells = planning.weeks.flatMap(\.days).flatMap(\.children).flatMap(\.cells)
         let slot = try #require(cells.first { $0.mayChange }).slot
+        let child = slot.child
         let request = try await bookings.confirm([BookingChange(.add, slot)], key: #require(IdempotencyKey("abcdefghijklmnop")), by: access)
         let requests = try town.requests(at: "2026-11-03T09:00:00+01:00")
         #expect(try requests.latest(of: access).count == 1)
@@ -61,6 +61,20 @@ import Testing
         let after = try #require(try town.access(again: access))
         #expect(try requests.latest(of: after).isEmpty)
         #expect(try requests.request(request.id, of: after) == nil)
+    }
+
+    @Test func `a household whose children are all barred from an adult does not exist for it`() async throws {
+        let town = try await BookingTown.open()
+        let access = try await town.family("dupont", children: ["Léa", "Tom"])
+        let household = try #require(access.families.first).household.id
+        #expect(access.decides(for: household))
+        for child in access.children {
+            try await town.put(.init(kinship: .grandParent, standing: .none, rights: [.sees]), of: access, to: child.id)
+        }
+        let grandParent = try #require(try town.access(again: access))
+        #expect(!grandParent.decides(for: household) && grandParent.bookableChildren.isEmpty && grandParent.children.count == 2)
+        for child in access.children { try await town.put(.init(kinship: .father, standing: .barred, rights: []), of: access, to: child.id) }
+        #expect(try town.access(again: access) == nil)
     }
 }
 

@@ -37,6 +37,10 @@ enum AccessVisitor: Hashable, CustomStringConvertible {
     case anonymous
     /// Of the household whose objects are asked for as its own.
     case parent
+    /// Of the same household, who sees its children and decides nothing.
+    case watcher
+    /// Of the same household, whom a court has barred from all its children.
+    case barred
     /// Of another household.
     case stranger
     case staff(StaffRole)
@@ -46,12 +50,14 @@ enum AccessVisitor: Hashable, CustomStringConvertible {
     case parentOfAnotherTown
 
     static let all: [AccessVisitor] =
-        [.anonymous, .parent, .stranger] + StaffRole.allCases.map { .staff($0) } + [.staffOfAnotherTown, .parentOfAnotherTown]
+        [.anonymous, .parent, .watcher, .barred, .stranger] + StaffRole.allCases.map { .staff($0) } + [.staffOfAnotherTown, .parentOfAnotherTown]
 
     var description: String {
         switch self {
         case .anonymous: "anonymous"
         case .parent: "parent"
+        case .watcher: "watcher"
+        case .barred: "barred"
         case .stranger: "stranger"
         case .staff(let role): role.rawValue
         case .staffOfAnotherTown: "staff of another town"

@@ -20,6 +20,16 @@ struct AccessRow {
         case places
     }
 
+    /// What an adult of the household must be to the child, or to the household's children, besides seeing them.
+    enum Authority: Hashable {
+        case none
+        /// To change something; everybody of the household reads it.
+        case toChange
+        case toRead
+        /// It is one adult's own.
+        case own
+    }
+
     let audience: Audience
     var thing = Thing.none
     /// nil where the method is not answered.
@@ -28,6 +38,11 @@ struct AccessRow {
     var post: AccessAnswer?
     /// Where it differs: a signed-in parent is led on.
     var getOfParents: AccessAnswer?
+    var authority = Authority.none
+    /// Whether somebody without a household is led to the page that says so.
+    var needsHousehold = false
+    /// What somebody without a household gets, where it differs.
+    var withoutHousehold: (get: AccessAnswer, post: AccessAnswer)?
     /// Whether the method is looked at before the visitor.
     var methodsFirst = false
     /// Whether the form is read before the thing is looked for.
@@ -69,6 +84,7 @@ extension AccessRow {
         case .file(let page): self.init(page)
         case .absences(let page): self.init(page)
         }
+        needsHousehold = true
     }
 
     init(_ page: AbsencePage) {
@@ -86,8 +102,9 @@ extension AccessRow {
         case .overview: self.init(audience: .parents, get: .shown)
         case .contacts, .password, .email, .secondFactor: self.init(audience: .parents, get: .shown, post: .refused)
         // Whoever has a household has nothing to ask there.
-        case .recognition: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
+        case .recognition: self.init(audience: .parents, get: .leadsOn, post: .leadsOn, withoutHousehold: (.shown, .refused))
         case .emailDrop, .confirmation, .sessions, .erasure: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
+        case .key: self.init(audience: .parents, get: .shown, post: .refused)
         case .data: self.init(audience: .parents, get: .shown)
         case .dataArchive: self.init(audience: .parents, get: .leadsOn, post: .shown)
         case .closing: self.init(audience: .parents, get: .shown, post: .refused)
@@ -97,16 +114,20 @@ extension AccessRow {
     init(_ page: FamilyFilePage) {
         switch page {
         // The school may be empty: an empty form changes it.
-        case .change(.school, _): self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn)
-        case .change, .situation: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
-        case .quotient, .review: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
+        case .change(.school, _): self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn, authority: .toRead)
+        case .change(let field, _):
+            let authority: Authority = field.owner == .adult ? .own : .toRead
+            self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: authority)
+        case .situation, .quotient, .review, .invitation:
+            self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toRead)
         // An empty form says nothing, and is kept as such.
-        case .sheet: self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn)
+        case .sheet: self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn, authority: .toRead)
         case .changes: self.init(audience: .parents, get: .shown)
-        case .contacts, .contact, .invitation: self.init(audience: .parents, thing: .households, get: .shown, post: .refused)
+        case .contacts: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toChange)
+        case .contact: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toRead)
         // An empty form names no sibling.
         case .contactCopy: self.init(audience: .parents, thing: .households, get: .leadsOn, post: .unknown)
-        case .contactRemoval: self.init(audience: .parents, thing: .households, get: .leadsOn, post: .leadsOn)
+        case .contactRemoval: self.init(audience: .parents, thing: .households, get: .leadsOn, post: .leadsOn, authority: .toChange)
         }
     }
 
@@ -236,15 +257,29 @@ extension AccessRow {
         let answer = method == .get ? get : method == .post ? post : nil
         if methodsFirst, answer == nil { return .noSuchMethod }
         if let refusal = refusal(of: visitor) { return refusal }
+        if visitor == .barred, needsHousehold { return .leadsOn }
+        if visitor == .barred, let withoutHousehold, [.get, .post].contains(method) {
+            return method == .get ? withoutHousehold.get : withoutHousehold.post
+        }
         guard let answer else { return .noSuchMethod }
-        if method == .get, let getOfParents, [.parent, .stranger].contains(visitor) { return getOfParents }
+        if method == .get, let getOfParents, [.parent, .watcher, .barred, .stranger].contains(visitor) { return getOfParents }
         if formFirst, method == .post { return answer }
+        if visitor == .watcher, object == .own, answer != .leadsOn || method == .post, let refusal = refusalOfWatcher(method) { return refusal }
         return knows(visitor, object) || answer == .leadsOn && method == .get ? answer : .unknown
+    }
+
+    private func refusalOfWatcher(_ method: HTTPMethodKind) -> AccessAnswer? {
+        switch authority {
+        case .none: nil
+        case .toChange: method == .post ? .forbidden : nil
+        case .toRead: .forbidden
+        case .own: .unknown
+        }
     }
 
     private func refusal(of visitor: AccessVisitor) -> AccessAnswer? {
         switch (audience, visitor) {
-        case (.everybody, _), (.parents, .parent), (.parents, .stranger): nil
+        case (.everybody, _), (.parents, .parent), (.parents, .watcher), (.parents, .barred), (.parents, .stranger): nil
         case (.staff(let roles), .staff(let role)): roles.contains(role) ? nil : .forbidden
         case (.parents, _), (.staff, _): .signIn
         }
@@ -254,7 +289,9 @@ extension AccessRow {
         switch (thing, object, visitor) {
         case (.none, _, _): true
         case (_, .missing, _): false
-        case (.households, .own, .stranger), (.households, .foreign, .parent), (.places, .foreign, .staff(.facilityLeader)): false
+        case (.households, .own, .stranger), (.households, .foreign, .parent), (.households, .foreign, .watcher),
+            (.places, .foreign, .staff(.facilityLeader)):
+            false
         default: true
         }
     }

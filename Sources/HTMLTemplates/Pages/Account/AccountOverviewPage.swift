@@ -52,12 +52,22 @@ package struct AccountOverviewPage: HTML {
             }
             Card("Mon adresse e-mail", icon: .mail) { EmailSettings(frame: frame, model: model) }
             Card("Double authentification", icon: .lock) { SecondFactorSummary(frame: frame, state: model.secondFactor) }
+            Card("Clé enfance", icon: .key) {
+                p { keySentence }
+                ButtonRow { LinkButton(KeyEntryPage.title(frame.settings), to: frame.links.to(.key), icon: .key) }
+            }
             Card("Mes données", icon: .file) {
                 p { "Téléchargez ce que le portail sait de vous, demandez son effacement, ou fermez votre compte." }
                 ButtonRow { LinkButton("Mes données", to: frame.links.to(.data), icon: .file) }
             }
             Card("Appareils connectés", icon: .phone) { SessionList(frame: frame, sessions: model.sessions) }
         }
+    }
+
+    private var keySentence: String {
+        frame.settings.keyScope == .child
+            ? "Un enfant manque dans votre espace\u{A0}? Saisissez sa clé enfance."
+            : "Vous avez reçu la clé d'un autre foyer\u{A0}? Rattachez-le à ce compte."
     }
 
     private var contacts: [Definition] {

@@ -23,6 +23,11 @@ package struct RecognitionPage: HTML {
             form: form
         ) {
             if let request { RecognitionState(request: request) }
+            p {
+                "Vous avez reçu une clé enfance\u{A0}? "
+                a(.href(frame.links.to(.key))) { "Saisissez-la" }
+                "\u{A0}: votre espace s'ouvre tout de suite."
+            }
             if request?.state != .waiting { RecognitionAsk(frame: frame, form: form) }
         }
     }

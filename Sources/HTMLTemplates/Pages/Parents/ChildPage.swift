@@ -6,28 +6,42 @@ package struct ChildPage: HTML {
     private let child: Child
     private let entries: [AgendaEntry]
     private let activities: [String]
+    private let relation: ChildRelation
     private let today: CivilDate
 
     /// - Parameters:
     ///   - entries: by day.
     ///   - activities: the names of the activities that the child is enrolled in.
-    package init(frame: PortalFrame, child: Child, entries: [AgendaEntry], activities: [String], today: CivilDate) {
+    ///   - relation: what the reader is to the child: it says what there is to do.
+    package init(
+        frame: PortalFrame,
+        child: Child,
+        entries: [AgendaEntry],
+        activities: [String],
+        relation: ChildRelation,
+        today: CivilDate
+    ) {
         self.frame = frame
         self.child = child
         self.entries = entries
         self.activities = activities
+        self.relation = relation
         self.today = today
     }
 
     package var body: some HTML {
         PageLayout(frame.around(.family), title: child.fullName, introduction: introduction, crumbs: crumbs) {
             ButtonRow {
-                LinkButton("Modifier les réservations", to: frame.links.to(.planning(nil)), style: .primary, icon: .calendar)
+                if relation.has(.books) {
+                    LinkButton("Modifier les réservations", to: frame.links.to(.planning(nil)), style: .primary, icon: .calendar)
+                }
                 LinkButton("Agenda", to: frame.links.to(.agenda(AgendaQuery(child: child.id))), icon: .agenda)
                 LinkButton("Entourage", to: frame.links.to(.contacts(child.id)), icon: .family)
-                LinkButton("Fiche sanitaire", to: frame.links.to(.sheet(child.id) as FamilyFilePage), icon: .file)
-                LinkButton("Modifier l'état civil", to: frame.links.to(.change(.childIdentity, child.id.rawValue)), icon: .edit)
-                LinkButton("Modifier l'école", to: frame.links.to(.change(.school, child.id.rawValue)), icon: .edit)
+                if relation.holdsAuthority {
+                    LinkButton("Fiche sanitaire", to: frame.links.to(.sheet(child.id) as FamilyFilePage), icon: .file)
+                    LinkButton("Modifier l'état civil", to: frame.links.to(.change(.childIdentity, child.id.rawValue)), icon: .edit)
+                    LinkButton("Modifier l'école", to: frame.links.to(.change(.school, child.id.rawValue)), icon: .edit)
+                }
             }
             Card("Agenda des huit prochaines semaines", icon: .agenda) {
                 if entries.isEmpty {

@@ -6,23 +6,37 @@ package struct FamilyPage: HTML {
     private let reader: Adult
     private let login: String
     private let families: [Family]
+    private let decided: Set<Identifier<Household>>
     private let today: CivilDate
 
     /// - Parameters:
     ///   - reader: the adult who is signed in.
     ///   - families: those that the reader belongs to.
-    package init(frame: PortalFrame, reader: Adult, login: String, families: [Family], today: CivilDate) {
+    ///   - decided: the households for which the reader decides.
+    package init(
+        frame: PortalFrame,
+        reader: Adult,
+        login: String,
+        families: [Family],
+        decided: Set<Identifier<Household>>,
+        today: CivilDate
+    ) {
         self.frame = frame
         self.reader = reader
         self.login = login
         self.families = families
+        self.decided = decided
         self.today = today
     }
 
     package var body: some HTML {
         PageLayout(frame.around(.family), title: "Ma famille", crumbs: [frame.homeCrumb]) {
             ForEach(families) { family in
-                HouseholdCard(family: family, reader: reader, links: frame.links, today: today)
+                let decides = decided.contains(family.household.id)
+                HouseholdCard(family: family, reader: reader, decides: decides, links: frame.links, today: today)
+            }
+            if frame.settings.keyScope == .child {
+                ButtonRow { LinkButton(KeyEntryPage.title(frame.settings), to: frame.links.to(.key), icon: .key) }
             }
             Card("Coordonnées", icon: .user, id: "coordonnees") {
                 DefinitionList(ownDetails)
@@ -54,6 +68,7 @@ package struct FamilyPage: HTML {
 private struct HouseholdCard: HTML {
     let family: Family
     let reader: Adult
+    let decides: Bool
     let links: PortalLinks
     let today: CivilDate
 
@@ -71,13 +86,17 @@ private struct HouseholdCard: HTML {
                     li { PersonLink(adult.fullName, detail: adult.id == reader.id ? "Vous" : "Co-représentant", to: nil) }
                 }
             }
-            ButtonRow {
-                LinkButton("Vérifier mes informations", to: links.to(.review(family.household.id)), style: .primary, icon: .check)
-                LinkButton("Quotient familial", to: links.to(.quotient(family.household.id) as FamilyFilePage), icon: .euro)
-                LinkButton("Inviter l'autre parent", to: links.to(.invitation(family.household.id)), icon: .mail)
-                LinkButton("Modifier l'adresse du foyer", to: links.to(.change(.householdAddress, family.household.id.rawValue)), icon: .edit)
-                LinkButton("Signaler un changement de situation familiale", to: links.to(.situation(family.household.id)), icon: .request)
-            }
+            if decides { actions }
+        }
+    }
+
+    private var actions: some HTML {
+        ButtonRow {
+            LinkButton("Vérifier mes informations", to: links.to(.review(family.household.id)), style: .primary, icon: .check)
+            LinkButton("Quotient familial", to: links.to(.quotient(family.household.id) as FamilyFilePage), icon: .euro)
+            LinkButton("Inviter l'autre parent", to: links.to(.invitation(family.household.id)), icon: .mail)
+            LinkButton("Modifier l'adresse du foyer", to: links.to(.change(.householdAddress, family.household.id.rawValue)), icon: .edit)
+            LinkButton("Signaler un changement de situation familiale", to: links.to(.situation(family.household.id)), icon: .request)
         }
     }
 

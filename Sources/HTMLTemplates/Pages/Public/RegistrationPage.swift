@@ -82,13 +82,7 @@ private struct CredentialFields: HTML {
             autocomplete: .newPassword,
             in: form
         )
-        TextField(
-            Registration.Field.key.rawValue,
-            "Clé enfance",
-            hint: "Reçue par courriel ou par courrier, par exemple ABCD-EFGH-JKLM. Minuscules et espaces sont acceptés.",
-            autocomplete: .off,
-            in: form
-        )
+        ActivationKeyField(form: form)
         if let keyText {
             details {
                 summary { keyText.title }

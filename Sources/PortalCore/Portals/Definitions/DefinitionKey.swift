@@ -4,7 +4,8 @@ enum DefinitionKey {
         "commune", "textes", "contacts", "actualités", "fermetures", "modifications", "règlements", "absences", "activités",
     ]
     static let town = [
-        "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "résidents",
+        "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "clé enfance",
+        "résidents",
         "double authentification des agents", "site",
     ]
     static let text = ["titre", "texte"]

@@ -80,6 +80,7 @@ extension PortalSettings {
         let alsaceMoselle = town.optional("alsace-moselle", .yesOrNo)
         let custodyView = town.optional("garde alternée", .word as DefinitionFormat<CustodyView>)
         let staffSecondFactor = town.optional("double authentification des agents", .word as DefinitionFormat<StaffSecondFactor>)
+        let keyScope = town.optional("clé enfance", .word as DefinitionFormat<ActivationKeyScope>)
         let residents = town.items("résidents") { $0.value(.line(60)) }
         let website = town.optional("site", .website)
         guard let slug, let name, let shortName, let portalName, let tagline, let accent, let zone else { return nil }
@@ -102,6 +103,7 @@ extension PortalSettings {
             staffSecondFactor: staffSecondFactor ?? .required,
             residents: residents
         )
+        if let keyScope { self.keyScope = keyScope }
     }
 }
 

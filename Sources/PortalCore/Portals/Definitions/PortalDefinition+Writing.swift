@@ -63,6 +63,7 @@ extension PortalSettings {
         file.field("zone scolaire", schoolZone.rawValue)
         file.field("alsace-moselle", alsaceMoselle ? "oui" : "non")
         file.field("garde alternée", custodyView.rawValue)
+        file.field("clé enfance", keyScope.rawValue)
         if !residents.isEmpty { file.flow("résidents", residents.map(YAMLWriter.inFlow)) }
         file.field("double authentification des agents", staffSecondFactor.rawValue)
         file.field("site", website)

@@ -37,6 +37,7 @@ extension Migration {
         .datedRules,
         .keyCampaigns,
         .familyChecks,
+        .keysByChild,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

@@ -23,13 +23,14 @@ enum ChangesHandler {
     }
 
     static func showSituation(_ context: ParentContext, _ id: Identifier<Household>, _ form: FormState = FormState()) throws -> HTTPResponse {
+        try context.access.requireDecision(for: id)
         guard let family = context.access.family(id) else { throw PageFailure.notFound }
         let status: HTTPStatus = form.errors.isEmpty ? .ok : .unprocessableContent
         return context.page(SituationPage(frame: context.frame, household: family.household, form: form), status: status)
     }
 
     static func tellSituation(_ context: ParentContext, _ form: FormFields, _ id: Identifier<Household>) async throws -> HTTPResponse {
-        guard context.access.family(id) != nil else { throw PageFailure.notFound }
+        try context.access.requireDecision(for: id)
         let told = SituationForm(field: { form[$0.rawValue] ?? "" }, part: { form[$0.rawValue] ?? "" })
         do {
             try await context.changes.tell(told, of: id, by: context.access)

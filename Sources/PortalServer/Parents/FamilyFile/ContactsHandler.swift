@@ -8,6 +8,7 @@ enum ContactsHandler {
 
     /// Adds somebody around the child, and around the siblings that are ticked.
     static func add(_ context: ParentContext, _ form: FormFields, _ id: Identifier<Child>) async throws -> HTTPResponse {
+        try context.access.requireAuthority(over: id)
         let also = context.siblings(of: id).filter { form["aussi-\($0.id.rawValue)"] != nil }.map(\.id)
         do {
             try await context.contacts.add(ContactForm(form).checked(), around: [id] + also, by: context.access.account)
@@ -24,6 +25,7 @@ enum ContactsHandler {
     }
 
     static func show(_ context: ParentContext, _ child: Identifier<Child>, _ id: Identifier<ChildContact>) throws -> HTTPResponse {
+        try context.access.requireAuthority(over: child)
         let contact = try context.contacts.contact(id, of: child, for: context.access)
         return try page(context, contact, FormState(values: contact.details.formValues))
     }
@@ -34,6 +36,7 @@ enum ContactsHandler {
         _ child: Identifier<Child>,
         _ id: Identifier<ChildContact>
     ) async throws -> HTTPResponse {
+        try context.access.requireAuthority(over: child)
         let contact = try context.contacts.contact(id, of: child, for: context.access)
         do {
             try await context.contacts.correct(id, to: ContactForm(form).checked(), by: context.access.account)

@@ -13,7 +13,7 @@ enum QuotientHandler {
     static func change(_ context: ParentContext, _ form: FormFields, _ id: Identifier<Household>) async throws -> HTTPResponse {
         let values = QuotientForm.Field.allCases.map { ($0.rawValue, form[$0.rawValue] ?? "") }
         let typed = Dictionary(uniqueKeysWithValues: values)
-        guard context.access.family(id) != nil else { throw PageFailure.notFound }
+        try context.access.requireDecision(for: id)
         do {
             let quotient = try QuotientForm { form[$0.rawValue] ?? "" }.checked()
             guard form[QuotientAct.field] == QuotientAct.declare.rawValue else { return try page(context, id, quotient, FormState(values: typed)) }
@@ -30,6 +30,7 @@ enum QuotientHandler {
         _ computed: FamilyQuotient?,
         _ form: FormState
     ) throws -> HTTPResponse {
+        try context.access.requireDecision(for: id)
         guard let household = context.access.family(id)?.household else { throw PageFailure.notFound }
         let model = QuotientPage.Model(household: household, incomes: try context.checks.incomes(of: id), computed: computed, form: form)
         return context.page(QuotientPage(frame: context.frame, model: model), status: form.errors.isEmpty ? .ok : .unprocessableContent)
@@ -38,6 +39,7 @@ enum QuotientHandler {
 
 enum FamilyCheckHandler {
     static func show(_ context: ParentContext, _ id: Identifier<Household>, _ form: FormState = FormState()) throws -> HTTPResponse {
+        try context.access.requireDecision(for: id)
         guard let family = context.access.family(id) else { throw PageFailure.notFound }
         let year = FamilyCheckService.schoolYear(on: context.today)
         let model = FamilyCheckPage.Model(
@@ -52,7 +54,7 @@ enum FamilyCheckHandler {
     }
 
     static func certify(_ context: ParentContext, _ form: FormFields, _ id: Identifier<Household>) async throws -> HTTPResponse {
-        guard context.access.family(id) != nil else { throw PageFailure.notFound }
+        try context.access.requireDecision(for: id)
         guard form[FamilyCheckPage.box] != nil else {
             let error = FieldError(FamilyCheckPage.box, "Cochez la case pour certifier que tout est à jour.")
             return try show(context, id, FormState(errors: [error]))

@@ -31,6 +31,7 @@ enum InvitationHandler {
         _ form: FormState,
         status: HTTPStatus = .ok
     ) throws -> HTTPResponse {
+        try context.access.requireDecision(for: id)
         guard let family = context.access.family(id) else { throw PageFailure.notFound }
         return context.page(InvitationPage(frame: context.frame, household: family.household, form: form), status: status)
     }

@@ -11,8 +11,8 @@ enum HouseholdKeysHandler {
         let keys = context.keys
         let actor = Actor.staff(context.member.id)
         switch act {
-        case .issue:
-            return try HouseholdsHandler.show(context, household, newKey: try await keys.issue(for: household, by: actor))
+        case .issue(let child):
+            return try HouseholdsHandler.show(context, household, newKey: try await keys.issue(for: household, child: child, by: actor))
         case .replace(let key):
             return try HouseholdsHandler.show(context, household, newKey: try await keys.issue(for: household, replacing: key, by: actor))
         case .revoke(let key):
@@ -38,6 +38,7 @@ enum HouseholdKeysHandler {
             now: context.now,
             mayManageKeys: context.member.role.has(.manageKeys),
             mayBook: context.member.role.has(.manageBookings),
+            keyChildren: context.catalogue.settings.keyScope == .child ? family.children : [],
             newKey: newKey
         )
     }

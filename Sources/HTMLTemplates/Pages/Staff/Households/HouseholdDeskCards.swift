@@ -24,6 +24,8 @@ package struct HouseholdDeskCards: HTML {
         package let mayManageKeys: Bool
         /// Whether the reader may change the family's bookings.
         package let mayBook: Bool
+        /// The children whose keys are given one by one; empty where a key opens the whole household.
+        package let keyChildren: [Child]
         /// The key that was just given out: it is shown this once.
         package let newKey: ActivationKey?
 
@@ -35,6 +37,7 @@ package struct HouseholdDeskCards: HTML {
             now: Instant,
             mayManageKeys: Bool,
             mayBook: Bool,
+            keyChildren: [Child],
             newKey: ActivationKey?
         ) {
             self.accounts = accounts
@@ -44,6 +47,7 @@ package struct HouseholdDeskCards: HTML {
             self.now = now
             self.mayManageKeys = mayManageKeys
             self.mayBook = mayBook
+            self.keyChildren = keyChildren
             self.newKey = newKey
         }
     }

@@ -5,13 +5,14 @@ package enum HouseholdKeyAct: Hashable, Sendable {
     /// The name of the form's buttons.
     package static let field = "acte"
 
-    case issue
+    /// Of one child; nil for the whole household.
+    case issue(Identifier<Child>?)
     case replace(Identifier<ActivationKey>)
     case revoke(Identifier<ActivationKey>)
 
     package var value: String {
         switch self {
-        case .issue: "donner"
+        case .issue(let child): child.map { "donner-\($0.rawValue)" } ?? "donner"
         case .replace(let key): "remplacer-\(key.rawValue)"
         case .revoke(let key): "annuler-\(key.rawValue)"
         }
@@ -19,11 +20,12 @@ package enum HouseholdKeyAct: Hashable, Sendable {
 
     package init?(value: String) {
         let parts = value.split(separator: "-", maxSplits: 1)
-        let key = parts.count == 2 ? Identifier<ActivationKey>(text: parts[1]) : nil
-        switch (parts.first, key) {
-        case ("donner", nil): self = .issue
-        case ("remplacer", let key?): self = .replace(key)
-        case ("annuler", let key?): self = .revoke(key)
+        let number = parts.count == 2 ? parts[1] : nil
+        switch (parts.first, number.flatMap { Identifier<ActivationKey>(text: $0) }, number.flatMap { Identifier<Child>(text: $0) }) {
+        case ("donner", nil, nil) where number == nil: self = .issue(nil)
+        case ("donner", _, let child?): self = .issue(child)
+        case ("remplacer", let key?, _): self = .replace(key)
+        case ("annuler", let key?, _): self = .revoke(key)
         default: return nil
         }
     }
@@ -44,15 +46,34 @@ struct HouseholdKeysCard: HTML {
                 if model.keys.isEmpty {
                     p { "Aucune clé n'a été donnée à ce foyer." }
                 } else {
-                    DataTable("Clés du foyer", columns: ["Donnée le", "État", "Changer"]) {
+                    DataTable("Clés du foyer", columns: ["Donnée le", "Ouvre", "État", "Changer"]) {
                         ForEach(model.keys) { key in KeyRow(key: key, now: model.now, mayManage: model.mayManageKeys) }
                     }
                 }
                 if model.mayManageKeys {
-                    ButtonRow {
-                        SubmitButton("Donner une nouvelle clé", icon: .key, name: HouseholdKeyAct.field, value: HouseholdKeyAct.issue.value)
-                    }
+                    KeyIssueButtons(children: model.keyChildren)
                 }
+            }
+        }
+    }
+}
+
+/// One button for the household, or one for each child where the town gives keys by child.
+private struct KeyIssueButtons: HTML {
+    let children: [Child]
+
+    var body: some HTML {
+        ButtonRow {
+            if children.isEmpty {
+                SubmitButton("Donner une nouvelle clé", icon: .key, name: HouseholdKeyAct.field, value: HouseholdKeyAct.issue(nil).value)
+            }
+            ForEach(children) { child in
+                SubmitButton(
+                    "Donner une clé pour \(child.firstName)",
+                    icon: .key,
+                    name: HouseholdKeyAct.field,
+                    value: HouseholdKeyAct.issue(child.id).value
+                )
             }
         }
     }
@@ -66,6 +87,7 @@ private struct KeyRow: HTML {
     var body: some HTML {
         tr {
             th(.scope(.row)) { "\(key.issuedAt.frenchNumeric), n°\u{A0}\(key.id.rawValue)" }
+            td { key.childName ?? "Tout le foyer" }
             td { KeyState(key: key, now: now) }
             td {
                 if mayManage && key.isOpen(at: now) {
