@@ -31,6 +31,8 @@ extension Attribute where Tag == Tags.input {
     static func type(_ type: InputType) -> Attribute { Attribute("type", type.rawValue) }
     /// The content types that a file may have.
     static func accept(_ types: String) -> Attribute { Attribute("accept", types) }
+    /// Whether several files may be chosen.
+    static func multiple(_ takesSeveral: Bool) -> Attribute { Attribute("multiple", isPresent: takesSeveral) }
     static func checked(_ isChecked: Bool) -> Attribute { Attribute("checked", isPresent: isChecked) }
     static func inputmode(_ mode: InputMode?) -> Attribute { Attribute("inputmode", mode?.rawValue) }
     static func spellcheck(_ isChecked: Bool) -> Attribute { Attribute("spellcheck", isChecked ? "true" : "false") }

@@ -33,6 +33,8 @@ package enum ParentPage: PortalPage {
     case file(FamilyFilePage)
     /// A page about absences.
     case absences(AbsencePage)
+    /// A page about pièces justificatives.
+    case documents(DocumentPage)
 
     package init?(_ address: PageAddress) {
         switch address.segments {
@@ -54,6 +56,9 @@ package enum ParentPage: PortalPage {
         case let parts where parts.first == "absences":
             guard let page = AbsencePage(address) else { return nil }
             self = .absences(page)
+        case let parts where parts.first == "pieces":
+            guard let page = DocumentPage(address) else { return nil }
+            self = .documents(page)
         case let parts where parts.count > 2 || parts.first == "modifications":
             guard let page = FamilyFilePage(address) else { return nil }
             self = .file(page)
@@ -89,6 +94,7 @@ package enum ParentPage: PortalPage {
         case .messages: PageAddress("messages")
         case .file(let page): page.address
         case .absences(let page): page.address
+        case .documents(let page): page.address
         }
     }
 
@@ -97,7 +103,7 @@ package enum ParentPage: PortalPage {
             .home, .family, .child(Identifier(1)), .planning(nil), .fill, .recap, .bookings, .waiting, .regulations, .regulation("accueils"),
             .requests, .request(Identifier(1)), .messages,
         ]
-        + FamilyFilePage.examples.map { .file($0) } + AbsencePage.examples.map { .absences($0) }
+        + FamilyFilePage.examples.map { .file($0) } + AbsencePage.examples.map { .absences($0) } + DocumentPage.examples.map { .documents($0) }
         + [.agenda(AgendaQuery()), .agenda(AgendaQuery(isMonth: true, day: CivilDate(dayNumber: 20_800), child: Identifier(1)))]
         + [.calendarFeeds, .calendarFeedEnd]
         + (Month(iso: "2026-11").map { [.planning($0), .planning($0, child: Identifier(1), activity: Identifier(2))] } ?? [])

@@ -13,6 +13,8 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: AccountDeskPage) -> Link { link(page) }
     package func to(_ page: AbsencePage) -> Link { link(page) }
     package func to(_ page: AttendanceDeskPage) -> Link { link(page) }
+    package func to(_ page: DocumentPage) -> Link { link(page) }
+    package func to(_ page: DocumentDeskPage) -> Link { link(page) }
     package func to(_ page: StaffPage) -> Link { link(page) }
 
     package func to(_ page: FamilyFilePage) -> Link { link(page) }

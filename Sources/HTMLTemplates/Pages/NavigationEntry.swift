@@ -4,7 +4,8 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, campaigns, waitingLines, askedBookings, places, rules,
+    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, documents, campaigns, waitingLines, askedBookings,
+        places, rules,
         outbox,
         journal, team
 
@@ -23,6 +24,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .absences: "Absences"
         case .billingLocks: "Verrouillage"
         case .households: "Familles"
+        case .documents: "Pièces à vérifier"
         case .campaigns: "Clés enfance"
         case .waitingLines: "Listes d'attente"
         case .askedBookings: "Demandes hors délai"
@@ -45,7 +47,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .rollCall: .check
         case .dayLists: .agenda
         case .campaigns: .key
-        case .reports: .file
+        case .reports, .documents: .file
         case .absences: .absent
         case .billingLocks: .lock
         case .waitingLines: .weeks
@@ -67,6 +69,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .absences: .judgeAbsences
         case .billingLocks: .lockPeriods
         case .households: .readFamilies
+        case .documents: .readDocuments
         case .campaigns: .runCampaigns
         case .waitingLines, .askedBookings, .places: .manageBookings
         case .rules: .manageRules
@@ -92,6 +95,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
         case .sheets: links.to(.sheets)
         case .households: links.to(.list(search: nil))
+        case .documents: links.to(DocumentDeskPage.inbox(type: nil))
         case .campaigns: links.to(.list as KeyCampaignPage)
         case .waitingLines: links.to(.lines)
         case .askedBookings: links.to(.asked)
@@ -121,7 +125,7 @@ enum DeskSection: CaseIterable {
     var entries: [NavigationEntry] {
         switch self {
         case .children: [.staffHome, .rollCall, .dayLists, .sheets, .reports, .absences, .billingLocks]
-        case .families: [.households, .campaigns]
+        case .families: [.households, .documents, .campaigns]
         case .bookings: [.waitingLines, .askedBookings, .places, .rules]
         case .portal: [.outbox, .journal, .team]
         }

@@ -38,6 +38,11 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case dayClosed = "journee-close"
     case certificateSent = "justificatif-envoye"
     case dayReopened = "journee-rouverte"
+    case documentSent = "piece-envoyee"
+    case documentWithdrawn = "piece-retiree"
+    case documentJudged = "piece-jugee"
+    case familiesReminded = "familles-relancees"
+    case nobodyReminded = "personne-relance"
 
     var flash: Flash {
         switch self {
@@ -70,6 +75,11 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .rulesPublished: Flash(.success, "La règle est publiée\u{A0}: elle juge désormais les demandes pour ces jours.")
         case .rulesWithdrawn: Flash(.success, "La règle est retirée\u{A0}: celle d'avant reprend.")
         case .certificateSent: Flash(.success, "Le justificatif est arrivé\u{A0}: le service l'étudie, et vous répond par courriel.")
+        case .documentSent: Flash(.success, "La pièce est arrivée\u{A0}: le service la vérifie, et vous répond par courriel.")
+        case .documentWithdrawn: Flash(.success, "L'envoi est retiré\u{A0}: ses fichiers sont effacés.")
+        case .documentJudged: Flash(.success, "La décision est enregistrée, et la famille en est prévenue.")
+        case .familiesReminded: Flash(.success, "Les relances partent par courriel\u{A0}: le tableau montre leur avancement.")
+        case .nobodyReminded: Flash(.neutral, "Aucun courriel n'est parti\u{A0}: ces familles n'ont pas d'espace, ou viennent d'être relancées.")
         case .dayClosed: Flash(.success, "La journée est close.")
         case .dayReopened: Flash(.success, "La journée est rouverte\u{A0}: elle peut être pointée de nouveau.")
         case .keyRevoked: Flash(.success, "La clé enfance est annulée\u{A0}: plus personne ne peut s'en servir.")

@@ -70,54 +70,8 @@ package struct AbsenceDay: Hashable, Sendable {
 package struct Certificate: Hashable, Sendable {
     package let id: Identifier<Certificate>
     package let absence: Identifier<Absence>
-    package let kind: CertificateKind
+    package let kind: FileKind
     /// In bytes.
     package let size: Int
     package let sentAt: Instant
-}
-
-/// What may be sent, known by its first bytes whatever its name says.
-package enum CertificateKind: String, CaseIterable, Hashable, Sendable, DatabaseConvertible {
-    case pdf
-    case jpeg
-    case png
-
-    /// nil for anything else.
-    package init?(_ bytes: [UInt8]) {
-        if bytes.starts(with: Array("%PDF-".utf8)) {
-            self = .pdf
-        } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-            self = .jpeg
-        } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-            self = .png
-        } else {
-            return nil
-        }
-    }
-
-    package var contentType: String {
-        switch self {
-        case .pdf: "application/pdf"
-        case .jpeg: "image/jpeg"
-        case .png: "image/png"
-        }
-    }
-
-    package var suffix: String { self == .jpeg ? "jpg" : rawValue }
-
-    /// Bytes of the largest file.
-    package static let largest = 5 << 20
-
-    /// The kind of a file that may be kept.
-    ///
-    /// - Throws: `FieldErrors` with the sentence next to the field.
-    package static func checked(_ bytes: [UInt8]) throws(FieldErrors) -> CertificateKind {
-        guard bytes.count <= largest else {
-            throw FieldErrors(AbsenceForm.Field.certificate, "Ce fichier est trop lourd\u{A0}: 5\u{A0}Mo au plus.")
-        }
-        guard let kind = CertificateKind(bytes) else {
-            throw FieldErrors(AbsenceForm.Field.certificate, "Envoyez un PDF ou une photo (JPEG ou PNG).")
-        }
-        return kind
-    }
 }

@@ -17,7 +17,7 @@ extension AbsenceService {
         _ certificate: Identifier<Certificate>,
         of absence: Identifier<Absence>,
         by member: StaffMember
-    ) async throws -> (kind: CertificateKind, bytes: [UInt8])? {
+    ) async throws -> (kind: FileKind, bytes: [UInt8])? {
         let now = portal.clock.now
         let vault = portal.vault
         return try await portal.database.write { transaction in

@@ -16,7 +16,7 @@ extension AbsenceService {
     ) async throws -> Request {
         let now = portal.clock.now
         let absence = try form.checked(by: access, in: catalogue, today: ParisTime.date(now))
-        let kind = certificate.isEmpty ? nil : try CertificateKind.checked(certificate)
+        let kind = certificate.isEmpty ? nil : try FileKind.checked(certificate, AbsenceForm.Field.certificate)
         let (catalogue, vault) = (catalogue, portal.vault)
         return try await portal.database.write { transaction in
             try transaction.lock("account:\(access.account.rawValue)")
@@ -63,7 +63,7 @@ extension AbsenceService {
     package func send(_ certificate: [UInt8], for id: Identifier<Absence>, by access: HouseholdAccess) async throws -> Bool {
         guard let file = try absence(id, of: access) else { return false }
         guard !certificate.isEmpty else { throw FieldErrors(AbsenceForm.Field.certificate, "Choisissez le fichier à envoyer.") }
-        let kind = try CertificateKind.checked(certificate)
+        let kind = try FileKind.checked(certificate, AbsenceForm.Field.certificate)
         let now = portal.clock.now
         let vault = portal.vault
         try await portal.database.write { transaction in

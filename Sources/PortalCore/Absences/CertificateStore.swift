@@ -1,4 +1,4 @@
-/// The sealed certificates. They stand in a table: the backups that follow every write carry them, and a portal that moves takes them along.
+/// The sealed certificates.
 struct CertificateStore {
     private let transaction: any Transaction
     private let vault: Vault
@@ -10,20 +10,19 @@ struct CertificateStore {
 
     func insert(
         _ bytes: [UInt8],
-        _ kind: CertificateKind,
+        _ kind: FileKind,
         of absence: Identifier<Absence>,
         by account: Identifier<Account>,
         at now: Instant
     ) throws {
-        let key = SystemRandom().bytes(Sodium.sealingKeyLength)
-        let context = Self.context(absence)
+        let sealed = SentFile(bytes, in: Self.context(absence), vault)
         try transaction.execute(
             "INSERT INTO certificates (absence_id, kind, size, sealed_key, sealed, sent_at, sent_by) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             absence,
             kind,
             bytes.count,
-            vault.seal(key, in: context),
-            Sodium.seal(bytes, context: Array(context.utf8), key: key),
+            sealed.key,
+            sealed.body,
             now,
             account
         )
@@ -40,17 +39,14 @@ struct CertificateStore {
     /// A certificate with its bytes; nil when the absence has no such one.
     ///
     /// - Throws: `VaultFailure` when the key is another one.
-    func open(_ id: Identifier<Certificate>, of absence: Identifier<Absence>) throws -> (kind: CertificateKind, bytes: [UInt8])? {
+    func open(_ id: Identifier<Certificate>, of absence: Identifier<Absence>) throws -> (kind: FileKind, bytes: [UInt8])? {
         let row = try transaction.first(
             "SELECT kind, sealed_key, sealed FROM certificates WHERE id = $1 AND absence_id = $2",
             id,
             absence
-        ) { (kind: try $0[0] as CertificateKind, key: try $0[1] as [UInt8], sealed: try $0[2] as [UInt8]) }
+        ) { (kind: try $0[0] as FileKind, file: try SentFile(key: $0[1], body: $0[2])) }
         guard let row else { return nil }
-        let context = Self.context(absence)
-        let key = try vault.open(row.key, in: context)
-        guard let bytes = Sodium.open(row.sealed, context: Array(context.utf8), key: key) else { throw VaultFailure(context: context) }
-        return (row.kind, bytes)
+        return (row.kind, try row.file.open(in: Self.context(absence), vault))
     }
 
     private static func context(_ absence: Identifier<Absence>) -> String { "certificat de l'absence \(absence.rawValue)" }

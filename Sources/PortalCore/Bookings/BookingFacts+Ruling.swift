@@ -40,7 +40,7 @@ extension BookingFacts {
     /// What keeps this adult from booking a slot: it is the other household's day, or the town wants something first. What its own household booked may still be cancelled.
     package func addingHindrance(at slot: BookingSlot) -> BookingRefusal? {
         if let home = home(of: slot.child, on: slot.date), !households.contains(home) { return .otherHouseholdDay(slot.date) }
-        return catalogue.unit(slot.unit).flatMap { obstacle(to: $0.activity.id) }.map { .blocked($0) }
+        return catalogue.unit(slot.unit).flatMap { obstacle(to: $0.activity.id, of: slot.child) }.map { .blocked($0) }
     }
 
     /// Whether a slot may be booked, its day and enrolment being known, whatever else is booked that day.

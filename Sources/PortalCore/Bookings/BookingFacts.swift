@@ -120,8 +120,10 @@ package struct BookingFacts: Sendable {
         }
     }
 
-    /// What keeps the adult from booking an activity; nil when nothing does.
-    func obstacle(to activity: Identifier<Activity>) -> BookingObstacle? { obstacles.first { $0.activities.contains(activity) } }
+    /// What keeps the adult from booking an activity for a child; nil when nothing does.
+    func obstacle(to activity: Identifier<Activity>, of child: Identifier<Child>) -> BookingObstacle? {
+        obstacles.first { $0.concerns(activity, of: child) }
+    }
 
     /// What one of these children waits for at a slot.
     package func awaited(_ slot: BookingSlot) -> AwaitedPlace? { awaited[slot] }

@@ -4,52 +4,74 @@ package struct BookingObstacle: Hashable, Sendable {
     package enum WayOut: Hashable, Sendable {
         /// Read and accept the règlement of this code.
         case regulation(String)
+        /// Send the document of this code.
+        case document(String, DocumentSubject)
+        /// Ask somebody who may send it: the page lists what the adult sees.
+        case documents
     }
 
     /// The activities that it is about.
     package let activities: Set<Identifier<Activity>>
+    /// The children whom it keeps from them; nil: all of them.
+    package let children: Set<Identifier<Child>>?
     /// "le règlement « … » est à accepter", to be put after "Avant de réserver : ".
     package let reason: String
     package let wayOut: WayOut
 
-    package init(activities: Set<Identifier<Activity>>, reason: String, wayOut: WayOut) {
+    package init(
+        activities: Set<Identifier<Activity>>,
+        children: Set<Identifier<Child>>? = nil,
+        reason: String,
+        wayOut: WayOut
+    ) {
         self.activities = activities
+        self.children = children
         self.reason = reason
         self.wayOut = wayOut
+    }
+
+    func concerns(_ activity: Identifier<Activity>, of child: Identifier<Child>) -> Bool {
+        activities.contains(activity) && children?.contains(child) ?? true
+    }
+
+    /// In as few words as fit a day of the planning.
+    package var brief: String {
+        switch wayOut {
+        case .regulation: "règlement à accepter"
+        case .document, .documents: "pièce à envoyer"
+        }
+    }
+
+    /// The page of the private space where it is lifted.
+    package var pageName: String {
+        switch wayOut {
+        case .regulation: "Règlements"
+        case .document, .documents: "Pièces justificatives"
+        }
     }
 }
 
 /// One reason for which a town keeps families from booking: a règlement to accept, a document that is missing, invoices to pay.
 protocol BookingObstacleSource: Sendable {
     /// What keeps this adult from booking now.
-    func obstacles(to adult: Identifier<Adult>, _ catalogue: PortalCatalogue, in transaction: any Transaction) throws -> [BookingObstacle]
+    func obstacles(
+        to access: HouseholdAccess,
+        _ catalogue: PortalCatalogue,
+        in transaction: any Transaction,
+        at now: Instant
+    ) throws -> [BookingObstacle]
 }
 
 /// All the reasons that the town has.
 struct BookingObstacles {
-    private static let sources: [any BookingObstacleSource] = [RegulationsToAccept()]
+    private static let sources: [any BookingObstacleSource] = [RegulationsToAccept(), DocumentsToSend()]
     private let catalogue: PortalCatalogue
 
     init(_ catalogue: PortalCatalogue) {
         self.catalogue = catalogue
     }
 
-    func all(to adult: Identifier<Adult>, in transaction: any Transaction) throws -> [BookingObstacle] {
-        try BookingObstacles.sources.flatMap { try $0.obstacles(to: adult, catalogue, in: transaction) }
-    }
-}
-
-/// The règlements whose present version the adult has not accepted.
-private struct RegulationsToAccept: BookingObstacleSource {
-    func obstacles(to adult: Identifier<Adult>, _ catalogue: PortalCatalogue, in transaction: any Transaction) throws -> [BookingObstacle] {
-        guard !catalogue.settings.regulations.isEmpty else { return [] }
-        let accepted = try RegulationStore(transaction).acceptances(of: adult)
-        return catalogue.settings.regulations.filter { accepted[[$0.code, $0.version]] == nil }.map { regulation in
-            BookingObstacle(
-                activities: Set(catalogue.activities.filter(regulation.concerns).map(\.id)),
-                reason: "le règlement «\u{A0}\(regulation.title)\u{A0}» est à accepter",
-                wayOut: .regulation(regulation.code)
-            )
-        }
+    func all(to access: HouseholdAccess, in transaction: any Transaction, at now: Instant) throws -> [BookingObstacle] {
+        try BookingObstacles.sources.flatMap { try $0.obstacles(to: access, catalogue, in: transaction, at: now) }
     }
 }

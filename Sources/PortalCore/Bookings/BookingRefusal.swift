@@ -78,7 +78,7 @@ extension BookingRefusal {
         case .awaitedByOtherHousehold(let date):
             "L'autre foyer de l'enfant attend déjà cette place le \(date.french)."
         case .blocked(let obstacle):
-            "Avant de réserver\u{A0}: \(obstacle.reason), dans votre espace, page «\u{A0}Règlements\u{A0}»."
+            "Avant de réserver\u{A0}: \(obstacle.reason), dans votre espace, page «\u{A0}\(obstacle.pageName)\u{A0}»."
         case .absent(let date):
             "Une absence est déjà signalée le \(date.french)."
         case .excluded(let unit, let other?, let date):

@@ -56,7 +56,7 @@ extension BookingFacts {
             counts: PlaceStore(transaction).counts(forChildrenOf: access.adult.id, from: first, through: last),
             standing: FamilyStanding(of: access, in: catalogue, transaction),
             awaited: AwaitedPlaceStore(transaction).places(from: first, through: last),
-            obstacles: BookingObstacles(catalogue).all(to: access.adult.id, in: transaction),
+            obstacles: BookingObstacles(catalogue).all(to: access, in: transaction, at: now),
             now: now
         )
     }

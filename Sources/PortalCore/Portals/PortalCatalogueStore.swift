@@ -11,6 +11,7 @@ package struct PortalCatalogueStore {
         guard var settings = try settings() else { return nil }
         if let absences = try AbsencePolicyStore(transaction).town() { settings.absences = absences }
         settings.keyScope = try ActivationKeyScopeStore(transaction).scope()
+        settings.documents = try DocumentTypeStore(transaction).all()
         return PortalCatalogue(settings: settings, closures: try closures(), activities: try activities())
     }
 

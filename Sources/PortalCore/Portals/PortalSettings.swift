@@ -34,6 +34,8 @@ package struct PortalSettings: Hashable, Sendable {
 
     /// What an absence costs, unless an activity says otherwise.
     package var absences = AbsencePolicy.usual
+    /// The pièces justificatives that families are asked for, in the town's order.
+    package var documents: [DocumentType] = []
 
     package init(
         slug: String,

@@ -16,7 +16,7 @@ package struct RegulationService: Sendable {
 
     /// What keeps an adult from booking, and the way out.
     package func obstacles(to access: HouseholdAccess) throws -> [BookingObstacle] {
-        try portal.database.read { try BookingObstacles(catalogue).all(to: access.adult.id, in: $0) }
+        try portal.database.read { try BookingObstacles(catalogue).all(to: access, in: $0, at: portal.clock.now) }
     }
 
     /// Notes that an adult accepts the version that it has read; false when there is none of this code, or another version by now.

@@ -5,6 +5,8 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     case callRoll
     case lockPeriods
     case judgeAbsences
+    case readDocuments
+    case judgeDocuments
     case readFamilies
     case manageFamilies
     case manageBookings
@@ -22,6 +24,8 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         case .readChildSheets: "Lire les fiches sanitaires des enfants"
         case .callRoll: "Pointer les présences et clore les journées"
         case .judgeAbsences: "Lire et juger les justificatifs d'absence"
+        case .readDocuments: "Lire les pièces justificatives des familles"
+        case .judgeDocuments: "Accepter ou refuser les pièces justificatives, et relancer les familles"
         case .lockPeriods: "Verrouiller une période pour la facturation"
         case .readFamilies: "Chercher et lire les dossiers des familles"
         case .manageFamilies: "Modifier les dossiers des familles"

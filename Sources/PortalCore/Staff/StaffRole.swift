@@ -19,12 +19,13 @@ package enum StaffRole: String, CaseIterable, Hashable, Sendable, DatabaseConver
         case .administrator: Set(StaffRight.allCases)
         case .serviceDesk:
             [
-                .readDayLists, .readChildSheets, .callRoll, .judgeAbsences, .readFamilies, .manageFamilies, .manageBookings, .manageKeys,
+                .readDayLists, .readChildSheets, .callRoll, .judgeAbsences, .readDocuments, .judgeDocuments, .readFamilies, .manageFamilies,
+                .manageBookings, .manageKeys,
                 .runCampaigns,
                 .readMails,
             ]
         case .facilityLeader: [.readDayLists, .readChildSheets, .callRoll]
-        case .cashOffice: [.readFamilies, .lockPeriods]
+        case .cashOffice: [.readFamilies, .readDocuments, .lockPeriods]
         case .reader: [.readDayLists, .readFamilies]
         case .support: [.readFamilies, .manageKeys, .readMails]
         }

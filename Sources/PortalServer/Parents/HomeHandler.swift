@@ -14,6 +14,7 @@ enum HomeHandler {
             children: context.access.children,
             coGuardians: context.access.coGuardians,
             awaited: try context.waitingList.places(of: context.access),
+            documents: try context.documents.asks(of: context.access),
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
             comingDays: try comingDays(context)
         )

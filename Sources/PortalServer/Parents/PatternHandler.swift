@@ -17,7 +17,7 @@ enum PatternHandler {
         let pattern = PatternForm(form)
         do {
             let review = try context.bookings.review(pattern.pattern(), by: context.access)
-            return RecapHandler.page(review, origin: .pattern(pattern, back: context.links.to(.fill)), context)
+            return try RecapHandler.page(review, origin: .pattern(pattern, back: context.links.to(.fill)), context)
         } catch let errors as FieldErrors {
             return try page(pattern, FormState(errors: errors), context, status: .unprocessableContent)
         }
@@ -34,7 +34,8 @@ enum PatternHandler {
             recap: context.links.to(.recap),
             planning: context.links.to(.planning(nil)),
             token: frame.token,
-            crumbs: [frame.homeCrumb, Crumb("Réservations", context.links.to(.planning(nil)))]
+            crumbs: [frame.homeCrumb, Crumb("Réservations", context.links.to(.planning(nil)))],
+            obstacles: ObstacleNotices(try context.regulations.obstacles(to: context.access), links: context.links)
         )
         return context.page(PatternPage(model), status: status)
     }

@@ -9,7 +9,7 @@ enum RecapHandler {
         do {
             guard form[BookingFields.snapshot] != nil || form[BookingFields.change] != nil else { throw BookingFailure.unreadable }
             let review = try context.bookings.review(PlanningHandler.changes(form), by: context.access)
-            return page(review, origin: .planning(context.links.to(.planning(month))), context)
+            return try page(review, origin: .planning(context.links.to(.planning(month))), context)
         } catch BookingFailure.nothingAsked {
             return context.redirect(to: context.links.to(.planning(month)), saying: .nothingToChange)
         } catch let failure as BookingFailure {
@@ -17,7 +17,7 @@ enum RecapHandler {
         }
     }
 
-    static func page(_ review: BookingReview, origin: RecapPage.Origin, _ context: ParentContext) -> HTTPResponse {
+    static func page(_ review: BookingReview, origin: RecapPage.Origin, _ context: ParentContext) throws -> HTTPResponse {
         let frame = context.frame
         let model = RecapPage.Model(
             frame: frame.around(.planning),
@@ -26,7 +26,9 @@ enum RecapHandler {
             origin: origin,
             token: frame.token,
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
-            crumbs: [frame.homeCrumb, Crumb("Réservations", context.links.to(.planning(nil)))]
+            crumbs: [frame.homeCrumb, Crumb("Réservations", context.links.to(.planning(nil)))],
+            obstacles: review.accepted.count < review.lines.count
+                ? ObstacleNotices(try context.regulations.obstacles(to: context.access), links: context.links) : nil
         )
         return context.page(RecapPage(model), capacity: 65_536)
     }

@@ -17,12 +17,22 @@ struct PortalSite: Sendable {
     let secondFactors: SecondFactorService
     let passwords: PasswordHasher
     let assets: AssetAddresses
+    /// Whether an antivirus looks at the documents that families send.
+    let hasAntivirus: Bool
     private let catalogues = CatalogueCache()
     /// Where the site is reached from outside, for the links in mails: "https://famille.example.fr".
     private let publicAddress: String
 
     /// - Parameter isDemo: whether cookies also work over plain HTTP.
-    init(_ portal: Portal, passwords: PasswordHasher, publicAddress: String, isDemo: Bool, assets: AssetAddresses) {
+    init(
+        _ portal: Portal,
+        passwords: PasswordHasher,
+        publicAddress: String,
+        isDemo: Bool,
+        assets: AssetAddresses,
+        hasAntivirus: Bool = false
+    ) {
+        self.hasAntivirus = hasAntivirus
         self.portal = portal
         self.assets = assets
         self.publicAddress = publicAddress

@@ -43,14 +43,6 @@ enum AbsenceDeskHandler {
     /// The certificate as a file: never shown by the browser inside the portal, and noted in the journal.
     static func certificate(_ context: StaffContext, _ absence: Identifier<Absence>, _ id: Identifier<Certificate>) async throws -> HTTPResponse {
         guard let (kind, bytes) = try await context.absences.read(id, of: absence, by: context.member) else { throw PageFailure.notFound }
-        let headers: HTTPHeaders = [
-            "Content-Type": kind.contentType,
-            "Content-Disposition": "attachment; filename=\"justificatif-\(absence.rawValue)-\(id.rawValue).\(kind.suffix)\"",
-            "Content-Security-Policy": "sandbox; default-src 'none'",
-            "X-Content-Type-Options": "nosniff",
-        ]
-        var response = HTTPResponse(.ok, headers: headers, body: bytes)
-        response.mayBeCompressed = false
-        return response
+        return .attachment(kind, bytes, name: "justificatif-\(absence.rawValue)-\(id.rawValue)")
     }
 }

@@ -12,6 +12,7 @@ extension StaffContext {
     private func count(_ queue: DeskQueue) throws -> Int {
         switch queue {
         case .absences: try absences.inbox(.toJudge, for: member).count
+        case .documents: try documentDesk.waitingCounts(for: member).values.reduce(0, +)
         case .askedBookings: try askedBookings.waiting().count
         case .recognitions: try recognitions.waitingCount()
         case .changes: try ChangeService(site.portal).waitingCount()

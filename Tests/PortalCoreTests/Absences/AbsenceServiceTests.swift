@@ -100,7 +100,7 @@ struct AbsenceServiceTests {
         let service = try home.absences()
         _ = try await service.report(home.form(from: "2026-11-05"), certificate: [], key: key(1), by: home.family)
         let id = try #require(try service.absences(of: home.family).first?.id)
-        for wrong in [[], Array("bonjour".utf8), Self.pdf + [UInt8](repeating: 0, count: CertificateKind.largest)] {
+        for wrong in [[], Array("bonjour".utf8), Self.pdf + [UInt8](repeating: 0, count: FileKind.largest)] {
             await #expect(throws: FieldErrors.self) { try await service.send(wrong, for: id, by: home.family) }
         }
         #expect(try await service.send(Self.pdf, for: id, by: home.family))

@@ -47,6 +47,8 @@ struct AccessRow {
     var methodsFirst = false
     /// Whether the form is read before the thing is looked for.
     var formFirst = false
+    /// The staff who may send the form, where others only read; nil: all who read.
+    var postRoles: Set<StaffRole>?
 }
 
 extension AccessRow {
@@ -83,8 +85,19 @@ extension AccessRow {
         case .recap, .bookings: self.init(audience: .parents, get: .leadsOn, post: .refused)
         case .file(let page): self.init(page)
         case .absences(let page): self.init(page)
+        case .documents(let page): self.init(page)
         }
         needsHousehold = true
+    }
+
+    init(_ page: DocumentPage) {
+        switch page {
+        case .list: self.init(audience: .parents, get: .shown)
+        // The empty form brings no file.
+        case .ask: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, formFirst: true)
+        case .file: self.init(audience: .parents, thing: .households, get: .shown)
+        case .withdrawal: self.init(audience: .parents, thing: .households, get: .leadsOn, post: .leadsOn, authority: .own)
+        }
     }
 
     init(_ page: AbsencePage) {
@@ -188,6 +201,21 @@ extension AccessRow {
         }
     }
 
+    init(_ page: DocumentDeskPage) {
+        let readers: Set<StaffRole> = [.administrator, .serviceDesk, .cashOffice]
+        let judges: Set<StaffRole> = [.administrator, .serviceDesk]
+        switch page {
+        case .inbox: self.init(audience: .staff(readers), get: .shown)
+        case .file: self.init(audience: .staff(readers), thing: .households, get: .shown)
+        // The cash office reads, and judges nothing.
+        case .document: self.init(audience: .staff(readers), thing: .households, get: .shown, post: .refused, postRoles: judges)
+        // Nobody is to be written to twice: the first form decides.
+        case .missing: self.init(audience: .staff(readers), get: .shown, post: .leadsOn, postRoles: judges)
+        // An empty form accepts without end.
+        case .paper: self.init(audience: .staff(judges), thing: .households, get: .shown, post: .leadsOn)
+        }
+    }
+
     init(_ page: StaffPage) {
         let desk: Set<StaffRole> = [.administrator, .serviceDesk, .support]
         switch page {
@@ -263,6 +291,7 @@ extension AccessRow {
         }
         guard let answer else { return .noSuchMethod }
         if method == .get, let getOfParents, [.parent, .watcher, .barred, .stranger].contains(visitor) { return getOfParents }
+        if method == .post, let postRoles, case .staff(let role) = visitor, !postRoles.contains(role) { return .forbidden }
         if formFirst, method == .post { return answer }
         if visitor == .watcher, object == .own, answer != .leadsOn || method == .post, let refusal = refusalOfWatcher(method) { return refusal }
         return knows(visitor, object) || answer == .leadsOn && method == .get ? answer : .unknown

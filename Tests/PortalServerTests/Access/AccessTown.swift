@@ -28,6 +28,8 @@ struct AccessTown {
         let colleague: Identifier<StaffMember>
         var campaign = Identifier<KeyCampaign>(1)
         let absence: Identifier<Absence>
+        let document: Identifier<SupportingDocument>
+        let documentFile: Identifier<DocumentFile>
     }
 
     init() async throws {
@@ -51,7 +53,9 @@ struct AccessTown {
                 activity: "inconnue",
                 colleague: Identifier(999_999),
                 campaign: Identifier(999_999),
-                absence: Identifier(999_999)
+                absence: Identifier(999_999),
+                document: Identifier(999_999),
+                documentFile: Identifier(999_999)
             ),
         ]
     }
@@ -78,6 +82,9 @@ struct AccessTown {
         case .file(.review): .file(.review(things.household))
         case .file(.sheet): .file(.sheet(things.child))
         case .absences(.absence): .absences(.absence(things.absence))
+        case .documents(.ask(let code, _)): .documents(.ask(code, .child(things.child)))
+        case .documents(.file): .documents(.file(things.document, things.documentFile))
+        case .documents(.withdrawal): .documents(.withdrawal(things.document))
         case .file(.situation): .file(.situation(things.household))
         case .file(.change(let field, _)):
             switch field.owner {
@@ -87,8 +94,18 @@ struct AccessTown {
             }
         case .file(.changes), .home, .family, .planning, .fill, .agenda, .calendarFeeds, .calendarFeedEnd, .recap, .bookings, .waiting,
             .regulations, .regulation, .requests, .messages,
-            .absences:
+            .absences, .documents(.list):
             object == .own ? page : nil
+        }
+    }
+
+    func page(_ page: DocumentDeskPage, about object: AccessObject) -> DocumentDeskPage? {
+        guard let things = things[object] else { return nil }
+        return switch page {
+        case .document: .document(things.document)
+        case .file: .file(things.document, things.documentFile)
+        case .paper(_, let code, _): .paper(things.household, code, .child(things.child))
+        case .inbox, .missing: object == .own ? page : nil
         }
     }
 
@@ -207,6 +224,7 @@ struct AccessTown {
         let access = try town.access(login)
         guard let child = access.children.first, let household = access.families.first?.household, let recipient = EmailAddress("a@courriel.example")
         else { throw TestTown.Missing() }
+        let document = try await sendDocument(of: child.id, by: access.account, in: town)
         return try await town.portal.database.write { transaction in
             let request: [Identifier<Request>] = try transaction.query(
                 """
@@ -250,9 +268,28 @@ struct AccessTown {
                 mail: try OutboxStore(transaction).enqueue(mail, to: access.account, at: now),
                 activity: activity,
                 colleague: Identifier(activity == "mercredis" ? 2 : 3),
-                absence: absence[0]
+                absence: absence[0],
+                document: document.id,
+                documentFile: document.file
             )
         }
+    }
+
+    private static func sendDocument(
+        of child: Identifier<Child>,
+        by account: Identifier<Account>,
+        in town: TestTown
+    ) async throws -> (id: Identifier<SupportingDocument>, file: Identifier<DocumentFile>) {
+        guard let key = IdempotencyKey("piece-de-la-matrice-\(account.rawValue)") else { throw TestTown.Missing() }
+        let service = DocumentService(town.portal, try town.portalSite.catalogue(), hasAntivirus: false)
+        _ = try await service.send([Array("%PDF-1.4".utf8)], for: "assurance", of: .child(child), key: key, by: account)
+        let sent = try town.portal.database.read {
+            try $0.first("SELECT document_id, id FROM document_files WHERE sent_by = $1", account) {
+                (id: try $0[0] as Identifier<SupportingDocument>, file: try $0[1] as Identifier<DocumentFile>)
+            }
+        }
+        guard let sent else { throw TestTown.Missing() }
+        return sent
     }
 }
 

@@ -12,6 +12,8 @@ package struct HomePage: HTML {
         package let coGuardians: [Adult]
         /// What the family waits for.
         package let awaited: [WaitingPlace]
+        /// The documents that are asked of the family.
+        package let documents: [DocumentAsk]
         /// What the keys of the forms begin with.
         package let key: String
         /// The family's next days, the nearest first, with each child's first name.
@@ -24,6 +26,7 @@ package struct HomePage: HTML {
             children: [Child],
             coGuardians: [Adult],
             awaited: [WaitingPlace] = [],
+            documents: [DocumentAsk] = [],
             key: String = "",
             comingDays: [ComingDay]
         ) {
@@ -33,6 +36,7 @@ package struct HomePage: HTML {
             self.children = children
             self.coGuardians = coGuardians
             self.awaited = awaited
+            self.documents = documents
             self.key = key
             self.comingDays = comingDays
         }
@@ -99,10 +103,23 @@ package struct HomePage: HTML {
         let last = model.lastRequests.first.map { "La dernière le \($0.createdAt.frenchNumeric)" }
         return [
             Tile(title: "Dernières demandes", hint: last ?? "Aucune pour le moment", icon: .request, link: frame.links.to(.requests)),
+            documentsTile,
             regulationsTile,
             Tile(title: "Messages", hint: "Les courriels que la collectivité vous a envoyés", icon: .mail, link: frame.links.to(.messages)),
             Tile(title: "Mon compte", hint: "Vérifiez vos coordonnées, modifiez vos identifiants", icon: .user, link: frame.links.to(.overview)),
         ].compactMap(\.self)
+    }
+
+    private var documentsTile: Tile? {
+        guard !model.documents.isEmpty else { return nil }
+        let open = model.documents.count(where: \.isOpen)
+        return Tile(
+            title: "Pièces justificatives",
+            hint: open == 0 ? "Tout ce qui est demandé est arrivé" : "À envoyer\u{A0}: \(open) pièce\(open > 1 ? "s" : "")",
+            icon: .file,
+            link: frame.links.to(DocumentPage.list),
+            count: open == 0 ? nil : open
+        )
     }
 
     private var regulationsTile: Tile? {

@@ -76,26 +76,3 @@ package struct RegulationPage: HTML {
         }
     }
 }
-
-/// What keeps the reader from booking, each with the way out.
-struct ObstacleNotices: HTML {
-    let obstacles: [BookingObstacle]
-    let links: PortalLinks
-
-    var body: some HTML {
-        ForEach(obstacles) { obstacle in
-            Notice(.warning, title: "Avant de réserver") {
-                p { "\(obstacle.reason.capitalizedFirst). Les activités concernées ne sont pas réservables d'ici là." }
-                p { a(.href(obstacle.link(links))) { "Lire et accepter le règlement" } }
-            }
-        }
-    }
-}
-
-extension BookingObstacle {
-    fileprivate func link(_ links: PortalLinks) -> Link {
-        switch wayOut {
-        case .regulation(let code): links.to(.regulation(code))
-        }
-    }
-}

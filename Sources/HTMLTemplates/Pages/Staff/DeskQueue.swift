@@ -2,7 +2,7 @@ package import PortalCore
 
 /// A queue of the staff's: what families wait for somebody to decide.
 package enum DeskQueue: CaseIterable, Hashable, Sendable {
-    case absences, askedBookings, recognitions, changes, removals, erasures
+    case absences, documents, askedBookings, recognitions, changes, removals, erasures
 
     /// The queues of the page "Familles".
     package static let ofFamilies: [DeskQueue] = [.recognitions, .changes, .erasures]
@@ -11,6 +11,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
     package var right: StaffRight {
         switch self {
         case .absences: .judgeAbsences
+        case .documents: .judgeDocuments
         case .askedBookings: .manageBookings
         case .recognitions, .changes, .removals, .erasures: .manageFamilies
         }
@@ -24,6 +25,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
     private var title: String {
         switch self {
         case .absences: "Justificatifs"
+        case .documents: "Pièces à vérifier"
         case .askedBookings: "Hors délai"
         case .recognitions: "Rattachements"
         case .changes: "Modifications"
@@ -35,6 +37,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
     private var hint: String {
         switch self {
         case .absences: "Les absences dont le justificatif est à juger"
+        case .documents: "Ce que les familles envoient pour leur dossier"
         case .askedBookings: "Les réservations demandées après la limite"
         case .recognitions: "Les familles qui demandent à être reconnues"
         case .changes: "Ce que les parents changent dans leur dossier"
@@ -50,13 +53,14 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .recognitions: .family
         case .changes: .edit
         case .removals: .request
-        case .erasures: .file
+        case .erasures, .documents: .file
         }
     }
 
     private func link(_ links: PortalLinks) -> Link {
         switch self {
         case .absences: links.to(AttendanceDeskPage.absences(.toJudge))
+        case .documents: links.to(DocumentDeskPage.inbox(type: nil))
         case .askedBookings: links.to(.asked)
         case .recognitions: links.to(.recognitions)
         case .changes: links.to(.inbox)

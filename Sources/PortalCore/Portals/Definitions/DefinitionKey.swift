@@ -1,7 +1,7 @@
 /// The keys of a definition file, in the order in which they are written.
 enum DefinitionKey {
     static let file = [
-        "commune", "textes", "contacts", "actualités", "fermetures", "modifications", "règlements", "absences", "activités",
+        "commune", "textes", "contacts", "actualités", "fermetures", "modifications", "règlements", "pièces justificatives", "absences", "activités",
     ]
     static let town = [
         "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "clé enfance",
@@ -18,6 +18,7 @@ enum DefinitionKey {
     ]
     static let window = ["du", "au", "ouvre", "ferme", "priorités", "écoles"]
     static let regulation = ["code", "titre", "version", "texte", "activités"]
+    static let document = ["code", "nom", "texte", "par", "validité", "exigence", "activités", "santé"]
     static let session = ["nom", "du", "au"]
     static let rules = ["réservation", "annulation", "ajout hors délai", "annulation hors délai", "source"]
     static let datedRules = ["du", "au"] + rules

@@ -39,6 +39,13 @@ extension PortalDefinition {
                 fields.note("règlements[\(index + 1)].activités", "aucune activité n'a le code «\u{A0}\(code)\u{A0}»")
             }
         }
+        let documents = fields.items("pièces justificatives", DocumentType.init)
+        fields.refuseDuplicateCodes(in: "pièces justificatives")
+        for (index, document) in documents.enumerated() {
+            for code in document.activities where !activities.contains(where: { $0.code == code }) {
+                fields.note("pièces justificatives[\(index + 1)].activités", "aucune activité n'a le code «\u{A0}\(code)\u{A0}»")
+            }
+        }
         fields.refuseDuplicateCodes(in: "activités")
         fields.refuseOverlaps("fermetures", of: closures.filter(\.isWhole).map { $0.firstDay...$0.lastDay })
         if Set(closures.map { $0.firstDay...$0.lastDay }).count < closures.count { fields.note("fermetures", "deux fermetures ont les mêmes jours") }
@@ -57,6 +64,7 @@ extension PortalDefinition {
             )
         else { return nil }
         if let absences { settings.absences = absences }
+        settings.documents = documents
         self.init(settings: settings, closures: closures, activities: activities)
     }
 }

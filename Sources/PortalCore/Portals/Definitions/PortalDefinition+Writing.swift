@@ -42,6 +42,9 @@ extension PortalDefinition {
                 if !regulation.activities.isEmpty { file.flow("activités", regulation.activities) }
             }
         }
+        file.section(settings.documents.isEmpty) { file in
+            file.items("pièces justificatives", settings.documents) { $1.write(to: &$0) }
+        }
         file.section(false) { file in
             file.mapping("absences") { settings.absences.write(to: &$0) }
         }

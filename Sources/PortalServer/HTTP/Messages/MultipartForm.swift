@@ -13,6 +13,9 @@ struct MultipartForm: Sendable {
     /// The bytes of the file under a name; none when none was chosen.
     func bytes(of field: String) -> [UInt8] { files.first { $0.field == field }?.bytes ?? [] }
 
+    /// The bytes of each chosen file under a name.
+    func allBytes(of field: String) -> [[UInt8]] { files.filter { $0.field == field && !$0.bytes.isEmpty }.map(\.bytes) }
+
     /// Fields and files together.
     private static let mostParts = 500
     /// Bytes of a part's own header lines.

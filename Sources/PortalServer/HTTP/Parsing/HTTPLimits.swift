@@ -8,8 +8,8 @@ struct HTTPLimits: Sendable {
     var methodBytes = 32
     /// Bytes of a decoded body; beyond, 413.
     var bodyBytes = 1 << 20
-    /// The same where a form brings files: a certificate of 5 MB, and its fields.
-    var uploadBytes = 6 << 20
+    /// The same where a form brings files: photographs of a document's pages, 10 MB in all, and the form's fields.
+    var uploadBytes = 11 << 20
     /// Bytes of a chunked body that are neither data nor a plain chunk size: extensions, leading zeros, trailers.
     var chunkOverheadBytes = 16384
 }

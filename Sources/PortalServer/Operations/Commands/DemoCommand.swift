@@ -42,6 +42,7 @@ enum DemoCommand: PortalCommand {
             let result = try await filler.fill()
             try await DemoRequests(portal: portal).fill()
             try await DemoAbsences(portal: portal).fill()
+            try await DemoDocuments(portal: portal).fill()
             try await DemoWaitingLines(portal: portal).fill()
             try await portal.database.write { try DemoStore($0).deliverMails() }
             accounts.append(result.accounts)

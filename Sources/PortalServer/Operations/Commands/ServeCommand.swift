@@ -24,6 +24,7 @@ enum ServeCommand: PortalCommand {
 
         Variables d'environnement :
         \(MailConfiguration.help)
+        \(ClamdScanner.help)
         """
 
     static func run(_ arguments: CommandArguments) async throws {
@@ -35,6 +36,7 @@ enum ServeCommand: PortalCommand {
         let signals = try ShutdownSignals()
         let (server, sites) = try server(portals, arguments, isDemo: folder.isDemo)
         let lines = WaitingListJob(sites)
+        let scans = try DocumentScanJob(sites, scanner)
         let mails = try MailDelivery(portals, MailConfiguration(data: folder.path) { getenv($0).map { String(cString: $0) } })
         do {
             try server.start()
@@ -46,12 +48,13 @@ enum ServeCommand: PortalCommand {
         let reminders = AbsenceReminders(portals, publicAddress: arguments["address"] ?? "http://localhost:\(server.boundPort ?? 0)")
         let reminding = Task { await reminders.run() }
         let waiting = Task { await lines.run() }
+        let scanning = Task { await scans.run() }
         Terminal.print("Le portail répond sur http://\(arguments["host"] ?? "localhost"):\(server.boundPort ?? 0)/")
         try await signals.wait()
         Terminal.print("Arrêt demandé : les demandes en cours se terminent.")
         await server.stop()
-        for job in [delivery, reminding, waiting] { job.cancel() }
-        for job in [delivery, reminding, waiting] { await job.value }
+        for job in [delivery, reminding, waiting, scanning] { job.cancel() }
+        for job in [delivery, reminding, waiting, scanning] { await job.value }
         for portal in portals { portal.database.close() }
         backup?.stop()
         if Breakdown.hasHappened {
@@ -103,6 +106,11 @@ enum ServeCommand: PortalCommand {
         return SystemClock(startingAt: instant)
     }
 
+    /// The antivirus that the operator has set.
+    private static var scanner: ClamdScanner? {
+        getenv("PORTAL_CLAMD_SOCKET").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : ClamdScanner(path: $0) }
+    }
+
     private static func server(_ portals: [Portal], _ arguments: CommandArguments, isDemo: Bool) throws -> (HTTPServer, [PortalSite]) {
         var configuration = HTTPServer.Configuration()
         configuration.host = arguments["host"] ?? "127.0.0.1"
@@ -113,7 +121,10 @@ enum ServeCommand: PortalCommand {
         let passwords = try PasswordHasher()
         let address = arguments["address"] ?? "http://localhost:\(configuration.port)"
         let assets = AssetAddresses(files.fingerprintedPath)
-        let sites = portals.map { PortalSite($0, passwords: passwords, publicAddress: address, isDemo: isDemo, assets: assets) }
+        let hasAntivirus = scanner != nil
+        let sites = portals.map { portal in
+            PortalSite(portal, passwords: passwords, publicAddress: address, isDemo: isDemo, assets: assets, hasAntivirus: hasAntivirus)
+        }
         let site = Site(sites, isDemo: isDemo, assets: assets)
         return (HTTPServer(configuration) { await site.respond(to: $0) }, sites)
     }

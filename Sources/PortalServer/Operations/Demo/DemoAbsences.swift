@@ -27,20 +27,7 @@ struct DemoAbsences {
                 reason: reason
             )
             guard try service.review(form, by: access).wantsCertificate else { continue }
-            try await service.report(form, certificate: report.sendsCertificate ? DemoAbsences.certificate : [], key: key, by: access)
+            try await service.report(form, certificate: report.sendsCertificate ? DemoFile.pdf : [], key: key, by: access)
         }
     }
-
-    /// A page without content: a PDF that every reader opens.
-    private static let certificate = Array(
-        """
-        %PDF-1.4
-        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 298 420]>>endobj
-        trailer<</Root 1 0 R>>
-        %%EOF
-
-        """.utf8
-    )
 }

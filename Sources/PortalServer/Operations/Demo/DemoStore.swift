@@ -38,7 +38,7 @@ extension DemoStore {
     func insert(_ plan: DemoPlan, passwordHash: String, years: [SchoolYear], vault: Vault) throws -> [Identifier<Child>] {
         let households = HouseholdStore(transaction)
         let homes = try plan.family.homes.indices.map { try insertHome($0, of: plan, passwordHash: passwordHash) }
-        return try zip(plan.family.children, plan.children).map { child, childPlan in
+        let children = try zip(plan.family.children, plan.children).map { child, childPlan in
             let id = try households.insertChild(
                 firstName: child.firstName,
                 lastName: child.lastName,
@@ -53,6 +53,8 @@ extension DemoStore {
             try DemoSheets(transaction: transaction, vault: vault).insert(of: id, in: homes, plan)
             return id
         }
+        try DemoPapers(transaction: transaction).insert(of: children, in: homes, plan)
+        return children
     }
 
     /// A child of two homes changes each Monday.

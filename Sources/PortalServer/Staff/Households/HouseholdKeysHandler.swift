@@ -39,7 +39,8 @@ enum HouseholdKeysHandler {
             mayManageKeys: context.member.role.has(.manageKeys),
             mayBook: context.member.role.has(.manageBookings),
             keyChildren: context.catalogue.settings.keyScope == .child ? family.children : [],
-            newKey: newKey
+            newKey: newKey,
+            documents: try context.documentDesk.file(of: household, for: context.member)
         )
     }
 }

@@ -91,7 +91,7 @@ package struct AbsenceFilePage: HTML {
                         .novalidate()
                     ) {
                         frame.token
-                        CertificateField("Justificatif", isRequired: true, in: form)
+                        FileField(AbsenceForm.Field.certificate.rawValue, "Justificatif", isRequired: true, in: form)
                         ButtonRow { SubmitButton("Envoyer", icon: .check) }
                     }
                 }

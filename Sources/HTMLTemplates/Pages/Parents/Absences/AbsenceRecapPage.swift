@@ -108,48 +108,17 @@ private struct AbsenceConfirmation: HTML {
             HiddenField(AbsenceForm.Field.lastDay.rawValue, model.typed.lastDay)
             HiddenField(AbsenceForm.Field.reason.rawValue, model.typed.reason)
             if model.review.wantsCertificate {
-                CertificateField("Justificatif", hint: "Vous pouvez aussi l'envoyer plus tard, depuis «\u{A0}Mes absences\u{A0}».", in: model.form)
+                FileField(
+                    AbsenceForm.Field.certificate.rawValue,
+                    "Justificatif",
+                    hint: "Vous pouvez aussi l'envoyer plus tard, depuis «\u{A0}Mes absences\u{A0}».",
+                    in: model.form
+                )
             }
             ButtonRow {
                 SubmitButton("Confirmer l'absence", icon: .check)
                 LinkButton("Modifier", to: frame.links.to(AbsencePage.form), style: .quiet)
             }
         }
-    }
-}
-
-/// The field of a certificate.
-struct CertificateField: HTML {
-    private let label: String
-    private let hint: String
-    private let isRequired: Bool
-    private let form: FormState
-
-    init(_ label: String, hint: String = "", isRequired: Bool = false, in form: FormState) {
-        self.label = label
-        self.hint = hint
-        self.isRequired = isRequired
-        self.form = form
-    }
-
-    var body: some HTML {
-        let name = AbsenceForm.Field.certificate.rawValue
-        let id = FieldID(name)
-        let error = form.error(of: name)
-        FieldFrame(
-            id: id,
-            label: label,
-            hint: "PDF ou photo (JPEG, PNG), 5\u{A0}Mo au plus. \(hint)",
-            error: error,
-            isRequired: isRequired,
-            control: input(
-                .type(.file),
-                .id(id.text),
-                .name(name),
-                .accept("application/pdf,image/jpeg,image/png"),
-                .ariaInvalid(error != nil),
-                .ariaDescribedBy(id.description(hasHint: true, hasError: error != nil))
-            )
-        )
     }
 }

@@ -15,6 +15,8 @@ package struct PatternPage: HTML {
         package let planning: Link
         package let token: FormToken
         package let crumbs: [Crumb]
+        /// What keeps the reader from booking.
+        package let obstacles: ObstacleNotices?
 
         package init(
             frame: PageFrame,
@@ -25,7 +27,8 @@ package struct PatternPage: HTML {
             recap: Link,
             planning: Link,
             token: FormToken,
-            crumbs: [Crumb]
+            crumbs: [Crumb],
+            obstacles: ObstacleNotices? = nil
         ) {
             self.frame = frame
             self.sheet = sheet
@@ -36,6 +39,7 @@ package struct PatternPage: HTML {
             self.planning = planning
             self.token = token
             self.crumbs = crumbs
+            self.obstacles = obstacles
         }
     }
 
@@ -55,6 +59,7 @@ package struct PatternPage: HTML {
             script: .planning,
             isCompact: true
         ) {
+            if let obstacles = model.obstacles { obstacles }
             if model.sheet.children.isEmpty {
                 EmptyState("Rien à réserver pour le moment", icon: .calendar) {
                     p { "Aucun de vos enfants n'est inscrit à une activité. Pour une inscription, adressez-vous au service." }

@@ -94,7 +94,7 @@ extension PlanningMark {
         switch refusal {
         case .mayNotBook: "consultation"
         case .lockedForInvoicing: "clos"
-        case .blocked: "règlement à accepter"
+        case .blocked(let obstacle): obstacle.brief
         default: "autre foyer"
         }
     }

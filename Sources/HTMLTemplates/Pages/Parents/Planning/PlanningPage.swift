@@ -78,7 +78,7 @@ package struct PlanningPage: HTML {
     package var body: some HTML {
         PageLayout(model.frame, title: "Réservations", introduction: introduction, crumbs: model.crumbs, script: .planning, isCompact: true) {
             if let frame = model.offerFrame { OfferCards(model.offers, frame: frame, key: model.key) }
-            if let frame = model.offerFrame { ObstacleNotices(obstacles: model.obstacles, links: frame.links) }
+            if let frame = model.offerFrame { ObstacleNotices(model.obstacles, links: frame.links) }
             div(.class("months")) { months }
             if model.planning.isEmpty {
                 EmptyState("Rien à réserver en \(model.planning.month.french)", icon: .calendar) {

@@ -20,6 +20,8 @@ package struct RecapPage: HTML {
         /// Makes a confirmation that is sent twice count once.
         package let key: String
         package let crumbs: [Crumb]
+        /// What keeps the reader from booking.
+        package let obstacles: ObstacleNotices?
 
         package init(
             frame: PageFrame,
@@ -28,7 +30,8 @@ package struct RecapPage: HTML {
             origin: Origin,
             token: FormToken,
             key: String,
-            crumbs: [Crumb]
+            crumbs: [Crumb],
+            obstacles: ObstacleNotices? = nil
         ) {
             self.frame = frame
             self.review = review
@@ -37,6 +40,7 @@ package struct RecapPage: HTML {
             self.token = token
             self.key = key
             self.crumbs = crumbs
+            self.obstacles = obstacles
         }
     }
 
@@ -49,6 +53,7 @@ package struct RecapPage: HTML {
     package var body: some HTML {
         PageLayout(model.frame, title: "Récapitulatif", introduction: introduction, crumbs: model.crumbs, script: .planning, isCompact: true) {
             Steps(["Choisir les jours", "Vérifier", "C'est enregistré"], current: 1)
+            if let obstacles = model.obstacles { obstacles }
             if lines.isEmpty {
                 EmptyState("Aucun changement demandé", icon: .calendar) {
                     p { "Vous n'avez rien coché ni décoché." }

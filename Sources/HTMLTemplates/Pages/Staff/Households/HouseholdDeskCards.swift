@@ -28,6 +28,8 @@ package struct HouseholdDeskCards: HTML {
         package let keyChildren: [Child]
         /// The key that was just given out: it is shown this once.
         package let newKey: ActivationKey?
+        /// nil for who may not read documents.
+        package let documents: FamilyDocuments?
 
         package init(
             accounts: [Account],
@@ -38,7 +40,8 @@ package struct HouseholdDeskCards: HTML {
             mayManageKeys: Bool,
             mayBook: Bool,
             keyChildren: [Child],
-            newKey: ActivationKey?
+            newKey: ActivationKey?,
+            documents: FamilyDocuments? = nil
         ) {
             self.accounts = accounts
             self.keys = keys
@@ -49,6 +52,7 @@ package struct HouseholdDeskCards: HTML {
             self.mayBook = mayBook
             self.keyChildren = keyChildren
             self.newKey = newKey
+            self.documents = documents
         }
     }
 
@@ -57,6 +61,9 @@ package struct HouseholdDeskCards: HTML {
     let model: Model
 
     package var body: some HTML {
+        if let documents = model.documents {
+            FamilyDocumentsCard(documents: documents, household: family.household.id, links: frame.links, today: ParisTime.date(model.now))
+        }
         Card("Espaces", icon: .user) { AccountsTable(family: family, accounts: model.accounts) }
         HouseholdKeysCard(household: family.household.id, model: model, links: frame.links, token: frame.token)
         Card("Dernières demandes", icon: .request) {
