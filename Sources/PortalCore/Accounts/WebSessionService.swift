@@ -19,7 +19,7 @@ package struct WebSessionService: Sendable {
     /// Lengthens a session that is in use. To be called when `renewalDue` says so, which is a few times an hour at most.
     package func renew(_ token: SessionToken) async throws {
         let now = portal.clock.now
-        try await portal.database.write { try WebSessionStore($0).renew(token, at: now) }
+        try await FormSubmission.aside { try await portal.database.write { try WebSessionStore($0).renew(token, at: now) } }
     }
 
     /// Ends a session. Nothing happens when there is none.

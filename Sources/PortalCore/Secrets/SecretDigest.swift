@@ -8,6 +8,10 @@ package struct SecretDigest: Sendable {
         bytes = Sodium.digest(Array(secret.utf8), key: [])
     }
 
+    package init(of bytes: [UInt8]) {
+        self.bytes = Sodium.digest(bytes, key: [])
+    }
+
     /// A digest that only the holder of a key can make: proves that a form's token was given by this portal.
     ///
     /// - Parameter key: 16 to 64 random bytes.

@@ -77,16 +77,15 @@ struct FailurePages: Sendable {
         return response
     }
 
-    /// The connection to the database was cut while it was writing, and the server could not be asked since. Bookings that are sent again carry
-    /// the same key: they count once.
+    /// The connection to the database was cut while it was writing, and the server could not be asked since. A form that is sent again carries the
+    /// same token: it counts once.
     private func uncertain(_ error: any Error, _ request: HTTPRequest, _ site: PortalSite?) -> HTTPResponse {
         Terminal.complain("erreur \(request.id) \(request.method.name) \(request.path): \(error)")
         var response = page(
             FailureExplanation(
                 title: "Votre demande a peut-être été enregistrée",
-                message: "La liaison s'est coupée au moment de l'enregistrer. Pour des réservations, rechargez cette page afin de l'envoyer de "
-                    + "nouveau\u{A0}: elles ne compteront qu'une fois. Pour le reste, regardez d'abord si c'est fait. "
-                    + "Si vous appelez le service, donnez la référence \(request.id)."
+                message: "La liaison s'est coupée au moment de l'enregistrer. Rechargez cette page pour l'envoyer de nouveau\u{A0}: elle ne "
+                    + "comptera qu'une fois. Si vous appelez le service, donnez la référence \(request.id)."
             ),
             .serviceUnavailable,
             request,

@@ -17,6 +17,11 @@ extension FailurePages {
                 message: "La page était ouverte depuis trop longtemps, ou vous vous êtes connecté entre-temps. "
                     + "Rien n'a été enregistré\u{A0}: revenez en arrière, rechargez la page et recommencez."
             )
+        case .alreadySent:
+            FailureExplanation(
+                title: "Ce formulaire nous est déjà parvenu",
+                message: "Il a été enregistré une seule fois\u{A0}: il n'y a rien à refaire. Retrouvez ce qu'il a changé depuis l'accueil."
+            )
         case .badRequest(let sentence):
             FailureExplanation(title: "Demande illisible", message: "\(sentence) Rien n'a été enregistré.")
         case .forbidden(let sentence):
@@ -29,6 +34,7 @@ extension FailurePages {
         case .notFound, .signInRequired, .passwordChoiceRequired, .secondFactorRequired, .householdRequired: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .staleForm, .forbidden: .forbidden
+        case .alreadySent: .conflict
         case .badRequest: .badRequest
         }
     }

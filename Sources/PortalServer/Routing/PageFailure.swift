@@ -14,6 +14,8 @@ enum PageFailure: Error {
     case methodNotAllowed(allowed: [HTTPMethod])
     /// The form is not one of ours, or too old to be trusted (CSRF).
     case staleForm
+    /// The form was sent before and was written; what it was answered is not known any more.
+    case alreadySent
     /// What the browser sent cannot be read; the sentence says why.
     case badRequest(String)
     /// Signed in, but without the right; the sentence says who may.

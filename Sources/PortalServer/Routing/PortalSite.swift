@@ -15,6 +15,7 @@ struct PortalSite: Sendable {
     let outbox: OutboxService
     let feeds: CalendarFeedService
     let secondFactors: SecondFactorService
+    let submissions: FormSubmissionService
     let passwords: PasswordHasher
     let assets: AssetAddresses
     /// Whether an antivirus looks at the documents that families send.
@@ -33,6 +34,8 @@ struct PortalSite: Sendable {
         hasAntivirus: Bool = false
     ) {
         self.hasAntivirus = hasAntivirus
+        submissions = FormSubmissionService(portal)
+        let portal = portal.answeringFormsOnce
         self.portal = portal
         self.assets = assets
         self.publicAddress = publicAddress

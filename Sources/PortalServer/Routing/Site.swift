@@ -26,7 +26,7 @@ struct Site: Sendable {
             if let page = SitePage(segments: request.segments) { return try respond(to: request, with: page) }
             guard let portal else { throw PageFailure.notFound }
             if request.segments.last == "" { return .redirect(to: String(request.path.dropLast()), .permanentRedirect) }
-            return try await portal.respond(to: request)
+            return try await portal.respondOnce(to: request)
         } catch {
             return failures.answer(error, request, portal)
         }

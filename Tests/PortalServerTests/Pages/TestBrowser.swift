@@ -39,12 +39,29 @@ final class TestBrowser {
     /// - Parameter accept: what a script asks for.
     @discardableResult
     func post(_ path: String, _ fields: [(String, String)], token: String? = nil, accept: String = "text/html") async throws -> HTTPStatus {
+        try await send(try form(path, fields, token: token, accept: accept))
+    }
+
+    /// Posts the same form several times at once, as impatient fingers do; the answers. The browser keeps the last one's cookies.
+    func postAtOnce(_ path: String, _ fields: [(String, String)], times: Int = 3) async throws -> [HTTPResponse] {
+        let (request, site) = (try form(path, fields), town.site)
+        let answers = await withTaskGroup(of: HTTPResponse.self) { group in
+            for _ in 0..<times { group.addTask { await site.respond(to: request) } }
+            var answers: [HTTPResponse] = []
+            for await answer in group { answers.append(answer) }
+            return answers
+        }
+        for answer in answers { keep(answer) }
+        return answers
+    }
+
+    private func form(_ path: String, _ fields: [(String, String)], token: String? = nil, accept: String = "text/html") throws -> HTTPRequest {
         let sent = [("jeton", token ?? hidden("jeton") ?? "")] + fields
         let body = sent.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         let headers: HTTPHeaders = [
             "Cookie": cookieLine, "User-Agent": name, "Accept": accept, "Content-Type": "application/x-www-form-urlencoded",
         ]
-        return try await send(HTTPRequest(.post, address(path), headers: headers, body: Array(body.utf8)))
+        return try HTTPRequest(.post, address(path), headers: headers, body: Array(body.utf8))
     }
 
     /// Posts fields and a file, as a form with files does.
@@ -82,13 +99,17 @@ final class TestBrowser {
     func hidden(_ name: String) -> String? { values(name).first }
 
     private func send(_ request: HTTPRequest) async throws -> HTTPStatus {
-        response = await town.site.respond(to: request)
+        keep(await town.site.respond(to: request))
+        return response.status
+    }
+
+    private func keep(_ answer: HTTPResponse) {
+        response = answer
         page = String(decoding: response.body, as: UTF8.self)
         for cookie in response.headers.all("Set-Cookie") {
             let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             cookies[String(pair[0])] = cookie.contains("Max-Age=0") ? nil : String(pair[1])
         }
-        return response.status
     }
 
     private var cookieLine: String { cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }

@@ -37,6 +37,7 @@ extension Migration {
         .datedRules,
         .keyCampaigns,
         .familyChecks,
+        .onceOnly,
         .supportingDocuments,
         .keysByChild,
     ]
