@@ -99,8 +99,8 @@ struct BenchmarkStore {
     private func insertRequests() throws {
         try transaction.execute(
             """
-            INSERT INTO requests (id, kind, account_id, household_id, created_at, idempotency_key)
-            SELECT 10 * h.id + k.position, $1, h.id, h.id, 1750000000 + k.position, h.id || ':qV3kY0c-7Zb9pT2mXw8' || k.position
+            INSERT INTO requests (id, kind, account_id, household_id, created_at, idempotency_key, granted)
+            SELECT 10 * h.id + k.position, $1, h.id, h.id, 1750000000 + k.position, h.id || ':qV3kY0c-7Zb9pT2mXw8' || k.position, 144
             FROM benchmark_households h CROSS JOIN benchmark_days k WHERE k.position < 9 ORDER BY 1
             """,
             RequestKind.bookings
@@ -122,7 +122,7 @@ struct BenchmarkStore {
         try transaction.execute(
             """
             INSERT INTO request_lines (request_id, position, child_id, day, unit_id, change, outcome, price, surcharge, reason)
-            SELECT 10 * h.id + d.position / 16, d.position % 16 * 9 + $2 * 3 + 3 * h.id - c.child_id, c.child_id, d.day, u.id, $3, 'ok', u.price, 0, ''
+            SELECT 10 * h.id + d.position / 16, d.position % 16 * 9 + $2 * 3 + 3 * h.id - c.child_id, c.child_id, d.day, u.id, CAST($3 AS BIGINT), 1, u.price, 0, ''
             FROM benchmark_households h JOIN household_children c ON c.household_id = h.id JOIN units u ON u.id = $1 CROSS JOIN benchmark_days d
             ORDER BY 1, 2
             """,

@@ -25,3 +25,12 @@ extension BookingChange {
     /// "ajout.12.3.2026-11-04".
     package var text: String { "\(kind.rawValue).\(slot.text)" }
 }
+
+/// Stored as 1 for an addition, 0 for a cancellation: one bit for each booking ever made.
+extension BookingChange.Kind {
+    package var databaseValue: DatabaseValue { (self == .add).databaseValue }
+    package init?(databaseValue: DatabaseValue) {
+        guard let isAddition = Bool(databaseValue: databaseValue) else { return nil }
+        self = isAddition ? .add : .cancel
+    }
+}

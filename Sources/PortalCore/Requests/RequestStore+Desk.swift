@@ -8,9 +8,11 @@ extension RequestStore {
         key: IdempotencyKey,
         at now: Instant
     ) throws -> Request {
+        let counts = OutcomeCounts(lines.map(\.outcome))
         let id: Identifier<Request>? = try transaction.first(
             """
-            INSERT INTO requests (kind, staff_id, household_id, created_at, idempotency_key, note) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
+            INSERT INTO requests (kind, staff_id, household_id, created_at, idempotency_key, note, granted, refused)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
             """,
             RequestKind.bookings,
             member,
@@ -18,6 +20,8 @@ extension RequestStore {
             now,
             key.stored(of: member),
             reason,
+            counts.granted,
+            counts.refused,
             decode: { try $0[0] }
         )
         guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
@@ -35,7 +39,7 @@ extension RequestStore {
         try transaction.execute(
             """
             UPDATE request_lines SET outcome = $5, reason = $6, surcharge = $7
-            WHERE request_id = $1 AND child_id = $2 AND day = $3 AND unit_id = $4 AND outcome = 'ask'
+            WHERE request_id = $1 AND child_id = $2 AND day = $3 AND unit_id = $4 AND outcome = $8
             """,
             place.request,
             place.slot.child,
@@ -43,7 +47,16 @@ extension RequestStore {
             place.slot.unit,
             outcome.code,
             outcome.reason,
-            surcharge
+            surcharge,
+            BookingOutcome.askedCode
+        )
+        try transaction.execute(
+            """
+            UPDATE requests SET granted = (SELECT count(*) FROM request_lines l WHERE l.request_id = requests.id AND l.outcome > 0),
+                refused = (SELECT count(*) FROM request_lines l WHERE l.request_id = requests.id AND l.outcome < 0)
+            WHERE id = $1
+            """,
+            place.request
         )
     }
 }

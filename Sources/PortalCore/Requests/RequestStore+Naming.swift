@@ -9,7 +9,7 @@ extension RequestStore {
         at now: Instant
     ) throws -> Request {
         guard let household else { throw BookingFailure.noHousehold }
-        let id = try insert(kind, by: access.account, household: household, key: key, at: now)
+        let id = try insert(kind, OutcomeCounts(lines.map(\.outcome)), by: access.account, household: household, key: key, at: now)
         for (position, line) in lines.enumerated() { try insert(line, at: position, of: id) }
         return Request(id: id, kind: kind, createdAt: now, lines: lines)
     }

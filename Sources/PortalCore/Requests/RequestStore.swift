@@ -24,18 +24,24 @@ package struct RequestStore {
 
     func insert(
         _ kind: RequestKind,
+        _ counts: OutcomeCounts,
         by account: Identifier<Account>,
         household: Identifier<Household>,
         key: IdempotencyKey,
         at now: Instant
     ) throws -> Identifier<Request> {
         let id: Identifier<Request>? = try transaction.first(
-            "INSERT INTO requests (kind, account_id, household_id, created_at, idempotency_key) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+            """
+            INSERT INTO requests (kind, account_id, household_id, created_at, idempotency_key, granted, refused)
+            VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
+            """,
             kind,
             account,
             household,
             now,
             key.stored(of: account),
+            counts.granted,
+            counts.refused,
             decode: { try $0[0] }
         )
         guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
@@ -105,24 +111,29 @@ package struct RequestStore {
         }
     }
 
-    /// The latest requests of an adult's households, the latest first.
+    /// The latest requests of an adult's households, the latest first. The lines are read only for an adult from whom a child is kept, to leave
+    /// that child's out.
     package func summaries(for adult: Identifier<Adult>, limit: Int) throws -> [RequestSummary] {
         try transaction.query(
             """
             SELECT r.id, r.kind, r.created_at,
-                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id
-                    AND (l.outcome = 'ok' OR l.outcome = 'late' OR l.outcome = 'absent' OR l.outcome = 'left' OR l.outcome = 'wait' OR l.outcome = 'ask')
-                    AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0)),
-                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id AND l.outcome = 'no'
-                    AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0)),
+                CASE WHEN EXISTS (SELECT 1 FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0)
+                    THEN (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id AND l.outcome > 0
+                        AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0))
+                    ELSE r.granted END,
+                CASE WHEN EXISTS (SELECT 1 FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0)
+                    THEN (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id AND l.outcome < 0
+                        AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0))
+                    ELSE r.refused END,
                 CASE WHEN r.staff_id IS NULL THEN 0 ELSE 1 END
             FROM (
-                SELECT latest.id, latest.kind, latest.created_at, latest.staff_id
+                SELECT latest.id, latest.kind, latest.created_at, latest.staff_id, latest.granted, latest.refused
                 FROM household_adults a JOIN requests latest ON latest.household_id = a.household_id
                 WHERE a.adult_id = $1 ORDER BY latest.created_at DESC, latest.id DESC LIMIT $2
             ) r
-            WHERE EXISTS (SELECT 1 FROM request_lines l WHERE l.request_id = r.id
-                AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0))
+            WHERE NOT EXISTS (SELECT 1 FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0)
+                OR EXISTS (SELECT 1 FROM request_lines l WHERE l.request_id = r.id
+                    AND l.child_id NOT IN (SELECT k.child_id FROM child_relations k WHERE k.adult_id = $1 AND k.sees = 0))
             ORDER BY r.created_at DESC, r.id DESC
             """,
             adult,
@@ -135,11 +146,7 @@ package struct RequestStore {
     func summaries(of household: Identifier<Household>, limit: Int) throws -> [RequestSummary] {
         try transaction.query(
             """
-            SELECT r.id, r.kind, r.created_at,
-                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id
-                    AND (l.outcome = 'ok' OR l.outcome = 'late' OR l.outcome = 'absent' OR l.outcome = 'left' OR l.outcome = 'wait' OR l.outcome = 'ask')),
-                (SELECT count(*) FROM request_lines l WHERE l.request_id = r.id AND l.outcome = 'no'),
-                CASE WHEN r.staff_id IS NULL THEN 0 ELSE 1 END
+            SELECT r.id, r.kind, r.created_at, r.granted, r.refused, CASE WHEN r.staff_id IS NULL THEN 0 ELSE 1 END
             FROM requests r WHERE r.household_id = $1 ORDER BY r.created_at DESC, r.id DESC LIMIT $2
             """,
             household,
@@ -160,42 +167,4 @@ package struct RequestStore {
 extension IdempotencyKey {
     /// Keys of different accounts never meet: knowing somebody's key gives nothing of theirs.
     fileprivate func stored(of account: Identifier<Account>) -> String { "\(account.rawValue):\(text)" }
-}
-
-extension BookingOutcome {
-    /// The word of the `outcome` column: short, there is one for each booking ever made.
-    var code: String {
-        switch self {
-        case .accepted, .acceptedAlong: "ok"
-        case .acceptedLate: "late"
-        case .recordedAsAbsence: "absent"
-        case .waiting: "wait"
-        case .left: "left"
-        case .asked: "ask"
-        case .alreadySo: "same"
-        case .refused: "no"
-        }
-    }
-
-    var reason: String {
-        switch self {
-        case .acceptedAlong(let reason), .recordedAsAbsence(let reason), .asked(let reason), .refused(let reason): reason
-        case .waiting(let rank): String(rank)
-        case .accepted, .acceptedLate, .left, .alreadySo: ""
-        }
-    }
-
-    fileprivate init?(code: String, reason: String) {
-        switch code {
-        case "ok": self = reason.isEmpty ? .accepted : .acceptedAlong(reason)
-        case "late": self = .acceptedLate
-        case "absent": self = .recordedAsAbsence(reason)
-        case "wait": self = .waiting(rank: Int(reason) ?? 1)
-        case "left": self = .left
-        case "ask": self = .asked(reason)
-        case "same": self = .alreadySo
-        case "no": self = .refused(reason)
-        default: return nil
-        }
-    }
 }

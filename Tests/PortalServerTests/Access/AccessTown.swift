@@ -228,8 +228,8 @@ struct AccessTown {
         return try await town.portal.database.write { transaction in
             let request: [Identifier<Request>] = try transaction.query(
                 """
-                INSERT INTO requests (kind, account_id, household_id, created_at, idempotency_key)
-                VALUES ('réservations', $1, $2, 1782900000, $3) RETURNING id
+                INSERT INTO requests (kind, account_id, household_id, created_at, idempotency_key, granted)
+                VALUES ('réservations', $1, $2, 1782900000, $3, 1) RETURNING id
                 """,
                 access.account,
                 household.id,
@@ -239,7 +239,7 @@ struct AccessTown {
             try transaction.execute(
                 """
                 INSERT INTO request_lines (request_id, position, child_id, day, unit_id, change, outcome, price, surcharge, reason)
-                SELECT CAST($1 AS BIGINT), 1, CAST($2 AS BIGINT), 20000, min(id), 'ajout', 'ok', 0, 0, '' FROM units
+                SELECT CAST($1 AS BIGINT), 1, CAST($2 AS BIGINT), 20000, min(id), 1, 1, 0, 0, '' FROM units
                 """,
                 request[0],
                 child.id
