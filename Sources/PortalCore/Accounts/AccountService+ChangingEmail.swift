@@ -50,7 +50,7 @@ extension AccountService {
     package func sendConfirmationAgain(to account: Identifier<Account>, link: @escaping @Sendable (String) -> String) async throws {
         let now = portal.clock.now
         let attempt = AttemptThrottle.Attempt(key: "compte \(account.rawValue)", limit: .confirmationMails)
-        if let wait = resetThrottle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        if let wait = try await resetThrottle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
         let confirmation = EmailConfirmation(from: random, at: now)
         try await portal.database.write { transaction in
             guard let owner = try AccountOwnerStore(transaction).owner(of: account), let email = owner.email,

@@ -10,7 +10,7 @@ extension AccountService {
     package func sendPasswordReset(to typed: String, from remoteAddress: String, link: @escaping @Sendable (String) -> String) async throws {
         let now = portal.clock.now
         let attempt = AttemptThrottle.Attempt(key: RemoteAddress(remoteAddress).subscriber, limit: .passwordResets)
-        if let wait = resetThrottle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        if let wait = try await resetThrottle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
         try await portal.database.write { [random] transaction in
             let resets = PasswordResetStore(transaction)
             try resets.deleteEnded(before: now.adding(hours: -24))

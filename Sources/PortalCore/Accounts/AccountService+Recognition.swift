@@ -11,7 +11,7 @@ extension AccountService {
         let now = portal.clock.now
         let checked = try form.checked(today: ParisTime.date(now))
         let attempt = AttemptThrottle.Attempt(key: "nouveau \(RemoteAddress(remoteAddress).subscriber)", limit: .newcomers)
-        if let wait = resetThrottle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        if let wait = try await resetThrottle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
         let hash = try await passwords.hash(form.password)
         let session = SessionToken(from: random)
         let confirmation = EmailConfirmation(from: random, at: now)

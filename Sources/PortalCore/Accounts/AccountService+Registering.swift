@@ -22,8 +22,8 @@ extension AccountService {
         let checked = try form.checked()
         let now = portal.clock.now
         let attempt = [AttemptThrottle.Attempt(key: RemoteAddress(remoteAddress).subscriber, limit: .activationKeys)]
-        if let wait = keyThrottle.begin(attempt, at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
-        let settings = try settingsForHolder(of: checked, attempt, at: now)
+        if let wait = try await keyThrottle.begin(attempt, at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        let settings = try await settingsForHolder(of: checked, attempt, at: now)
 
         let passwordHash = try await passwords.hash(checked.password)
         let session = SessionToken(from: random)
@@ -47,7 +47,9 @@ extension AccountService {
     }
 
     /// Refuses the form, or reads the town's settings. Only a wrong key goes on counting as an attempt.
-    private func settingsForHolder(of form: Registration.Checked, _ attempt: [AttemptThrottle.Attempt], at now: Instant) throws -> PortalSettings {
+    private func settingsForHolder(of form: Registration.Checked, _ attempt: [AttemptThrottle.Attempt], at now: Instant) async throws
+        -> PortalSettings
+    {
         let settings: PortalSettings?
         do {
             settings = try portal.database.read { transaction in
@@ -55,10 +57,10 @@ extension AccountService {
                 return try PortalCatalogueStore(transaction).load()?.settings
             }
         } catch let errors as FieldErrors where errors[Registration.Field.key] == nil {
-            keyThrottle.takeBack(attempt)
+            try await keyThrottle.succeed(shared: attempt)
             throw errors
         }
-        keyThrottle.takeBack(attempt)
+        try await keyThrottle.succeed(shared: attempt)
         guard let settings else { throw DatabaseError.other("no definition was imported into this portal") }
         return settings
     }

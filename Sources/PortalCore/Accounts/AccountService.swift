@@ -1,14 +1,12 @@
 /// How adults come in: creating an account with a clé enfance, signing in, confirming the e-mail address.
-///
-/// One per portal: it remembers wrong passwords and wrong keys.
 package struct AccountService: Sendable {
     let portal: Portal
     let passwords: PasswordHasher
     let random: any RandomSource
     /// Slows those who guess keys.
-    let keyThrottle = AttemptThrottle()
+    let keyThrottle: AttemptThrottle
     /// Slows those who ask for links again and again.
-    let resetThrottle = AttemptThrottle()
+    let resetThrottle: AttemptThrottle
     let gate: SignInGate
     let secondFactor: SecondFactorGate
 
@@ -16,7 +14,9 @@ package struct AccountService: Sendable {
         self.portal = portal
         self.passwords = passwords
         self.random = random
-        gate = SignInGate(passwords)
+        keyThrottle = AttemptThrottle(portal, area: "clés")
+        resetThrottle = AttemptThrottle(portal, area: "liens")
+        gate = SignInGate(portal, passwords, area: "familles")
         secondFactor = SecondFactorGate(portal, random: random)
     }
 

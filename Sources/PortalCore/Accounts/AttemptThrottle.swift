@@ -1,10 +1,8 @@
-import Synchronization
-
-/// Growing delays for those who guess: counts failed attempts under a key (a login, an address) and says how long to wait before the next one.
+/// Growing delays for those who guess: counts failed attempts under a name (a login, an address) and says how long to wait before the next one.
 ///
-/// It lives in memory, forgets what is an hour old, and never holds more than `capacity` keys. Nobody can be locked out with it: the delays have a
-/// ceiling, and a refused attempt does not lengthen them.
-package final class AttemptThrottle: Sendable {
+/// The counts are in the portal's database, so that several processes slow a guesser as one and a restart forgets nothing. They are forgotten after an
+/// hour. Nobody can be locked out with it: the delays have a ceiling, and a refused attempt does not lengthen them.
+package struct AttemptThrottle: Sendable {
     /// What one attempt counts against.
     package struct Attempt: Hashable, Sendable {
         package let key: String
@@ -16,60 +14,55 @@ package final class AttemptThrottle: Sendable {
         }
     }
 
-    private struct Count {
-        var failures: Int
-        var last: Instant
+    private let portal: Portal
+    /// What is tried: the same login is counted apart for families and for staff.
+    private let area: String
 
-        /// This count, nil once it is an hour old, or an hour ahead: the machine's clock was wrong, and nobody waits for it.
-        func recent(at now: Instant) -> Count? { abs(now.seconds - last.seconds) < 3600 ? self : nil }
-
-        /// Seconds since the last failure, none when the clock has gone back a little.
-        func age(at now: Instant) -> Int64 { max(0, now.seconds - last.seconds) }
-    }
-
-    private let capacity: Int
-    private let counts = Mutex<[String: Count]>([:])
-
-    package init(capacity: Int = 20_000) {
-        self.capacity = max(capacity, 4)
+    package init(_ portal: Portal, area: String) {
+        self.portal = portal
+        self.area = area
     }
 
     /// Counts an attempt before it is checked, so that many at once count too.
     ///
     /// - Returns: how many seconds to wait, nil when the attempt may be made. Then nothing was counted.
-    package func begin(_ attempts: [Attempt], at now: Instant) -> Int64? {
-        counts.withLock { counts in
-            let waits = attempts.compactMap { attempt in
-                counts[attempt.key]?.recent(at: now).map { attempt.limit.delay(after: $0.failures) - $0.age(at: now) }
+    package func begin(_ attempts: [Attempt], at now: Instant) async throws -> Int64? {
+        // Who has to wait costs no write.
+        if let wait = try portal.database.read({ try wait(for: attempts, AttemptStore($0), at: now) }) { return wait }
+        return try await FormSubmission.aside {
+            try await portal.database.write { transaction in
+                for attempt in attempts.sorted(by: { $0.key < $1.key }) { try transaction.lock("attempt:\(area):\(attempt.key)") }
+                let store = AttemptStore(transaction)
+                if let wait = try wait(for: attempts, store, at: now) { return wait }
+                try store.deleteOld(at: now)
+                for attempt in attempts { try store.add(1, to: name(attempt), at: now) }
+                return nil
             }
-            if let wait = waits.max(), wait > 0 { return wait }
-            for attempt in attempts {
-                let failures = counts[attempt.key]?.recent(at: now)?.failures ?? 0
-                counts[attempt.key] = Count(failures: failures + 1, last: now)
-            }
-            if counts.count > capacity { makeRoom(&counts, at: now) }
-            return nil
         }
     }
 
-    /// The attempt was right: the failures under its keys are forgotten.
-    package func forget(_ attempts: [Attempt]) {
-        counts.withLock { counts in for attempt in attempts { counts[attempt.key] = nil } }
+    /// An attempt was right.
+    ///
+    /// - Parameters:
+    ///   - own: the failures under these keys are forgotten.
+    ///   - shared: others share these keys: only this attempt is taken back.
+    package func succeed(own: [Attempt] = [], shared: [Attempt] = []) async throws {
+        try await FormSubmission.aside {
+            try await portal.database.write { transaction in
+                let store = AttemptStore(transaction)
+                for attempt in own { try store.forget(name(attempt)) }
+                for attempt in shared { try store.takeBack(name(attempt)) }
+            }
+        }
     }
 
-    /// The attempt was right, but others share its keys: only this one is taken back.
-    package func takeBack(_ attempts: [Attempt]) {
-        counts.withLock { counts in for attempt in attempts { counts[attempt.key]?.failures -= 1 } }
+    private func wait(for attempts: [Attempt], _ store: AttemptStore, at now: Instant) throws -> Int64? {
+        let waits = try attempts.compactMap { attempt in
+            try store.count(name(attempt), at: now).map { attempt.limit.delay(after: $0.failures) - $0.age(at: now) }
+        }
+        return waits.max().flatMap { $0 > 0 ? $0 : nil }
     }
 
-    /// How many keys are held.
-    package var size: Int { counts.withLock { $0.count } }
-
-    /// Drops what is too old, then the oldest quarter if that was not enough.
-    private func makeRoom(_ counts: inout [String: Count], at now: Instant) {
-        counts = counts.filter { $0.value.recent(at: now) != nil }
-        guard counts.count > capacity * 3 / 4 else { return }
-        let kept = counts.sorted { $0.value.last > $1.value.last }.prefix(capacity * 3 / 4)
-        counts = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
-    }
+    /// Logins and addresses are not written down: a digest finds them again.
+    private func name(_ attempt: Attempt) -> SecretDigest { portal.vault.digest(of: "essais \(area) \(attempt.key)") }
 }

@@ -1,10 +1,12 @@
 /// Checks passwords without telling who exists, and slows those who guess.
 struct SignInGate: Sendable {
     private let passwords: PasswordHasher
-    private let throttle = AttemptThrottle()
+    private let throttle: AttemptThrottle
 
-    init(_ passwords: PasswordHasher) {
+    /// - Parameter area: whose logins are checked; those of families and of staff are counted apart.
+    init(_ portal: Portal, _ passwords: PasswordHasher, area: String) {
         self.passwords = passwords
+        throttle = AttemptThrottle(portal, area: area)
     }
 
     /// Passes when the password is the one of the hash.
@@ -16,10 +18,9 @@ struct SignInGate: Sendable {
     /// - Throws: `SignInRefusal`; `PasswordHasherFailure` when too many wait.
     func check(_ password: String, of login: String, against hash: String?, from address: String, at now: Instant) async throws -> String? {
         let attempts = Attempts(login: login, address: RemoteAddress(address))
-        if let wait = throttle.begin(attempts.all, at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        if let wait = try await throttle.begin(attempts.all, at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
         guard try await passwords.verify(password, against: hash), let hash else { throw SignInRefusal.wrongCredentials }
-        throttle.forget(attempts.ofLogin)
-        throttle.takeBack([attempts.ofAddress])
+        try await throttle.succeed(own: attempts.ofLogin, shared: [attempts.ofAddress])
         return passwords.needsRehash(hash) ? try await passwords.hash(password) : nil
     }
 
@@ -31,7 +32,7 @@ struct SignInGate: Sendable {
         var all: [AttemptThrottle.Attempt] { ofLogin + [ofAddress] }
 
         init(login: String, address: RemoteAddress) {
-            // The start of what was typed is enough, and bounds the memory.
+            // The start of what was typed is enough.
             let login = String(login.lowercased().prefix(64))
             ofLogin = [
                 .init(key: "\(address.subscriber) \(login)", limit: .loginFromAddress),

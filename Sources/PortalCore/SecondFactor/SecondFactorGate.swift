@@ -2,11 +2,12 @@
 struct SecondFactorGate: Sendable {
     private let portal: Portal
     private let random: any RandomSource
-    private let throttle = AttemptThrottle()
+    private let throttle: AttemptThrottle
 
     init(_ portal: Portal, random: any RandomSource) {
         self.portal = portal
         self.random = random
+        throttle = AttemptThrottle(portal, area: "codes")
     }
 
     /// Stops a sign-in whose owner also gives a code.
@@ -49,11 +50,11 @@ struct SecondFactorGate: Sendable {
     func spend(_ code: String, of owner: FactorOwner, _ body: @escaping @Sendable (any Transaction, Instant) throws -> Void) async throws {
         let now = portal.clock.now
         let attempt = AttemptThrottle.Attempt(key: owner.name, limit: .oneTimeCodes)
-        if let wait = throttle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        if let wait = try await throttle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
         try await portal.database.write { [vault = portal.vault] transaction in
             guard try SecondFactorStore(transaction, vault).spend(code, of: owner, at: now) else { throw SignInRefusal.wrongCode }
             try body(transaction, now)
         }
-        throttle.forget([attempt])
+        try await throttle.succeed(own: [attempt])
     }
 }

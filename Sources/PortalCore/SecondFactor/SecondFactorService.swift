@@ -1,4 +1,4 @@
-/// How a parent or a member of the staff turns the second factor on and off. One per portal: it remembers wrong codes.
+/// How a parent or a member of the staff turns the second factor on and off.
 package struct SecondFactorService: Sendable {
     private let portal: Portal
     private let random: any RandomSource

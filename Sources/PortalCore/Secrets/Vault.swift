@@ -22,6 +22,9 @@ package struct Vault: Sendable {
         Sodium.seal(message, context: Array(context.utf8), key: key)
     }
 
+    /// A name for something that must not be read out of the database, and is found again.
+    func digest(of text: String) -> SecretDigest { SecretDigest(of: text, key: key) }
+
     /// - Throws: `VaultFailure` when the key is another one or somebody has changed the bytes.
     package func open(_ sealed: [UInt8], in context: String) throws(VaultFailure) -> [UInt8] {
         guard let message = Sodium.open(sealed, context: Array(context.utf8), key: key) else { throw VaultFailure(context: context) }

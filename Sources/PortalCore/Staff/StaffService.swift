@@ -1,4 +1,4 @@
-/// How staff members come in. One per portal: it remembers wrong passwords.
+/// How staff members come in.
 package struct StaffService: Sendable {
     private let portal: Portal
     private let gate: SignInGate
@@ -7,7 +7,7 @@ package struct StaffService: Sendable {
 
     package init(_ portal: Portal, passwords: PasswordHasher, random: any RandomSource = SystemRandom()) {
         self.portal = portal
-        gate = SignInGate(passwords)
+        gate = SignInGate(portal, passwords, area: "agents")
         self.random = random
         secondFactor = SecondFactorGate(portal, random: random)
     }
