@@ -60,7 +60,7 @@ private final class JournallessTransaction: Transaction {
         sql.begins(with: "SELECT number, hash FROM audit ") ? [] : try transaction.query(sql, values: values, decode)
     }
 
-    func lock(_ name: String) throws(DatabaseError) { try transaction.lock(name) }
+    func lock(_ locks: [NamedLock]) throws(DatabaseError) { try transaction.lock(locks) }
 }
 
 extension StaticString {

@@ -40,7 +40,7 @@ final class RecordingTransaction: Transaction {
         return rows
     }
 
-    func lock(_ name: String) throws(DatabaseError) { try transaction.lock(name) }
+    func lock(_ locks: [NamedLock]) throws(DatabaseError) { try transaction.lock(locks) }
 }
 
 private final class ColumnCount {

@@ -48,7 +48,7 @@ extension AbsenceService {
         return try await portal.database.write { transaction in
             let store = AbsenceStore(transaction)
             guard let absence = try store.absence(id) else { return false }
-            try transaction.lock("child:\(absence.child.id.rawValue)")
+            try transaction.lock([.booking, .alone("child:\(absence.child.id.rawValue)")])
             guard let absence = try store.absence(id), absence.state == .toJudge else { return true }
             guard try BillingLockStore(transaction).locks(from: absence.firstDay, through: absence.lastDay).isEmpty else {
                 throw FieldErrors(JudgementField.note, "Ces jours sont verrouillés pour la facturation\u{A0}: plus rien ne peut y être changé.")

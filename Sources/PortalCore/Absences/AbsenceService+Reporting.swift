@@ -19,11 +19,12 @@ extension AbsenceService {
         let kind = certificate.isEmpty ? nil : try FileKind.checked(certificate, AbsenceForm.Field.certificate)
         let (catalogue, vault) = (catalogue, portal.vault)
         return try await portal.database.write { transaction in
-            try transaction.lock("account:\(access.account.rawValue)")
+            try transaction.lock([.booking, .alone("account:\(access.account.rawValue)")])
             guard let access = try HouseholdAccess(account: access.account, in: transaction) else { throw BookingFailure.noHousehold }
             let requests = RequestStore(transaction)
             if let known = try requests.request(key, of: access.account) { return try requests.named(known, for: access, in: catalogue) }
-            for child in access.children.map(\.id).sorted() { try transaction.lock("child:\(child.rawValue)") }
+            try transaction.lock(access.children.map(\.id).sorted().map { .alone("child:\($0.rawValue)") })
+            let catalogue = try PortalCatalogueStore(transaction).current(catalogue)
             let review = try AbsenceReview(absence, of: access, catalogue, in: transaction, at: now)
             guard !review.lines.isEmpty else { throw BookingFailure.nothingAsked }
             try AbsenceWriter(transaction, catalogue).apply(review.lines)

@@ -17,11 +17,12 @@ extension BookingService {
         try BookingFailure.check(changes)
         let (catalogue, clock, waitingPage) = (catalogue, portal.clock, waitingPage)
         return try await portal.database.write { transaction in
-            try transaction.lock("account:\(access.account.rawValue)")
+            try transaction.lock([.booking, .alone("account:\(access.account.rawValue)")])
             guard let access = try HouseholdAccess(account: access.account, in: transaction) else { throw BookingFailure.noHousehold }
             let requests = RequestStore(transaction)
             if let known = try requests.request(key, of: access.account) { return try requests.named(known, for: access, in: catalogue) }
-            for child in access.children.map(\.id).sorted() { try transaction.lock("child:\(child.rawValue)") }
+            try transaction.lock(access.children.map(\.id).sorted().map { .alone("child:\($0.rawValue)") })
+            let catalogue = try PortalCatalogueStore(transaction).current(catalogue)
             let days = try WaitingListDays(catalogue.waitingListDays(of: changes), in: transaction)
             let settlement = WaitingListSettlement(transaction, catalogue, at: clock.now, page: waitingPage)
             try settlement.settle(days)

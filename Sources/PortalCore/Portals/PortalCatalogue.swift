@@ -5,6 +5,8 @@ package struct PortalCatalogue: Sendable {
     package let calendar: SchoolCalendar
     /// In the order of the definition.
     package let activities: [Activity]
+    /// The number of the change after which it was read; nil for one that was read from no database.
+    var version: Int64?
 
     package init(settings: PortalSettings, closures: [TownClosure], activities: [Activity]) {
         self.settings = settings

@@ -12,7 +12,9 @@ package struct PortalCatalogueStore {
         if let absences = try AbsencePolicyStore(transaction).town() { settings.absences = absences }
         settings.keyScope = try ActivationKeyScopeStore(transaction).scope()
         settings.documents = try DocumentTypeStore(transaction).all()
-        return PortalCatalogue(settings: settings, closures: try closures(), activities: try activities())
+        var catalogue = PortalCatalogue(settings: settings, closures: try closures(), activities: try activities())
+        catalogue.version = try version()
+        return catalogue
     }
 
     private func settings() throws -> PortalSettings? {

@@ -26,8 +26,8 @@ package protocol Transaction: AnyObject {
     /// Runs a query and decodes each row, in order.
     func query<Value>(_ sql: StaticString, values: [DatabaseValue], _ decode: (any Row) throws -> Value) throws -> [Value]
 
-    /// Takes a named lock until the transaction ends, for rules over several rows (nothing to do where there is one writer).
-    func lock(_ name: String) throws(DatabaseError)
+    /// Takes locks in this order, until the transaction ends (nothing to do where there is one writer).
+    func lock(_ locks: [NamedLock]) throws(DatabaseError)
 }
 
 extension Transaction {

@@ -9,8 +9,8 @@ protocol EngineConnection: AnyObject {
     /// A query with its values, ready for its first step. The caller finishes it.
     func started(_ sql: StaticString, _ values: [DatabaseValue]) throws(DatabaseError) -> Cursor
 
-    /// Holds a name until the transaction ends; who asks for the same name waits.
-    func lock(_ name: String) throws(DatabaseError)
+    /// Holds names until the transaction ends; who asks for the same ones waits.
+    func lock(_ locks: [NamedLock]) throws(DatabaseError)
 }
 
 /// The rows of an answer, one after the other: it is the row that it stands on.
@@ -59,9 +59,9 @@ final class EngineTransaction<Connection: EngineConnection>: Transaction {
         return rows
     }
 
-    func lock(_ name: String) throws(DatabaseError) {
+    func lock(_ locks: [NamedLock]) throws(DatabaseError) {
         try checkOpen()
-        do { try connection.lock(name) } catch { throw failed(error) }
+        do { try connection.lock(locks) } catch { throw failed(error) }
     }
 
     private func next(_ cursor: Connection.Cursor) throws(DatabaseError) -> Bool {

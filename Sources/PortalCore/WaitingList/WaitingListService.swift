@@ -35,6 +35,8 @@ package struct WaitingListService: Sendable {
         let (catalogue, clock, page) = (catalogue, portal.clock, page)
         for day in due {
             try await portal.database.write { transaction in
+                try transaction.lock([.booking])
+                let catalogue = try PortalCatalogueStore(transaction).current(catalogue)
                 let days = try WaitingListDays([day], in: transaction)
                 try WaitingListSettlement(transaction, catalogue, at: clock.now, page: page).settle(days)
             }

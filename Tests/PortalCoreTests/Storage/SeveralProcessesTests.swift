@@ -1,4 +1,6 @@
+import Glibc
 import PortalCore
+import Synchronization
 import Testing
 
 /// Two databases on one schema stand for two processes: they share nothing but the server.
@@ -80,5 +82,38 @@ import Testing
         #expect(parent.account == access.account)
         try await WebSessionService(other).signOut(session)
         #expect(try town.sessions.resolve(session) == nil)
+    }
+
+    @Test func `who changes the rules waits for those who book, and is waited for`() async throws {
+        let place = try TemporaryPlace()
+        let (first, second) = (try place.open(), try place.open())
+        let order = Events()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            // Each lets go once both are in: that they share it is what lets the test end.
+            group.addTask { try await order.hold(.shared("rules"), in: first, "booking", until: 2) }
+            group.addTask { try await order.hold(.shared("rules"), in: second, "another", until: 2) }
+            group.addTask { try await order.hold(.alone("rules"), in: second, "change", until: 0) }
+            try await group.waitForAll()
+        }
+        let entered = try #require(order.all.firstIndex(of: "change in"))
+        #expect(order.all[entered + 1] == "change out", "\(order.all)")
+        #expect(order.all.count == 6 && order.all.filter { $0.hasSuffix("in") && !$0.hasPrefix("change") }.count == 2)
+    }
+}
+
+/// What happened, in its order.
+private final class Events: Sendable {
+    private let events = Mutex<[String]>([])
+
+    var all: [String] { events.withLock { $0 } }
+
+    /// Notes when a lock is held and when it is about to be let go: once so many have come in.
+    func hold(_ lock: NamedLock, in database: any Database, _ name: String, until count: Int) async throws {
+        try await database.write { [self] transaction in
+            try transaction.lock([lock])
+            events.withLock { $0.append("\(name) in") }
+            for _ in 0..<500 where all.count(where: { $0.hasSuffix("in") && !$0.hasPrefix("change") }) < count { usleep(10_000) }
+            events.withLock { $0.append("\(name) out") }
+        }
     }
 }

@@ -40,7 +40,8 @@ package struct BillingLockService: Sendable {
         guard last.days(since: first) <= 366 else { throw FieldErrors(Field.lastDay, "Une période dure un an au plus.") }
         let catalogue = catalogue
         try await portal.database.write { transaction in
-            try transaction.lock("billing-locks")
+            // Whoever is changing a booking of these days at this moment comes first.
+            try transaction.lock([.changingRules])
             let open = try UncalledDays(transaction).all(of: catalogue.activities, in: catalogue.calendar, from: first, through: last)
             guard open.isEmpty else {
                 let days =

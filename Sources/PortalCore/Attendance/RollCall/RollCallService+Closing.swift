@@ -82,7 +82,7 @@ extension RollCallService {
         let now = portal.clock.now
         guard date <= ParisTime.date(now) else { throw RollCallRefusal.future(date) }
         try await portal.database.write { transaction in
-            for unit in activity.units.map(\.id).sorted() { try transaction.lock("roll:\(unit.rawValue):\(date.dayNumber)") }
+            try transaction.lock([.booking] + activity.units.map(\.id).sorted().map { .alone("roll:\($0.rawValue):\(date.dayNumber)") })
             if try BillingLockStore(transaction).locks(from: date, through: date).cover(date) { throw RollCallRefusal.locked(date) }
             try body(transaction, activity, now)
         }

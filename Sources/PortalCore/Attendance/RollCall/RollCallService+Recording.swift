@@ -15,8 +15,9 @@ extension RollCallService {
         guard !entries.isEmpty else { return [] }
         let (catalogue, clock) = (catalogue, portal.clock)
         return try await portal.database.write { transaction in
-            for name in Set(entries.map { "roll:\($0.slot.unit.rawValue):\($0.slot.date.dayNumber)" }).sorted() { try transaction.lock(name) }
-            for child in Set(entries.map(\.slot.child)).sorted() { try transaction.lock("child:\(child.rawValue)") }
+            let rolls = Set(entries.map { "roll:\($0.slot.unit.rawValue):\($0.slot.date.dayNumber)" }).sorted()
+            let children = Set(entries.map(\.slot.child)).sorted().map { "child:\($0.rawValue)" }
+            try transaction.lock([.booking] + (rolls + children).map { .alone($0) })
             let recorder = RollCallRecorder(transaction, catalogue, member, reason: reason, at: clock.now)
             let answers = try entries.map { entry -> Answer in
                 do {

@@ -68,7 +68,8 @@ package struct AskedBookingDesk: Sendable {
     ) async throws {
         let (catalogue, clock, page) = (catalogue, portal.clock, page)
         try await portal.database.write { transaction in
-            try transaction.lock("child:\(slot.child.rawValue)")
+            try transaction.lock([.booking, .alone("child:\(slot.child.rawValue)")])
+            let catalogue = try PortalCatalogueStore(transaction).current(catalogue)
             let store = AwaitedPlaceStore(transaction)
             guard let place = try store.place(slot), place.state == .asked else { throw WaitingListRefusal.unknown }
             let days = try WaitingListDays([place.day], in: transaction)

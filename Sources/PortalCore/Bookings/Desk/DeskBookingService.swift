@@ -56,11 +56,12 @@ package struct DeskBookingService: Sendable {
         let (catalogue, clock, waitingPage) = (catalogue, portal.clock, waitingPage)
         let (first, last) = span(of: changes)
         return try await portal.database.write { transaction in
-            try transaction.lock("staff:\(member.id.rawValue)")
+            try transaction.lock([.booking, .alone("staff:\(member.id.rawValue)")])
             let requests = RequestStore(transaction)
             if let known = try requests.request(key, of: member.id) { return known }
             guard let family = try FamilyStore(transaction).family(household) else { throw BookingFailure.noHousehold }
-            for child in family.children.map(\.id).sorted() { try transaction.lock("child:\(child.rawValue)") }
+            try transaction.lock(family.children.map(\.id).sorted().map { .alone("child:\($0.rawValue)") })
+            let catalogue = try PortalCatalogueStore(transaction).current(catalogue)
             let days = try WaitingListDays(catalogue.waitingListDays(of: changes), in: transaction)
             let settlement = WaitingListSettlement(transaction, catalogue, at: clock.now, page: waitingPage)
             try settlement.settle(days)

@@ -27,6 +27,7 @@ package struct RuleService: Sendable {
         let now = portal.clock.now
         let dated = try draft.datedRules(for: activity, today: ParisTime.date(now))
         try await portal.database.write { transaction in
+            try transaction.lock([.changingRules])
             try DatedRulesStore(transaction).put(dated, of: activity.id)
             try PortalCatalogueStore(transaction).noteChange()
             try AuditLog.record(in: transaction, by: .staff(member.id), .rulesPublished, on: activity.id, detail: dated.auditDetail, at: now)
@@ -37,6 +38,7 @@ package struct RuleService: Sendable {
     package func withdraw(startingOn firstDay: CivilDate, of activity: Activity, by member: StaffMember) async throws -> Bool {
         let now = portal.clock.now
         return try await portal.database.write { transaction in
+            try transaction.lock([.changingRules])
             guard try DatedRulesStore(transaction).delete(startingOn: firstDay, of: activity.id) else { return false }
             try PortalCatalogueStore(transaction).noteChange()
             let detail = "\(activity.code), \(firstDay.iso)"

@@ -15,6 +15,7 @@ package struct PortalDefinitionService: Sendable {
         }
         let now = portal.clock.now
         try await portal.database.write { transaction in
+            try transaction.lock([.changingRules])
             try PortalDefinitionStore(transaction).replace(with: definition)
             let detail = "\(definition.activities.count) activities, \(definition.settings.news.count) news"
             try AuditLog.record(in: transaction, by: actor, .definitionImported, on: Identifier<Portal>(1), detail: detail, at: now)

@@ -72,7 +72,7 @@ extension PostgreSQLConnection {
     func transaction(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
         try run(script: "BEGIN")
         do {
-            try lock("schema")
+            try lock([.alone("schema")])
             try body()
             try commit()
         } catch {

@@ -98,9 +98,18 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
         return PostgreSQLRows(result, statement.columns, from: self)
     }
 
-    /// Advisory locks are the whole database's: the schema is part of the name.
-    func lock(_ name: String) throws(DatabaseError) {
-        try execute("SELECT CAST(pg_advisory_xact_lock(hashtextextended($1, 0)) AS TEXT)", [.text("\(schema)/\(name)")])
+    /// Advisory locks are the whole database's: the schema is part of the name. All in one message to the server.
+    func lock(_ locks: [NamedLock]) throws(DatabaseError) {
+        guard !locks.isEmpty else { return }
+        let names = locks.map { "\($0.isShared ? "+" : "=")\(schema)/\($0.name)" }
+        try execute(
+            """
+            SELECT count(CASE WHEN left(name, 1) = '+' THEN CAST(pg_advisory_xact_lock_shared(hashtextextended(substr(name, 2), 0)) AS TEXT)
+                ELSE CAST(pg_advisory_xact_lock(hashtextextended(substr(name, 2), 0)) AS TEXT) END)
+            FROM unnest(string_to_array($1, chr(10))) name
+            """,
+            [.text(names.joined(separator: "\n"))]
+        )
     }
 
     /// Ends the open transaction, if there is one, as if it had not been.

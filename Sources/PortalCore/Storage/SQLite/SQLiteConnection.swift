@@ -109,7 +109,7 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
     }
 
     /// One writer at a time: there is nothing to lock.
-    func lock(_ name: String) {}
+    func lock(_ locks: [NamedLock]) {}
 
     /// Whether a transaction is open. Some errors end one on their own.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
