@@ -11,17 +11,17 @@ extension AccountService {
             AttemptThrottle.Attempt(key: RemoteAddress(remoteAddress).subscriber, limit: .activationKeys),
             AttemptThrottle.Attempt(key: "compte \(account.rawValue)", limit: .activationKeys),
         ]
-        if let wait = keyThrottle.begin(attempts, at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        if let wait = try await keyThrottle.begin(attempts, at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
         do {
             try await portal.database.write { transaction in
                 try transaction.lock("account:\(account.rawValue)")
                 try AddedKey(transaction: transaction, account: account, now: now).use(key)
             }
         } catch let refusal as ActivationKeyRefusal {
-            if refusal == .alreadyOpen { keyThrottle.takeBack(attempts) }
+            if refusal == .alreadyOpen { try await keyThrottle.succeed(shared: attempts) }
             throw refusal.inForm
         }
-        keyThrottle.takeBack(attempts)
+        try await keyThrottle.succeed(shared: attempts)
     }
 }
 
