@@ -16,6 +16,8 @@ package enum AccountDeskPage: PortalPage {
     case erasures
     /// One of them; posted to, answers it.
     case erasure(Identifier<ErasureRequest>)
+    /// How long things are kept, and what has run out; posted to, erases it.
+    case retention
 
     package init?(_ address: PageAddress) {
         let parts = address.segments
@@ -33,6 +35,7 @@ package enum AccountDeskPage: PortalPage {
             guard let request = Identifier<RecognitionRequest>(text: parts[1]) else { return nil }
             self = .recognition(request)
         case ["effacements"]: self = .erasures
+        case ["conservation"]: self = .retention
         case let parts where parts.count == 2 && parts[0] == "effacements":
             guard let request = Identifier<ErasureRequest>(text: parts[1]) else { return nil }
             self = .erasure(request)
@@ -48,12 +51,13 @@ package enum AccountDeskPage: PortalPage {
         case .recognitions: PageAddress("agents", "rattachements")
         case .recognition(let request): PageAddress("agents", "rattachements", String(request.rawValue))
         case .erasures: PageAddress("agents", "effacements")
+        case .retention: PageAddress("agents", "conservation")
         case .erasure(let request): PageAddress("agents", "effacements", String(request.rawValue))
         }
     }
 
     package static let examples: [AccountDeskPage] = [
         .people(name: nil), .people(name: "Dupont"), .preparation(Identifier(1)), .secondFactorReset(Identifier(1)),
-        .recognitions, .recognition(Identifier(1)), .erasures, .erasure(Identifier(1)),
+        .recognitions, .recognition(Identifier(1)), .erasures, .erasure(Identifier(1)), .retention,
     ]
 }

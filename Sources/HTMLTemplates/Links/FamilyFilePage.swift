@@ -18,6 +18,8 @@ package enum FamilyFilePage: PortalPage {
     case changes
     /// A child's health, and what its parents allow.
     case sheet(Identifier<Child>)
+    /// Where a child of two homes lives each day; posted to, asks for other days or answers.
+    case custody(Identifier<Child>, Month?)
     /// What a household earns, in the words of the CAF.
     case quotient(Identifier<Household>)
     /// "Je vérifie mes informations".
@@ -36,6 +38,10 @@ package enum FamilyFilePage: PortalPage {
             return
         }
         guard parts.count >= 3, parts[0] == "enfants", let child = Identifier<Child>(text: parts[1]) else { return nil }
+        if parts.dropFirst(2) == ["garde"] {
+            self = .custody(child, address["mois"].flatMap { Month(iso: $0) })
+            return
+        }
         self.init(of: child, Array(parts.dropFirst(2)))
     }
 
@@ -87,6 +93,8 @@ package enum FamilyFilePage: PortalPage {
         case .change(let field, let subject): PageAddress("modifications", field.slug, String(subject))
         case .quotient(let household): PageAddress("foyers", String(household.rawValue), "quotient")
         case .review(let household): PageAddress("foyers", String(household.rawValue), "verification")
+        case .custody(let child, let month):
+            PageAddress("enfants", String(child.rawValue), "garde", query: month.map { [QueryItem("mois", $0.iso)] } ?? [])
         case .sheet(let child): PageAddress("enfants", String(child.rawValue), "fiche")
         case .changes: PageAddress("modifications")
         case .situation(let household): PageAddress("foyers", String(household.rawValue), "situation")
@@ -97,7 +105,8 @@ package enum FamilyFilePage: PortalPage {
         [
             .contacts(Identifier(1)), .contactCopy(Identifier(1)), .contact(Identifier(1), Identifier(1)),
             .contactRemoval(Identifier(1), Identifier(1)),
-            .invitation(Identifier(1)), .changes, .sheet(Identifier(1)), .quotient(Identifier(1)), .review(Identifier(1)),
+            .invitation(Identifier(1)), .changes, .sheet(Identifier(1)), .custody(Identifier(1), nil), .custody(Identifier(1), Month(iso: "2026-11")),
+            .quotient(Identifier(1)), .review(Identifier(1)),
             .situation(Identifier(1)),
         ] + ChangeField.chosen.map { .change($0, 1) }
 }

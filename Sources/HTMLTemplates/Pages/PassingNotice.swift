@@ -28,6 +28,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case removalAsked = "suppression-demandee"
     case changeAsked = "modification-demandee"
     case invitationSent = "invitation-envoyee"
+    case dataErased = "donnees-effacees"
     case keyAdded = "cle-acceptee"
     case keyRevoked = "cle-annulee"
     case staffInvited = "agent-invite"
@@ -58,6 +59,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .removalAsked: Flash(.success, "Votre demande de suppression est transmise au service.")
         case .changeAsked: Flash(.success, "Votre demande est transmise au service\u{A0}: sa réponse apparaîtra ici.")
         case .invitationSent: Flash(.success, "L'invitation part par courriel, avec une clé enfance.")
+        case .dataErased: Flash(.success, "C'est effacé. Le journal garde le nombre, pas les noms.")
         case .keyAdded: Flash(.success, "La clé est acceptée.")
         case .contactsChanged: Flash(.success, "Vos coordonnées sont enregistrées.")
         case .passwordChanged: Flash(.success, "Votre mot de passe est changé. Les autres appareils sont déconnectés.")

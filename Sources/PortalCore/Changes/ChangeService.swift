@@ -92,6 +92,12 @@ package struct ChangeService: Sendable {
             guard try store.settle(id, to: state, reason: reason ?? "", by: member, at: now) else { throw HouseholdRefusal.unknown }
             if state == .accepted { try store.apply(request.new, to: request.field, of: request.subject) }
             try AuditLog.record(in: transaction, by: .staff(member), .changeSettled, on: id, detail: state.rawValue, at: now)
+            // What was only notified was never a question.
+            guard state != .done, let asker = try store.asker(of: id), let owner = try AccountOwnerStore(transaction).owner(of: asker),
+                let email = owner.email, let settings = try PortalCatalogueStore(transaction).load()?.settings
+            else { return }
+            let mail = Mail.change(request.field, to: email, salutation: owner.salutation, reason: reason, from: settings)
+            try OutboxStore(transaction).enqueue(mail, to: asker, at: now)
         }
     }
 

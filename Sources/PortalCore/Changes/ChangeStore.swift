@@ -121,6 +121,12 @@ struct ChangeStore {
         }
     }
 
+    /// Who has asked for a change.
+    func asker(of id: Identifier<ChangeRequest>) throws -> Identifier<Account>? {
+        try transaction.first("SELECT asked_by FROM change_requests WHERE id = $1", id) { try $0[0] }
+    }
+
+    /// How many wait for the staff.
     func openCount() throws -> Int {
         try transaction.first("SELECT count(*) FROM change_requests WHERE state IN ('en attente', 'signalée')") { try $0[0] } ?? 0
     }

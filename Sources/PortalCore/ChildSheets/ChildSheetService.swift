@@ -14,18 +14,27 @@ package struct ChildSheetService: Sendable {
         return try portal.database.read { try ChildSheetStore($0, portal.vault).sheet(of: child) }
     }
 
+    /// Who of the staff has read a child's sheet lately, for a parent who decides for the child.
+    ///
+    /// - Throws: `HouseholdRefusal`.
+    package func readings(of child: Identifier<Child>, for access: HouseholdAccess) throws -> [SheetReading] {
+        try access.requireAuthority(over: child)
+        return try portal.database.read { try SheetReadingStore($0).readings(of: child, limit: 10) }
+    }
+
     /// Stores what has changed, each value with who gave it and when; the staff are told that something did where the town wants to know.
     ///
     /// - Returns: whether anything has changed.
     /// - Throws: `FieldErrors`, `HouseholdRefusal`.
     @discardableResult
     package func save(_ form: ChildSheetForm, of child: Identifier<Child>, by account: Identifier<Account>) async throws -> Bool {
-        let values = try form.checked()
+        let told = try form.checked()
         let now = portal.clock.now
         return try await portal.database.write { [vault = portal.vault] transaction in
             try transaction.lock("child:\(child.rawValue)")
             guard let access = try HouseholdAccess(account: account, in: transaction) else { throw HouseholdRefusal.unknown }
             try access.requireAuthority(over: child)
+            let values = access.child(child).map { VaccinationCalendar.completing(told, birthDay: $0.birthDay) } ?? told
             let store = ChildSheetStore(transaction, vault)
             let before = try store.sheet(of: child)
             let changed = SheetField.allCases.filter { (before[$0]?.value ?? "") != values[$0] }

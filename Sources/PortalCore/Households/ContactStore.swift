@@ -62,6 +62,16 @@ package struct ContactStore {
         )
     }
 
+    /// The account that asks for a contact's deletion.
+    func removalAsker(of id: Identifier<ChildContact>) throws -> Identifier<Account>? {
+        let asker: Identifier<Account>?? = try transaction.first(
+            "SELECT removal_asked_by FROM child_contacts WHERE id = $1",
+            id,
+            decode: { try $0[0] }
+        )
+        return asker ?? nil
+    }
+
     func delete(_ id: Identifier<ChildContact>) throws {
         try transaction.execute("DELETE FROM child_contacts WHERE id = $1", id)
     }

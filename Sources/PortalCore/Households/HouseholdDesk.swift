@@ -62,9 +62,16 @@ package struct HouseholdDesk: Sendable {
         return try await portal.database.write { transaction in
             let store = ContactStore(transaction)
             guard let contact = try store.contact(id) else { throw HouseholdRefusal.unknown }
+            let asker = try store.removalAsker(of: id)
             if deleting { try store.delete(id) } else { try store.askRemoval(of: id, by: nil, at: now) }
             let detail = "enfant \(contact.child.rawValue)"
             try AuditLog.record(in: transaction, by: .staff(member), deleting ? .contactDeleted : .contactKept, on: id, detail: detail, at: now)
+            if let asker, let owner = try AccountOwnerStore(transaction).owner(of: asker), let email = owner.email,
+                let settings = try PortalCatalogueStore(transaction).load()?.settings
+            {
+                let mail = Mail.removal(of: contact.details, isDeleted: deleting, to: email, salutation: owner.salutation, from: settings)
+                try OutboxStore(transaction).enqueue(mail, to: asker, at: now)
+            }
             return contact.household
         }
     }

@@ -60,6 +60,9 @@ package struct ErasureService: Sendable {
             guard accepting else { return }
             try AccountClosing(transaction, vault).close(request.account, by: .staff(member), at: now)
             try store.eraseContacts(of: request.account)
+            for child in try DueErasureStore(transaction).childrenLeft(by: request.account, since: ParisTime.date(now)) {
+                try ChildErasing(transaction).eraseHealth(of: child)
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ struct FamilyDataStore {
         let catalogue = try PortalCatalogueStore(transaction).load()
         return try [
             households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue), bookings(catalogue, today), requests(), changes(),
-        ]
+        ] + FamilyActsStore(transaction, access, catalogue).sections()
     }
 
     private func households() -> DataSection {

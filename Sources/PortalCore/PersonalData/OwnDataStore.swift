@@ -31,6 +31,42 @@ struct OwnDataStore {
         return DataSection("messages", "Messages reçus", columns: ["date", "adresse", "objet", "texte"], rows: rows)
     }
 
+    /// What was asked of the town about the account itself: to be recognised, to be forgotten; and the addresses that calendars read.
+    func petitions() throws -> DataSection {
+        let recognitions = try transaction.query(
+            "SELECT created_at, message FROM recognition_requests WHERE account_id = $1 ORDER BY id",
+            account
+        ) { ["rattachement demandé", try ($0[0] as Instant).french, try $0[1] as String, ""] }
+        let children = try transaction.query(
+            """
+            SELECT r.created_at, c.first_name, c.last_name, c.birth_day FROM recognition_requests r
+                JOIN recognition_children c ON c.request_id = r.id WHERE r.account_id = $1 ORDER BY r.id, c.position
+            """,
+            account
+        ) { row in
+            let (first, last): (String, String) = (try row[1], try row[2])
+            return ["enfant déclaré", try (row[0] as Instant).french, "\(first) \(last)", try (row[3] as CivilDate).frenchNumeric]
+        }
+        let erasures = try transaction.query(
+            "SELECT created_at, message, answer FROM erasure_requests WHERE account_id = $1 ORDER BY id",
+            account
+        ) { ["effacement demandé", try ($0[0] as Instant).french, try $0[1] as String, try $0[2] as String] }
+        let wishes = try transaction.query(
+            "SELECT asked_at, message, state FROM custody_wishes WHERE asked_by = $1 ORDER BY id",
+            account
+        ) { ["échange de garde demandé", try ($0[0] as Instant).french, try $0[1] as String, try $0[2] as String] }
+        let feeds = try transaction.query(
+            "SELECT created_at, initials FROM calendar_feeds WHERE account_id = $1 ORDER BY id",
+            account
+        ) { ["lien d'agenda créé", try ($0[0] as Instant).french, try $0[1] != 0 ? "avec initiales" : "avec prénoms", ""] }
+        return DataSection(
+            "demarches",
+            "Mes démarches",
+            columns: ["démarche", "date", "ce que vous avez écrit", "suite"],
+            rows: recognitions + children + erasures + wishes + feeds
+        )
+    }
+
     /// What the journal has noted of this account's acts.
     func acts() throws -> DataSection {
         let filter = AuditFilter(who: .one(.account(account)))

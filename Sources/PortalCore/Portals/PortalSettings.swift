@@ -32,6 +32,9 @@ package struct PortalSettings: Hashable, Sendable {
     /// What the clés enfance open.
     package var keyScope = ActivationKeyScope.household
 
+    /// How long the town keeps what it knows of families.
+    package var retention = RetentionRules()
+
     /// What an absence costs, unless an activity says otherwise.
     package var absences = AbsencePolicy.usual
     /// The pièces justificatives that families are asked for, in the town's order.

@@ -16,6 +16,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     case readJournal
     case manageRules
     case manageStaff
+    case eraseData
 
     /// The right's name on screen: what its holder may do.
     package var french: String {
@@ -36,6 +37,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         case .readJournal: "Chercher dans le journal et l'exporter"
         case .manageRules: "Essayer et publier les délais de réservation"
         case .manageStaff: "Gérer les comptes des agents"
+        case .eraseData: "Effacer les données dont la durée de conservation est passée"
         }
     }
 

@@ -57,7 +57,8 @@ enum ErasureDeskHandler {
 
     static func show(_ context: StaffContext, _ id: Identifier<ErasureRequest>, _ form: FormState = FormState()) throws -> HTTPResponse {
         guard let request = try context.erasures.request(id) else { throw PageFailure.notFound }
-        let page = ErasureCasePage(frame: context.frame, request: request, form: form)
+        let kept = try RetentionService(context.site.portal).kept(of: request.account)
+        let page = ErasureCasePage(frame: context.frame, request: request, kept: kept, form: form)
         return context.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
     }
 

@@ -24,6 +24,7 @@ enum ChildHandler {
                 entries: entries,
                 activities: activities.map(\.name),
                 relation: relation,
+                hasTwoHomes: try context.custodyWishes.custody(of: id, for: context.access) != nil,
                 today: context.today
             )
         )

@@ -52,8 +52,10 @@ extension PortalSite {
         case (.erasures, .get): try ErasureDeskHandler.list(context)
         case (.erasure(let request), .get): try ErasureDeskHandler.show(context, request)
         case (.erasure(let request), .post): try await ErasureDeskHandler.settle(context, context.form(), request)
+        case (.retention, .get): try RetentionHandler.show(context)
+        case (.retention, .post): try await RetentionHandler.apply(context, context.form())
         case (.preparation, _), (.secondFactorReset, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.recognition, _), (.erasure, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.recognition, _), (.erasure, _), (.retention, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         case (.people, _), (.recognitions, _), (.erasures, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         }
     }

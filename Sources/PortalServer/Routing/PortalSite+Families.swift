@@ -20,6 +20,8 @@ extension PortalSite {
             case (.review(let household), .post): try await FamilyCheckHandler.certify(context, context.form(), household)
             case (.sheet(let child), .get): try ChildSheetHandler.show(context, child)
             case (.sheet(let child), .post): try await ChildSheetHandler.save(context, context.form(), child)
+            case (.custody(let child, let month), .get): try SharedCustodyHandler.show(context, child, month)
+            case (.custody(let child, _), .post): try await SharedCustodyHandler.change(context, context.form(), child)
             case (.changes, .get): try ChangesHandler.list(context)
             case (.change(let field, let subject), .get): try ChangesHandler.show(context, field, subject)
             case (.change(let field, let subject), .post): try await ChangesHandler.ask(context, context.form(), field, subject)

@@ -37,6 +37,7 @@ extension AccountDeskPage {
         case .people, .preparation: .manageKeys
         case .secondFactorReset: .manageStaff
         case .recognitions, .recognition, .erasures, .erasure: .manageFamilies
+        case .retention: .eraseData
         }
     }
 }

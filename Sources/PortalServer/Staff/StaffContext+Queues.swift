@@ -15,7 +15,7 @@ extension StaffContext {
         case .documents: try documentDesk.waitingCounts(for: member).values.reduce(0, +)
         case .askedBookings: try askedBookings.waiting().count
         case .recognitions: try recognitions.waitingCount()
-        case .changes: try ChangeService(site.portal).waitingCount()
+        case .changes: try ChangeService(site.portal).waitingCount() + custodyWishes.waiting().count
         case .removals: try householdDesk.askedRemovals().count
         case .erasures: try ErasureService(site.portal).waitingCount()
         }

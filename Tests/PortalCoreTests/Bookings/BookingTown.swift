@@ -86,7 +86,7 @@ extension Transaction {
         try EnrolmentStore(self).insert(Enrolment(child: child, activity: activity.id, group: group, firstDay: first, lastDay: last))
     }
 
-    fileprivate func insert(_ activity: Activity) throws {
+    func insert(_ activity: Activity) throws {
         try execute(
             """
             INSERT INTO activities (id, code, name, kind, place, description, position, weekdays, period, sessions,

@@ -136,6 +136,8 @@ extension AccessRow {
         // An empty form says nothing, and is kept as such.
         case .sheet: self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn, authority: .toRead)
         case .changes: self.init(audience: .parents, get: .shown)
+        // The families' children here live in one home.
+        case .custody: self.init(audience: .parents, thing: .households, get: .unknown, post: .unknown)
         case .contacts: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toChange)
         case .contact: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toRead)
         // An empty form names no sibling.
@@ -174,6 +176,7 @@ extension AccessRow {
         case .secondFactorReset: self.init(audience: .staff([.administrator]), get: .leadsOn, post: .leadsOn)
         case .recognitions: self.init(audience: .staff(writers), get: .shown)
         case .erasures: self.init(audience: .staff(writers), get: .shown)
+        case .retention: self.init(audience: .staff([.administrator]), get: .shown, post: .refused)
         // Nobody has asked yet.
         case .recognition, .erasure: self.init(audience: .staff(writers), get: .unknown, post: .refused)
         }

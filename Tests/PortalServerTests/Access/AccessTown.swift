@@ -80,6 +80,7 @@ struct AccessTown {
         case .file(.invitation): .file(.invitation(things.household))
         case .file(.quotient): .file(.quotient(things.household))
         case .file(.review): .file(.review(things.household))
+        case .file(.custody(_, let month)): .file(.custody(things.child, month))
         case .file(.sheet): .file(.sheet(things.child))
         case .absences(.absence): .absences(.absence(things.absence))
         case .documents(.ask(let code, _)): .documents(.ask(code, .child(things.child)))

@@ -46,9 +46,10 @@ private struct RetentionText: HTML {
         if let text = frame.settings.text(.personalData) {
             TownText(text.blocks)
         } else {
+            let rules = frame.settings.retention
             ul {
-                li { "Le dossier de la famille\u{A0}: tant qu'un enfant est inscrit, et jusqu'à la fin de l'année scolaire." }
-                li { "Ce qui a servi à facturer\u{A0}: dix ans, comme les pièces comptables de la collectivité." }
+                ForEach(RetentionRules.Kind.allCases) { kind in li { "\(kind.french)\u{A0}: \(rules.french(kind)) \(kind.since)." } }
+                li { "Réservations, présences et montants\u{A0}: comptabilité de la collectivité, ensuite sans nom." }
                 li { "Le journal de qui a fait quoi\u{A0}: il ne peut pas être modifié, et sert de preuve en cas de désaccord." }
             }
         }

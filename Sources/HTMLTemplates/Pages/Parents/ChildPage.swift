@@ -7,11 +7,13 @@ package struct ChildPage: HTML {
     private let entries: [AgendaEntry]
     private let activities: [String]
     private let relation: ChildRelation
+    private let hasTwoHomes: Bool
     private let today: CivilDate
 
     /// - Parameters:
     ///   - entries: by day.
     ///   - activities: the names of the activities that the child is enrolled in.
+    ///   - hasTwoHomes: whether a calendar says where the child lives each day.
     ///   - relation: what the reader is to the child: it says what there is to do.
     package init(
         frame: PortalFrame,
@@ -19,6 +21,7 @@ package struct ChildPage: HTML {
         entries: [AgendaEntry],
         activities: [String],
         relation: ChildRelation,
+        hasTwoHomes: Bool,
         today: CivilDate
     ) {
         self.frame = frame
@@ -26,6 +29,7 @@ package struct ChildPage: HTML {
         self.entries = entries
         self.activities = activities
         self.relation = relation
+        self.hasTwoHomes = hasTwoHomes
         self.today = today
     }
 
@@ -36,6 +40,7 @@ package struct ChildPage: HTML {
                     LinkButton("Modifier les réservations", to: frame.links.to(.planning(nil)), style: .primary, icon: .calendar)
                 }
                 LinkButton("Agenda", to: frame.links.to(.agenda(AgendaQuery(child: child.id))), icon: .agenda)
+                if hasTwoHomes { LinkButton("Garde alternée", to: frame.links.to(.custody(child.id, nil) as FamilyFilePage), icon: .home) }
                 LinkButton("Entourage", to: frame.links.to(.contacts(child.id)), icon: .family)
                 if relation.holdsAuthority {
                     LinkButton("Fiche sanitaire", to: frame.links.to(.sheet(child.id) as FamilyFilePage), icon: .file)

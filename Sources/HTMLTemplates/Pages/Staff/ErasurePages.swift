@@ -41,11 +41,14 @@ package struct ErasureCasePage: HTML {
 
     private let frame: PortalFrame
     private let request: ErasureRequest
+    private let kept: [KeptData]
     private let form: FormState
 
-    package init(frame: PortalFrame, request: ErasureRequest, form: FormState) {
+    /// - Parameter kept: what stays for a while, or without a name.
+    package init(frame: PortalFrame, request: ErasureRequest, kept: [KeptData], form: FormState) {
         self.frame = frame
         self.request = request
+        self.kept = kept
         self.form = form
     }
 
@@ -62,11 +65,22 @@ package struct ErasureCasePage: HTML {
                 ])
                 TownText(TextBlock.blocks(of: request.message))
             }
+            Card("Ce qui est gardé", icon: .clock) {
+                DataTable("Ce qui est gardé", columns: ["Données", "Pourquoi", "Jusqu'au"]) {
+                    ForEach(kept) { item in
+                        tr {
+                            th(.scope(.row)) { item.what }
+                            td { item.why }
+                            td { item.until?.frenchWithoutWeekday ?? "–" }
+                        }
+                    }
+                }
+            }
             if request.state == .waiting {
                 Card("Votre réponse", icon: .edit) {
                     p {
-                        "Accepter ferme le compte et efface l'adresse e-mail et le téléphone. Les réservations, ce qui a servi à facturer "
-                        "et le journal restent, comme la loi le demande."
+                        "Accepter ferme le compte, efface l'adresse e-mail et le téléphone, et la santé des enfants que personne d'autre ne suit. "
+                        "Le nom devient un numéro quand plus rien ne l'exige\u{A0}: voir «\u{A0}Conservation des données\u{A0}»."
                     }
                     HTMLTemplates.form(.method(.post), .action(frame.links.to(.erasure(request.id))), .novalidate(), .class("form")) {
                         frame.token

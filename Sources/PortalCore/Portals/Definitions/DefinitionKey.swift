@@ -1,7 +1,8 @@
 /// The keys of a definition file, in the order in which they are written.
 enum DefinitionKey {
     static let file = [
-        "commune", "textes", "contacts", "actualités", "fermetures", "modifications", "règlements", "pièces justificatives", "absences", "activités",
+        "commune", "textes", "contacts", "actualités", "fermetures", "modifications", "conservation", "règlements", "pièces justificatives",
+        "absences", "activités",
     ]
     static let town = [
         "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "clé enfance",

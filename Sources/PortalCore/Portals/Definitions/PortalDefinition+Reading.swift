@@ -30,6 +30,10 @@ extension PortalDefinition {
             guard let field = ChangeField(rawValue: key), let policy = item.value(.word as DefinitionFormat<ChangePolicy>) else { return nil }
             return (field, policy)
         }
+        let kept = fields.members("conservation", keys: RetentionRules.Kind.allCases.map(\.rawValue)) { key, item -> (RetentionRules.Kind, Int)? in
+            guard let kind = RetentionRules.Kind(rawValue: key), let months = item.value(.retention) else { return nil }
+            return (kind, months)
+        }
         let absences = fields.has("absences") ? fields.mapping("absences", keys: AbsencePolicy.keys).flatMap(AbsencePolicy.init) : nil
         let activities = fields.required("activités", items: ActivityDefinition.init)
         let regulations = fields.items("règlements", Regulation.init)
@@ -65,6 +69,7 @@ extension PortalDefinition {
         else { return nil }
         if let absences { settings.absences = absences }
         settings.documents = documents
+        settings.retention = RetentionRules(Dictionary(kept, uniquingKeysWith: { $1 }))
         self.init(settings: settings, closures: closures, activities: activities)
     }
 }
@@ -112,6 +117,13 @@ extension PortalSettings {
             residents: residents
         )
         if let keyScope { self.keyScope = keyScope }
+    }
+}
+
+extension DefinitionFormat where Value == Int {
+    /// How long something is kept, in months.
+    fileprivate static var retention: DefinitionFormat {
+        DefinitionFormat(expected: "il faut une durée comme 18 mois ou 10 ans, cinquante ans au plus", RetentionRules.months(notation:))
     }
 }
 

@@ -33,6 +33,11 @@ extension PortalDefinition {
                 for field in ChangeField.governed { file.field(field.rawValue, settings.changePolicies[field]?.rawValue) }
             }
         }
+        file.section(settings.retention.chosen.isEmpty) { file in
+            file.mapping("conservation") { file in
+                for rule in settings.retention.chosen { file.field(rule.kind.rawValue, RetentionRules.notation(of: rule.months)) }
+            }
+        }
         file.section(settings.regulations.isEmpty) { file in
             file.items("règlements", settings.regulations) { file, regulation in
                 file.field("code", regulation.code)

@@ -40,6 +40,7 @@ extension Migration {
         .onceOnly,
         .supportingDocuments,
         .keysByChild,
+        .retention,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

@@ -20,7 +20,8 @@ enum ChildSheetHandler {
     private static func page(_ context: ParentContext, _ id: Identifier<Child>, _ form: FormState) throws -> HTTPResponse {
         let sheet = try context.childSheets.sheet(of: id, for: context.access)
         guard let child = context.access.child(id) else { throw PageFailure.notFound }
-        let page = ChildSheetPage(frame: context.frame, child: child, sheet: sheet, form: form)
+        let readings = try context.childSheets.readings(of: id, for: context.access)
+        let page = ChildSheetPage(frame: context.frame, child: child, sheet: sheet, readings: readings, form: form)
         return context.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
     }
 }

@@ -3,7 +3,13 @@ import PortalCore
 
 enum ChangeInboxHandler {
     static func list(_ context: StaffContext) throws -> HTTPResponse {
-        context.page(ChangeInboxPage(frame: context.frame, changes: try ChangeService(context.site.portal).waiting()))
+        context.page(
+            ChangeInboxPage(
+                frame: context.frame,
+                changes: try ChangeService(context.site.portal).waiting(),
+                wishes: try context.custodyWishes.waiting()
+            )
+        )
     }
 
     static func settle(_ context: StaffContext, _ form: FormFields, _ id: Identifier<ChangeRequest>) async throws -> HTTPResponse {
@@ -18,7 +24,12 @@ enum ChangeInboxHandler {
             return context.redirect(to: context.links.to(.inbox), saying: .saved)
         } catch let errors as FieldErrors {
             let state = FormState(values: [field: form[field] ?? ""], errors: errors.entries.map { FieldError(field, $0.message) })
-            let page = ChangeInboxPage(frame: context.frame, changes: try changes.waiting(), wrong: (id, state))
+            let page = ChangeInboxPage(
+                frame: context.frame,
+                changes: try changes.waiting(),
+                wishes: try context.custodyWishes.waiting(),
+                wrong: (id, state)
+            )
             return context.page(page, status: .unprocessableContent)
         }
     }

@@ -18,6 +18,7 @@ enum CustodyHandler {
             household: household,
             file: file,
             spans: file.calendar?.spans(over: days, in: context.catalogue.calendar) ?? [],
+            wishes: try context.custodyWishes.wishes(of: child),
             form: FormState(values: file.calendar?.formValues ?? [CustodyField.changeDay: String(Weekday.friday.rawValue)]),
             exceptionForm: exceptionForm
         )
@@ -31,6 +32,9 @@ enum CustodyHandler {
         _ child: Identifier<Child>
     ) async throws -> HTTPResponse {
         let desk = context.householdDesk
+        if let answer = CustodyWishState(rawValue: form[CustodyField.act] ?? "") {
+            return try await settle(context, form, household, child, answer)
+        }
         switch form[CustodyField.act] {
         case "rythme":
             let homes = try desk.custody(of: child, in: household).homes
@@ -49,7 +53,21 @@ enum CustodyHandler {
                 return try show(context, household, child, wrong: state(form, sentence))
             }
         }
-        return context.redirect(to: context.links.to(.custody(household, child)), saying: .saved)
+        return context.redirect(to: context.links.to(.custody(household, child) as HouseholdDeskPage), saying: .saved)
+    }
+
+    /// Answers what a parent has asked for.
+    private static func settle(
+        _ context: StaffContext,
+        _ form: FormFields,
+        _ household: Identifier<Household>,
+        _ child: Identifier<Child>,
+        _ answer: CustodyWishState
+    ) async throws -> HTTPResponse {
+        _ = try context.householdDesk.custody(of: child, in: household)
+        guard let wish = form[CustodyWishAct.wish].flatMap({ Identifier<CustodyWish>(text: $0) }) else { throw PageFailure.notFound }
+        try await context.custodyWishes.settle(wish, of: child, with: answer, by: context.member.id)
+        return context.redirect(to: context.links.to(.custody(household, child) as HouseholdDeskPage), saying: .saved)
     }
 
     private static func state(_ form: FormFields, _ sentence: String) -> FormState {

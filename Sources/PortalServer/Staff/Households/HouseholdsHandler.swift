@@ -17,7 +17,8 @@ enum HouseholdsHandler {
             outcome: outcome,
             removals: removals.map { ContactRemovalLine(contact: $0.contact, childName: $0.childName) },
             waiting: try context.waiting(in: DeskQueue.ofFamilies),
-            managesAccounts: context.member.role.has(.manageKeys)
+            managesAccounts: context.member.role.has(.manageKeys),
+            erasesData: context.member.role.has(.eraseData)
         )
         return context.page(page)
     }

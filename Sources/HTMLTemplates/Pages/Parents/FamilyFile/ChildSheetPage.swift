@@ -5,12 +5,15 @@ package struct ChildSheetPage: HTML {
     private let frame: PortalFrame
     private let child: Child
     private let sheet: ChildSheet
+    private let readings: [SheetReading]
     private let form: FormState
 
-    package init(frame: PortalFrame, child: Child, sheet: ChildSheet, form: FormState) {
+    /// - Parameter readings: the latest by the staff.
+    package init(frame: PortalFrame, child: Child, sheet: ChildSheet, readings: [SheetReading], form: FormState) {
         self.frame = frame
         self.child = child
         self.sheet = sheet
+        self.readings = readings
         self.form = form
     }
 
@@ -24,6 +27,12 @@ package struct ChildSheetPage: HTML {
         ) {
             HTMLTemplates.Notice(.neutral, title: "Qui la lit") {
                 p { "Elle est gardée chiffrée. Seul le personnel qui accueille l'enfant l'ouvre, et chaque lecture est notée." }
+                if !readings.isEmpty {
+                    details {
+                        summary { "Dernières lectures" }
+                        ul { ForEach(readings) { reading in li { "\(reading.by), le \(reading.at.frenchNumeric)" } } }
+                    }
+                }
             }
             HTMLTemplates.form(.method(.post), .action(frame.links.to(.sheet(child.id) as FamilyFilePage)), .novalidate(), .class("form stack")) {
                 frame.token
@@ -74,11 +83,15 @@ private struct SheetFieldView: HTML {
         switch field.kind {
         case .line: TextField(field.rawValue, field.french, isRequired: false, autocomplete: .off, in: form)
         case .phone: TextField(field.rawValue, field.french, kind: .telephone, isRequired: false, autocomplete: .off, in: form)
-        case .day: TextField(field.rawValue, field.french, kind: .date, isRequired: false, in: form)
+        case .day: TextField(field.rawValue, field.french, kind: .date, hint: hint, isRequired: false, in: form)
         case .text: TextAreaField(field.rawValue, field.french, isRequired: false, in: form)
         case .consent: CheckboxField(field.rawValue, field.french, hint: sheet[field].map(SheetFieldView.given), in: form)
         case .foods: FoodBoxes(title: field.french, form: form)
         }
+    }
+
+    private var hint: String? {
+        [.tetanusDue, .measlesDue].contains(field) ? "Calculé d'après le dernier vaccin si vous laissez vide" : nil
     }
 
     private static func given(_ entry: ChildSheet.Entry) -> String { "Dit le \(entry.givenAt.frenchNumeric) par \(entry.givenBy)" }

@@ -4,12 +4,21 @@ package import PortalCore
 package struct ChangeInboxPage: HTML {
     private let frame: PortalFrame
     private let changes: [WaitingChange]
+    private let wishes: [(wish: CustodyWish, childName: String)]
     private let wrong: (id: Identifier<ChangeRequest>, form: FormState)?
 
-    /// - Parameter wrong: the answer that comes back because something is wrong with it.
-    package init(frame: PortalFrame, changes: [WaitingChange], wrong: (id: Identifier<ChangeRequest>, form: FormState)? = nil) {
+    /// - Parameters:
+    ///   - wishes: the days of custody that parents ask to swap, with the child's name.
+    ///   - wrong: the answer that comes back because something is wrong with it.
+    package init(
+        frame: PortalFrame,
+        changes: [WaitingChange],
+        wishes: [(wish: CustodyWish, childName: String)],
+        wrong: (id: Identifier<ChangeRequest>, form: FormState)? = nil
+    ) {
         self.frame = frame
         self.changes = changes
+        self.wishes = wishes
         self.wrong = wrong
     }
 
@@ -21,7 +30,22 @@ package struct ChangeInboxPage: HTML {
             crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))],
             form: wrong?.form ?? FormState()
         ) {
-            if changes.isEmpty { EmptyState("Tout est traité", icon: .check) { p { "Les demandes des familles apparaîtront ici." } } }
+            if !wishes.isEmpty {
+                Card("Échanges de garde", icon: .calendar) {
+                    p(.class("hint")) { "L'autre foyer peut répondre lui-même\u{A0}; vous aussi." }
+                    ul {
+                        ForEach(wishes) { line in
+                            li {
+                                a(.href(frame.links.to(.custody(line.wish.household, line.wish.child) as HouseholdDeskPage))) { line.childName }
+                                ", \(line.wish.days.frenchSpan), demandé par \(line.wish.askedByName)"
+                            }
+                        }
+                    }
+                }
+            }
+            if changes.isEmpty && wishes.isEmpty {
+                EmptyState("Tout est traité", icon: .check) { p { "Les demandes des familles apparaîtront ici." } }
+            }
             ForEach(changes) { change in
                 ChangeCard(change: change, frame: frame, form: wrong.flatMap { $0.id == change.request.id ? $0.form : nil } ?? FormState())
             }

@@ -8,6 +8,8 @@ package struct CustodyPage: HTML {
         package let file: CustodyFile
         /// The coming weeks under the rhythm as it stands.
         package let spans: [CustodySpan]
+        /// What parents ask for, the latest first.
+        package let wishes: [CustodyWish]
         package let form: FormState
         package let exceptionForm: FormState
 
@@ -16,6 +18,7 @@ package struct CustodyPage: HTML {
             household: Identifier<Household>,
             file: CustodyFile,
             spans: [CustodySpan],
+            wishes: [CustodyWish],
             form: FormState,
             exceptionForm: FormState
         ) {
@@ -23,13 +26,14 @@ package struct CustodyPage: HTML {
             self.household = household
             self.file = file
             self.spans = spans
+            self.wishes = wishes
             self.form = form
             self.exceptionForm = exceptionForm
         }
 
         func name(of household: Identifier<Household>) -> String { file.homes.first { $0.household == household }?.name ?? "" }
         var homes: [Choice] { file.homes.map { Choice(String($0.household.rawValue), $0.name) } }
-        var address: Link { frame.links.to(.custody(household, file.child.id)) }
+        var address: Link { frame.links.to(.custody(household, file.child.id) as HouseholdDeskPage) }
     }
 
     private let model: Model
@@ -48,12 +52,42 @@ package struct CustodyPage: HTML {
             ],
             form: model.exceptionForm
         ) {
+            CustodyDeskWishes(model: model)
             CustodyRhythm(model: model)
             if model.file.calendar != nil {
                 CustodyExceptions(model: model)
                 Card("Les prochaines semaines", icon: .agenda) {
                     DataTable("Où vit \(model.file.child.firstName)", columns: ["Jours", "Foyer"]) {
                         ForEach(model.spans) { span in CustodySpanRow(span: span, name: model.name(of: span.household)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The swaps that wait, for the staff to decide where the homes do not agree; and what became of the others.
+private struct CustodyDeskWishes: HTML {
+    let model: CustodyPage.Model
+
+    var body: some HTML {
+        if !model.wishes.isEmpty {
+            Card("Échanges demandés par les parents", icon: .request) {
+                ForEach(model.wishes) { wish in
+                    HTMLTemplates.form(.method(.post), .action(model.address)) {
+                        model.frame.token
+                        HiddenField(CustodyWishAct.wish, String(wish.id.rawValue))
+                        p {
+                            strong { "\(wish.days.frenchSpan.capitalizedFirst)\u{A0}: \(model.name(of: wish.household))" }
+                            ". \(wish.state.french). Demandé par \(wish.askedByName) le \(wish.askedAt.frenchNumeric)."
+                        }
+                        if !wish.message.isEmpty { TownText(TextBlock.blocks(of: wish.message)) }
+                        if wish.state == .asked {
+                            ButtonRow {
+                                SubmitButton("Accepter", style: .secondary, name: CustodyField.act, value: CustodyWishState.agreed.rawValue)
+                                SubmitButton("Refuser", style: .quiet, name: CustodyField.act, value: CustodyWishState.refused.rawValue)
+                            }
+                        }
                     }
                 }
             }

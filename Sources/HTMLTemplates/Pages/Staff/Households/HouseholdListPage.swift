@@ -19,6 +19,7 @@ package struct HouseholdListPage: HTML {
     private let removals: [ContactRemovalLine]
     private let waiting: [DeskQueue: Int]
     private let managesAccounts: Bool
+    private let erasesData: Bool
 
     /// - Parameters:
     ///   - removals: the contacts whose deletion parents wait for.
@@ -29,7 +30,8 @@ package struct HouseholdListPage: HTML {
         outcome: Outcome,
         removals: [ContactRemovalLine],
         waiting: [DeskQueue: Int],
-        managesAccounts: Bool
+        managesAccounts: Bool,
+        erasesData: Bool
     ) {
         self.frame = frame
         self.search = search
@@ -37,6 +39,7 @@ package struct HouseholdListPage: HTML {
         self.removals = removals
         self.waiting = waiting
         self.managesAccounts = managesAccounts
+        self.erasesData = erasesData
     }
 
     package var body: some HTML {
@@ -64,7 +67,9 @@ package struct HouseholdListPage: HTML {
     private var tiles: [Tile] {
         let queues = DeskQueue.ofFamilies.compactMap { queue in waiting[queue].map { queue.tile($0, frame.links) } }
         let accounts = Tile(title: "Comptes", hint: "Qui a un compte, et qui attend le sien", icon: .key, link: frame.links.to(.people(name: nil)))
-        return managesAccounts ? queues + [accounts] : queues
+        let hint = "Combien de temps, et ce qui doit disparaître"
+        let retention = Tile(title: "Conservation", hint: hint, icon: .clock, link: frame.links.to(.retention))
+        return queues + (managesAccounts ? [accounts] : []) + (erasesData ? [retention] : [])
     }
 
     private var form: FormState {

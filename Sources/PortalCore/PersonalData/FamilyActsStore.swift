@@ -1,0 +1,184 @@
+/// What the portal keeps about what a family's children did and what its adults declared, as tables.
+struct FamilyActsStore {
+    private let transaction: any Transaction
+    private let access: HouseholdAccess
+    private let catalogue: PortalCatalogue?
+
+    init(_ transaction: any Transaction, _ access: HouseholdAccess, _ catalogue: PortalCatalogue?) {
+        self.transaction = transaction
+        self.access = access
+        self.catalogue = catalogue
+    }
+
+    func sections() throws -> [DataSection] {
+        try [attendance(), absences(), awaited(), requestLines(), custody(), regulations(), checks(), documents(), keys(), sheetReadings()]
+    }
+
+    /// Only the days that a household of the adult has booked, or that nobody had.
+    private func attendance() throws -> DataSection {
+        let rows = try access.children.flatMap { child in
+            try transaction.query(
+                """
+                SELECT a.day, a.unit_id, a.presence, a.arrived_at, a.left_at, b.household_id FROM attendance a
+                    LEFT JOIN bookings b ON b.child_id = a.child_id AND b.day = a.day AND b.unit_id = a.unit_id
+                WHERE a.child_id = $1 ORDER BY a.day, a.unit_id
+                """,
+                child.id
+            ) { row -> [String]? in
+                let household: Identifier<Household>? = try row[5]
+                if let household, access.family(household) == nil { return nil }
+                let day: CivilDate = try row[0]
+                let mark = AttendanceMark(try row[2], arrivedAt: try row[3], leftAt: try row[4])
+                return try [child.firstName, day.frenchNumeric, unit(row[1]), mark.french]
+            }.compactMap(\.self)
+        }
+        return DataSection("presences", "Présences", columns: ["enfant", "jour", "moment", "pointage"], rows: rows)
+    }
+
+    private func absences() throws -> DataSection {
+        let rows = try AbsenceStore(transaction).absences(for: access.adult.id, limit: 2000)
+            .filter { access.family($0.household) != nil && access.child($0.child.id) != nil }
+            .map { absence in
+                [
+                    absence.child.firstName, absence.frenchDays, absence.reason, absence.reportedAt.french, absence.state.french,
+                    absence.judgement?.note ?? "", try certificates(of: absence.id),
+                ]
+            }
+        return DataSection(
+            "absences",
+            "Absences signalées",
+            columns: ["enfant", "jours", "motif", "signalée le", "état", "réponse", "justificatifs"],
+            rows: rows
+        )
+    }
+
+    private func certificates(of absence: Identifier<Absence>) throws -> String {
+        let sent = try transaction.query("SELECT sent_at FROM certificates WHERE absence_id = $1 ORDER BY id", absence) { try $0[0] as Instant }
+        return sent.map { "envoyé le \($0.french)" }.joined(separator: ", ")
+    }
+
+    private func awaited() throws -> DataSection {
+        let rows = try access.children.flatMap { child in
+            try transaction.query(
+                "SELECT day, unit_id, household_id, joined_at FROM awaited_places WHERE child_id = $1 ORDER BY day, unit_id",
+                child.id
+            ) { row -> [String]? in
+                guard access.family(try row[2]) != nil else { return nil }
+                let (day, joined): (CivilDate, Instant) = (try row[0], try row[3])
+                return try [child.firstName, day.frenchNumeric, unit(row[1]), joined.french]
+            }.compactMap(\.self)
+        }
+        return DataSection("listes-d-attente", "Listes d'attente", columns: ["enfant", "jour", "moment", "depuis"], rows: rows)
+    }
+
+    private func requestLines() throws -> DataSection {
+        let rows = try access.families.flatMap { family in
+            try transaction.query(
+                """
+                SELECT r.created_at, r.kind, l.child_id, l.day, l.unit_id, l.change, l.outcome, l.reason, l.price, l.surcharge
+                FROM requests r JOIN request_lines l ON l.request_id = r.id WHERE r.household_id = $1 ORDER BY r.created_at, r.id, l.position
+                """,
+                family.household.id
+            ) { row -> [String]? in
+                guard let child = access.child(try row[2]) else { return nil }
+                let (at, day): (Instant, CivilDate) = (try row[0], try row[3])
+                let cost: Cents = try (row[8] as Cents) + row[9]
+                return try [at.french, row[1], child.firstName, day.frenchNumeric, unit(row[4]), row[5], row[6], row[7], cost.french]
+            }.compactMap(\.self)
+        }
+        return DataSection(
+            "demandes-lignes",
+            "Demandes, ligne par ligne",
+            columns: ["date", "nature", "enfant", "jour", "moment", "changement", "réponse", "motif", "prix"],
+            rows: rows
+        )
+    }
+
+    private func custody() throws -> DataSection {
+        let store = CustodyStore(transaction)
+        let rows = try access.children.flatMap { child -> [[String]] in
+            guard let calendar = try store.calendar(of: child.id) else { return [] }
+            func home(_ household: Identifier<Household>) -> String { access.family(household) == nil ? "l'autre foyer" : "votre foyer" }
+            let rhythm = "semaines paires\u{A0}: \(home(calendar.evenWeeks)), impaires\u{A0}: \(home(calendar.oddWeeks))"
+            let exceptions = calendar.exceptions.map {
+                [child.firstName, "du \($0.days.lowerBound.frenchNumeric) au \($0.days.upperBound.frenchNumeric)\u{A0}: \(home($0.household))"]
+            }
+            return [[child.firstName, "\(rhythm), change le \(calendar.changeDay.frenchName)"]] + exceptions
+        }
+        return DataSection("garde-alternee", "Garde alternée", columns: ["enfant", "règle"], rows: rows)
+    }
+
+    private func regulations() throws -> DataSection {
+        let rows = try RegulationStore(transaction).acceptances(of: access.adult.id).sorted { $0.value < $1.value }.map { $0.key + [$0.value.french] }
+        return DataSection("reglements", "Règlements acceptés", columns: ["règlement", "version", "accepté le"], rows: rows)
+    }
+
+    private func checks() throws -> DataSection {
+        let rows = try access.families.flatMap { family in
+            let marks = try transaction.query("SELECT mark FROM household_marks WHERE household_id = $1", family.household.id) {
+                [family.household.name, "noté par le service", try $0[0] as String, ""]
+            }
+            let checks = try transaction.query(
+                "SELECT school_year, checked_at FROM yearly_checks WHERE household_id = $1 ORDER BY school_year",
+                family.household.id
+            ) { row in
+                let (year, at): (Int, Instant) = (try row[0], try row[1])
+                return [family.household.name, "dossier vérifié", "\(year)-\(year + 1)", at.french]
+            }
+            return checks + marks
+        }
+        return DataSection("dossier", "Dossier de l'année", columns: ["foyer", "quoi", "valeur", "le"], rows: rows)
+    }
+
+    /// Those of the households for which the adult decides; their files stay in the portal's own page.
+    private func documents() throws -> DataSection {
+        let rows = try access.families.filter { access.decides(for: $0.household.id) }.flatMap { family in
+            try transaction.query(
+                """
+                SELECT d.type_name, d.child_id, d.sent_at, d.valid_until, d.note,
+                    (SELECT count(*) FROM document_files f WHERE f.document_id = d.id)
+                FROM documents d WHERE d.household_id = $1 ORDER BY d.sent_at, d.id
+                """,
+                family.household.id
+            ) { row -> [String]? in
+                let child: Identifier<Child>? = try row[1]
+                if let child, access.child(child) == nil { return nil }
+                let (sentAt, validUntil, files): (Instant, CivilDate?, Int) = (try row[2], try row[3], try row[5])
+                return try [
+                    row[0], child.flatMap { access.child($0)?.firstName } ?? family.household.name, sentAt.french, validUntil?.frenchNumeric ?? "",
+                    String(files), row[4],
+                ]
+            }.compactMap(\.self)
+        }
+        return DataSection(
+            "pieces",
+            "Pièces justificatives",
+            columns: ["pièce", "pour", "envoyée le", "valable jusqu'au", "fichiers", "réponse"],
+            rows: rows
+        )
+    }
+
+    private func keys() throws -> DataSection {
+        let rows = try transaction.query(
+            "SELECT id, created_at, used_at FROM activation_keys WHERE used_by = $1 ORDER BY used_at",
+            access.account
+        ) { row in
+            let (number, made, used): (Int, Instant, Instant) = (try row[0], try row[1], try row[2])
+            return ["clé n°\u{A0}\(number)", made.french, used.french]
+        }
+        return DataSection("cles-enfance", "Clés enfance utilisées", columns: ["clé", "donnée le", "utilisée le"], rows: rows)
+    }
+
+    /// Who of the staff has read the children's sheets, for those who decide for them.
+    private func sheetReadings() throws -> DataSection {
+        let rows = try access.children.filter { access.relation(to: $0.id)?.holdsAuthority == true }.flatMap { child in
+            try SheetReadingStore(transaction).readings(of: child.id, limit: 1000).map { [child.firstName, $0.at.french, $0.by] }
+        }
+        return DataSection("lectures", "Lectures des fiches sanitaires", columns: ["enfant", "lue le", "par"], rows: rows)
+    }
+
+    private func unit(_ id: Identifier<BookableUnit>) -> String {
+        guard let (unit, activity) = catalogue?.unit(id) else { return "" }
+        return "\(activity.name), \(unit.name)"
+    }
+}
