@@ -39,11 +39,6 @@ enum HomeHandler {
         return lines.sorted { $0.key < $1.key }.prefix(daysShown).map { ComingDay(date: $0.key, lines: $0.value) }
     }
 
-    /// "Mercredis à l'ALSH : Matin avec repas, Après-midi".
-    private static func units(_ entries: [AgendaEntry]) -> String {
-        let activities = entries.map(\.activityName).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        return activities.map { activity in
-            "\(activity)\u{A0}: \(entries.filter { $0.activityName == activity }.map(\.unitName).joined(separator: ", "))"
-        }.joined(separator: " · ")
-    }
+    /// "Matin avec repas, Après-midi": the day says enough of the activity.
+    private static func units(_ entries: [AgendaEntry]) -> String { entries.map(\.unitName).joined(separator: ", ") }
 }

@@ -5,7 +5,7 @@ package struct ComingDay: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         /// "Léa".
         package let child: String
-        /// "Mercredis : Matin, Repas".
+        /// "Matin, Repas".
         package let units: String
 
         package init(child: String, units: String) {
@@ -34,7 +34,7 @@ struct ComingDays: HTML {
                 LinkButton("Réserver des jours", to: links.to(.planning(nil)))
             }
         } else {
-            ol(.class("agenda")) {
+            ol(.class("agenda coming")) {
                 ForEach(days) { day in
                     li {
                         DateLeaf(day.date)

@@ -53,17 +53,17 @@ package struct HomePage: HTML {
     package var body: some HTML {
         PageLayout(frame.around(.home), title: "Bonjour \(model.salutation)", introduction: lastLogin) {
             OfferCards(model.awaited, frame: frame, key: model.key)
+            Card("Ma famille", icon: .family) { TileList(familyTiles) }
             div(.class("columns")) {
-                div(.class("stack")) {
-                    Card("Ma famille", icon: .family) { TileList(familyTiles) }
-                    Card("Mon tableau de bord", icon: .request) { TileList(boardTiles) }
-                    Articles(settings: frame.settings)
-                }
                 div(.class("stack")) {
                     Card("Les prochains jours", icon: .agenda) {
                         ComingDays(days: model.comingDays, links: frame.links)
-                        ButtonRow { LinkButton("Voir l'agenda", to: frame.links.to(.agenda(AgendaQuery())), style: .quiet, icon: .agenda) }
+                        ButtonRow { LinkButton("Voir l'agenda", to: frame.links.to(.agenda(AgendaQuery())), icon: .agenda) }
                     }
+                    Articles(settings: frame.settings)
+                }
+                div(.class("stack")) {
+                    Card("Mon tableau de bord", icon: .request) { TileList(boardTiles) }
                     Members(children: model.children, coGuardians: model.coGuardians, links: frame.links)
                 }
             }
