@@ -58,6 +58,7 @@ package struct RuleTrial: Hashable, Sendable {
     init(_ address: PageAddress) {
         self.init(month: address[RuleTrial.monthField] ?? "", unit: address[RuleTrial.unitField] ?? "")
         for field in RuleDraft.Field.allCases { draft[field] = address[field.rawValue] ?? "" }
+        if let composed = RuleComposition({ address[$0] }) { draft[composed.target] = composed.notation }
     }
 
     /// What is not empty.

@@ -34,11 +34,13 @@ package enum LateAdding: Hashable, Sendable {
     case surcharge(LateSurcharge, until: BookingDeadline)
 }
 
-/// The majoration of a late booking: one or the other, never both.
+/// What a late booking costs more: one of these, never two.
 package enum LateSurcharge: Hashable, Sendable {
     /// Percent of the unit's price.
     case percent(Int)
     case amount(Cents)
+    /// Another price in the place of the unit's own.
+    case tariff(Cents)
 }
 
 /// What a cancellation after the deadline becomes.

@@ -4,9 +4,9 @@ extension LateAdding {
         switch self {
         case .refuse: "hors délai, la réservation est refusée"
         case .askStaff: "hors délai, la réservation se demande au service"
-        case .surcharge(let surcharge, .none): "hors délai, la réservation est acceptée avec une \(surcharge.frenchDescription)"
+        case .surcharge(let surcharge, .none): "hors délai, la réservation est acceptée \(surcharge.frenchDescription)"
         case .surcharge(let surcharge, let until):
-            "hors délai, la réservation est acceptée avec une \(surcharge.frenchDescription), \(until.frenchDescription)"
+            "hors délai, la réservation est acceptée \(surcharge.frenchDescription), \(until.frenchDescription)"
         }
     }
 }
@@ -22,11 +22,12 @@ extension LateCancelling {
 }
 
 extension LateSurcharge {
-    /// "majoration de 20 %", "majoration de 1,50 €".
+    /// "avec une majoration de 20 %", "avec une majoration de 1,50 €", "au tarif de 6,00 €".
     package var frenchDescription: String {
         switch self {
-        case .percent(let rate): "majoration de \(rate)\u{A0}%"
-        case .amount(let amount): "majoration de \(amount.french)"
+        case .percent(let rate): "avec une majoration de \(rate)\u{A0}%"
+        case .amount(let amount): "avec une majoration de \(amount.french)"
+        case .tariff(let tariff): "au tarif de \(tariff.french)"
         }
     }
 }

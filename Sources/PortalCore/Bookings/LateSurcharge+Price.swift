@@ -4,6 +4,8 @@ extension LateSurcharge {
         switch self {
         case .percent(let rate): price.percent(rate)
         case .amount(let amount): amount
+        // Being late never makes a unit cheaper.
+        case .tariff(let tariff): max(.zero, tariff - price)
         }
     }
 }

@@ -17,7 +17,8 @@ struct DeadlinePropertyTests {
     @Test func `a late policy's notation reads back as the same policy`() throws {
         var random = RuleDraw(seed: 2)
         for _ in 0..<500 {
-            let surcharge: LateSurcharge = random.chance() ? .percent(random.number(1...1000)) : .amount(Cents(Int64(random.number(1...99_999))))
+            let euros = Cents(Int64(random.number(1...99_999)))
+            let surcharge: LateSurcharge = [.percent(random.number(1...1000)), .amount(euros), .tariff(euros)][random.number(0...2)]
             #expect(try LateSurcharge(notation: surcharge.notation) == surcharge)
             let policy: LateAdding = .surcharge(surcharge, until: random.rule())
             if try LateAdding(notation: policy.notation) != policy { Issue.record("\(policy.notation) reads as another policy than \(policy)") }
