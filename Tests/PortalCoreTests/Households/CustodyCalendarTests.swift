@@ -80,4 +80,31 @@ import Testing
         let counts = Dictionary(grouping: days) { own.household(on: $0, in: zoneB) }.mapValues(\.count)
         #expect(abs((counts[anne] ?? 0) - (counts[paul] ?? 0)) < 40)
     }
+
+    @Test func `any calendar changes homes on its day only, gives every day to one of the two, and keeps its exceptions`() throws {
+        var random = RuleDraw(seed: 11)
+        for _ in 0..<200 {
+            let changeDay = random.weekday()
+            let start = random.day().adding(days: -40)
+            let exceptions = (0..<random.number(0...4)).map { number in
+                let first = start.adding(days: 30 * number)
+                return CustodyException(days: first...first.adding(days: random.number(0...6)), household: random.chance() ? anne : paul)
+            }
+            let halves = random.chance()
+            let own = calendar(changeDay, halves: halves, exceptions: exceptions)
+            let school = random.calendar()
+            for offset in 0..<120 {
+                let day = start.adding(days: offset)
+                let household = own.household(on: day, in: school)
+                if household != anne && household != paul { Issue.record("\(day.iso) is nobody's") }
+                if let exception = exceptions.first(where: { $0.days.contains(day) }) {
+                    if exception.household != household { Issue.record("\(day.iso) is an exception") }
+                } else if !halves, day.weekday != changeDay, !exceptions.contains(where: { $0.days.contains(day.adding(days: -1)) }),
+                    own.household(on: day.adding(days: -1), in: school) != household
+                {
+                    Issue.record("\(day.iso) changes homes on a \(day.weekday.frenchName), not on a \(changeDay.frenchName)")
+                }
+            }
+        }
+    }
 }
