@@ -90,22 +90,85 @@ import Testing
         #expect(browser.page.contains("mercredi 25 novembre 2026 à 23\u{A0}h\u{A0}59"))
     }
 
-    @Test func `a forged change is refused, whatever it names`() async throws {
+    @Test func `a forged change is refused with the rule in words, whatever it names`() async throws {
         let town = try await TestTown()
         let browser = try await signedIn(town)
         let mine = try #require(try town.access("marie.dupont").children.first).id.rawValue
         let theirs = try #require(try town.access(town.stranger(to: "marie.dupont")).children.first).id.rawValue
-        for slot in ["\(mine).1.2026-11-21", "\(theirs).1.2026-12-03", "\(mine).9999.2026-12-03", "\(mine).1.2020-01-06", "999999.1.2026-12-03"] {
+        try await browser.get("reservations?mois=2026-12")
+        let late = try #require(browser.values("r").first { $0.hasSuffix("2026-12-02") && !ticked(browser).contains($0) })
+        town.clock.move(to: try TestTown.instant("2026-11-26T10:00:00+01:00"))
+        try await browser.signIn("marie.dupont")
+        let before = try bookings(town)
+        let table = [
+            ("\(theirs).1.2026-12-03", "Cet enfant ne fait pas partie de votre foyer."), ("999999.1.2026-12-03", "Cet enfant ne fait pas partie"),
+            // A unit that only another portal has.
+            ("\(mine).9999.2026-12-03", "Cette activité n'existe pas."),
+            ("\(mine).1.2026-12-05", "Fermé le samedi 5 décembre 2026"), ("\(mine).1.2026-12-25", "Fermé le vendredi 25 décembre 2026"),
+            ("\(mine).1.2026-09-07", "L'accueil du lundi 7 septembre 2026 est terminé."),
+            ("\(mine).1.2020-01-06", "L'enfant n'est pas inscrit à"),
+            (late, "Délai dépassé : réservable jusqu'au mercredi 25 novembre 2026 à 23 h 59 (au plus tard 7 jours avant"),
+        ]
+        for (slot, words) in table {
             try await browser.get("reservations")
-            let status = try await browser.post(
-                "reservations/confirmation",
-                [("cle", "cle-forgee-\(slot.replacing(".", with: "-"))"), ("changement", "ajout.\(slot)")]
-            )
-            #expect(status == .seeOther, "\(slot)")
+            let forged = [("cle", "cle-forgee-\(slot.replacing(".", with: "-"))"), ("changement", "ajout.\(slot)")]
+            #expect(try await browser.post("reservations/confirmation", forged) == .seeOther, "\(slot)")
             try await browser.follow()
-            #expect(browser.page.contains("pu être enregistré"), "\(slot)")
+            let text = plain(browser.page)
+            #expect(text.contains("Rien n'a pu être enregistré") && text.contains(words), "\(slot)")
         }
+        #expect(try bookings(town) == before)
     }
+
+    @Test func `a price that is sent along counts for nothing`() async throws {
+        let town = try await TestTown()
+        let browser = try await signedIn(town)
+        try await browser.get("reservations?mois=2026-12")
+        let box = try #require(browser.values("r").first { $0.hasSuffix("2026-12-02") && !ticked(browser).contains($0) })
+        _ = try await recap(browser, toggling: box)
+        let forged = [("prix", "0"), ("p", "0"), ("surcharge", "-500"), ("data-p", "0")]
+        let changes = browser.values("changement").map { ("changement", $0) }
+        try await browser.post("reservations/confirmation", [("cle", try #require(browser.hidden("cle")))] + changes + forged)
+        let slot = try #require(BookingSlot(text: box))
+        let unit = try #require(try town.portalSite.catalogue().unit(slot.unit)?.unit)
+        let price = try town.portal.database.read { transaction in
+            try transaction.first(
+                "SELECT price FROM bookings WHERE child_id = $1 AND unit_id = $2 AND day = $3",
+                slot.child,
+                slot.unit,
+                slot.date
+            ) { try $0[0] as Cents }
+        }
+        #expect(price == unit.price)
+    }
+
+    @Test func `a recap or a planning that was tampered with is not read at all`() async throws {
+        let town = try await TestTown()
+        let browser = try await signedIn(town)
+        try await browser.get("reservations?mois=2026-12")
+        let (key, token) = ("cle-alteree-0000001", try #require(browser.hidden("jeton")))
+        let before = try bookings(town)
+        for change in ["", "ajout", "ajout.1.1", "ajout.1.1.2026-13-01", "offert.1.1.2026-12-03"] {
+            let status = try await browser.post("reservations/confirmation", [("cle", key), ("changement", change)], token: token)
+            #expect(status == .badRequest, "\(change)")
+        }
+        for seen in ["", "2026-12", "2026-12;x", "2026-12;1.1.zz", "9999-99;1.1.f"] {
+            let status = try await browser.post("reservations/recapitulatif", [("vu", seen), ("r", "1.1.2026-12-03")], token: token)
+            #expect(status.code < 500, "\(seen) \(status)")
+        }
+        for key in ["", "court", String(repeating: "x", count: 500)] {
+            let status = try await browser.post("reservations/confirmation", [("cle", key), ("changement", "ajout.1.1.2026-12-03")], token: token)
+            #expect(status == .badRequest, "\(key.prefix(6))")
+        }
+        #expect(try bookings(town) == before)
+    }
+
+    private func bookings(_ town: TestTown) throws -> Int {
+        try town.portal.database.read { try $0.first("SELECT count(*) FROM bookings") { try $0[0] as Int } } ?? 0
+    }
+
+    /// The page with ordinary apostrophes and spaces.
+    private func plain(_ page: String) -> String { page.replacing("&#39;", with: "'").replacing("\u{A0}", with: " ") }
 
     @Test func `nothing ticked differently says so and stays on the month`() async throws {
         let browser = try await signedIn(TestTown())
