@@ -131,8 +131,8 @@ extension BookingFacts {
     private func charge(of change: BookingChange, ruling: BookingRuling) -> (price: Cents, surcharge: Cents) {
         switch ruling {
         case .cancel(let booking), .recordAbsence(let booking): (booking.price, booking.surcharge)
-        case .add(_, let surcharge): (catalogue.unit(change.slot.unit)?.unit.price ?? .zero, surcharge)
-        case .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: (catalogue.unit(change.slot.unit)?.unit.price ?? .zero, .zero)
+        case .add(_, let surcharge): (catalogue.price(of: change.slot), surcharge)
+        case .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: (catalogue.price(of: change.slot), .zero)
         }
     }
 

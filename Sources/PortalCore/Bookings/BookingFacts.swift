@@ -168,7 +168,7 @@ package struct BookingFacts: Sendable {
 
     /// The booking that a ruling makes; nil for a child or a unit that these facts do not know.
     package func newBooking(of slot: BookingSlot, in group: Identifier<ActivityGroup>, surcharge: Cents) -> Booking? {
-        guard let household = payer(of: slot.child, on: slot.date), let unit = catalogue.unit(slot.unit)?.unit else { return nil }
-        return Booking(slot: slot, group: group, household: household, state: .reserved, price: unit.price, surcharge: surcharge)
+        guard let household = payer(of: slot.child, on: slot.date), catalogue.unit(slot.unit) != nil else { return nil }
+        return Booking(slot: slot, group: group, household: household, state: .reserved, price: catalogue.price(of: slot), surcharge: surcharge)
     }
 }

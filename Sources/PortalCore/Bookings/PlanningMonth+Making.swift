@@ -19,8 +19,9 @@ extension PlanningMonth {
 /// The rows of a month: which child may use which activity, with the units' names made once.
 private struct PlanningRows {
     let children: [PlanningChild]
-    /// In the order of the catalogue: the activities that at least one child is enrolled in.
-    private let activities: [(opening: OpeningDays, units: [PlanningUnit])]
+    /// In the order of the catalogue: the activities that at least one child is enrolled in, with each unit's rank in the day: a morning, a
+    /// meal, an evening, whatever activity each belongs to.
+    private let activities: [(opening: OpeningDays, units: [PlanningUnit], ranks: [Int])]
 
     init(of facts: BookingFacts, in month: Month) {
         let days = month.wholeWeeks
@@ -29,12 +30,11 @@ private struct PlanningRows {
                 .map { EnrolledChild(child: $0.child, activity: $0.activity) }
         )
         let used = Set(enrolled.map(\.activity))
-        activities = facts.catalogue.activities.filter { used.contains($0.id) }.compactMap { activity in
-            facts.opening(of: activity.id).map { ($0, activity.planningUnits) }
-        }
-        let all = activities
-        let units = all.flatMap(\.opening.activity.units).sorted { $0.comesBefore($1) }
-        order = Dictionary(units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let openings = facts.catalogue.activities.filter { used.contains($0.id) }.compactMap { facts.opening(of: $0.id) }
+        let units = openings.flatMap(\.activity.units).sorted { $0.comesBefore($1) }
+        let order = Dictionary(units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let all = openings.map { (opening: $0, units: $0.activity.planningUnits, ranks: $0.activity.units.map { order[$0.id] ?? 0 }) }
+        activities = all
         children = facts.children.map { child in
             let own = all.filter { enrolled.contains(EnrolledChild(child: child.id, activity: $0.opening.activity.id)) }
             return PlanningChild(
@@ -45,13 +45,10 @@ private struct PlanningRows {
         }
     }
 
-    /// Places in the day: a morning, a meal, an evening, whatever activity each belongs to.
-    private let order: [Identifier<BookableUnit>: Int]
-
     func day(_ date: CivilDate, of facts: BookingFacts) -> PlanningDay {
-        var cells: [Identifier<Child>: [PlanningCell]] = [:]
+        var cells: [Identifier<Child>: [(rank: Int, cell: PlanningCell)]] = [:]
         var limits = PlanningLimits()
-        for (opening, units) in activities {
+        for (opening, units, ranks) in activities {
             let closed = opening.closedReason(on: date)
             // A day outside the activity's pattern has no cell, unless a booking is left on it from before the pattern changed.
             let isOffered = closed.map(\.isUnexpected) ?? true
@@ -65,7 +62,7 @@ private struct PlanningRows {
                     let unitDays = days ?? UnitDay.all(on: date, of: opening)
                     days = unitDays
                     let cell = PlanningCell(slot, unit: unit, day: unitDays[index], enrolment: enrolment, booking: booking, facts: facts)
-                    cells[child.id, default: []].append(cell)
+                    cells[child.id, default: []].append((ranks[index], cell))
                     limits.add(cell, of: opening.activity.name, at: facts.now)
                 }
             }
@@ -78,9 +75,7 @@ private struct PlanningRows {
         )
     }
 
-    private func inOrder(_ cells: [PlanningCell]) -> [PlanningCell] {
-        cells.sorted { (order[$0.unit.id] ?? 0, $0.unit.id) < (order[$1.unit.id] ?? 0, $1.unit.id) }
-    }
+    private func inOrder(_ cells: [(rank: Int, cell: PlanningCell)]) -> [PlanningCell] { cells.sorted { $0.rank < $1.rank }.map(\.cell) }
 }
 
 private struct EnrolledChild: Hashable {

@@ -108,6 +108,8 @@ package struct PlanningUnit: Hashable, Sendable {
     /// The name's first word where that is enough inside its activity: "Journée".
     package let label: String
     package let price: Cents
+    /// "4,20 €": said once for each of the month's cells.
+    package let priceInWords: String
     /// The units that cannot be booked with it on one day: ticking one of them unticks it.
     package let excluded: [Identifier<BookableUnit>]
     /// It is booked only with one of these; with anything when there are none.
@@ -125,6 +127,7 @@ package struct PlanningUnit: Hashable, Sendable {
         self.name = name
         self.label = label
         self.price = price
+        priceInWords = price.french
         self.excluded = excluded
         self.demanded = demanded
     }

@@ -103,7 +103,7 @@ package struct WaitingPlace: Hashable, Sendable {
             childName: child?.firstName ?? "",
             activityName: found?.activity.name ?? "",
             unitName: found?.unit.name ?? "",
-            price: found?.unit.price ?? .zero,
+            price: catalogue.price(of: place.slot),
             state: place.state,
             rank: rank,
             bundle: place.bundle

@@ -22,7 +22,7 @@ package struct AskedBookingDesk: Sendable {
                 AskedBooking(
                     entry: WaitingListEntry(place, rank: nil, names, in: catalogue),
                     activityName: catalogue.activity(place.activity)?.name ?? "",
-                    price: catalogue.unit(place.slot.unit)?.unit.price ?? .zero,
+                    price: catalogue.price(of: place.slot),
                     isFull: !room.isFree(for: place)
                 )
             }

@@ -1,0 +1,5 @@
+extension PortalCatalogue {
+    /// What a unit costs a child on a day, before any surcharge: the one place where a price is decided. Each unit has one price for all
+    /// families; tariffs that follow the quotient familial would be looked up here.
+    package func price(of slot: BookingSlot) -> Cents { unit(slot.unit)?.unit.price ?? .zero }
+}
