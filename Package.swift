@@ -61,6 +61,7 @@ let benchmarks: [Target] = [
         name: "PortalBenchmarks",
         dependencies: ["PortalCore", "CSQLite"],
         path: "Tests/Benchmarks",
+        exclude: ["planning.py"],
         swiftSettings: settings
     )
 ]
