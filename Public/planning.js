@@ -32,14 +32,20 @@
     const isDirty = () => carried.count > 0 || changed().length > 0;
     const isShown = (box) => !box.closest("[hidden]");
 
+    // What a changed box asks for: the same words as in the recap.
+    const meaning = (box) => {
+      const is = (name) => box.parentElement.classList.contains(name);
+      if (box.checked) return is("full") ? "attente" : is("ask") ? "demande" : "ajout";
+      return is("gone") ? "absence" : is("wait") ? "retrait" : "annulation";
+    };
+
     const tell = () => {
       if (!summary) return;
       const changes = changed();
-      const added = changes.filter((box) => box.checked).length;
       const cents = changes.reduce((sum, box) => sum + (box.checked ? 1 : -1) * Number(box.dataset.p), carried.cents);
-      const parts = [];
-      if (added) parts.push(several(added, "ajout"));
-      if (changes.length - added) parts.push(several(changes.length - added, "annulation"));
+      const counts = new Map();
+      for (const word of changes.map(meaning)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      const parts = [...counts].map(([word, count]) => several(count, word));
       if (carried.count) parts.push(`${several(carried.count, "changement")} ailleurs`);
       summary.textContent = parts.length ? `${parts.join(", ")}\u00a0: ${euros(cents)}` : resting;
       summary.parentElement.classList.toggle("dirty", parts.length > 0);
@@ -161,15 +167,14 @@
     // Coming back here from the answer leads to the planning as it has become, not to a form to send again.
     history.replaceState(null, "", form.querySelector("[formaction]").formAction);
     const days = all(form, "input[name=jour]");
-    const button = form.querySelector(".buttons .primary");
-    const price = form.querySelector(".sum .price");
+    const button = form.querySelector(".bar .primary");
     const tell = () => {
       if (!days.length || !button) return;
       const kept = days.filter((day) => day.checked);
       const sum = (key) => kept.reduce((total, day) => total + Number(day.dataset[key]), 0);
       button.lastChild.textContent = sum("n") === 1 ? "Confirmer ce changement" : `Confirmer ces ${sum("n")} changements`;
       button.disabled = kept.length === 0;
-      price.textContent = euros(sum("p"));
+      for (const price of all(form, ".sum .price, .bar .price")) price.textContent = euros(sum("p"));
     };
     form.addEventListener("change", tell);
     addEventListener("pageshow", tell);

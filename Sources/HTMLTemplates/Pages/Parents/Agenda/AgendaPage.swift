@@ -43,7 +43,7 @@ package struct AgendaPage: HTML {
             AgendaTable(model: model, title: "\(title), \(model.spanWords)")
             ButtonRow {
                 LinkButton("Modifier les réservations", to: frame.links.to(.planning(nil)), icon: .calendar)
-                LinkButton("Suivre dans mon calendrier", to: frame.links.to(.calendarFeeds), icon: .phone)
+                LinkButton("Suivre dans mon calendrier", to: frame.links.to(.calendarFeeds), icon: .agenda)
             }
         }
     }

@@ -125,13 +125,22 @@ private struct Explanations: HTML {
     }
 }
 
+extension BookingReviewLine {
+    fileprivate var isAbsence: Bool {
+        if case .recordedAsAbsence = outcome { true } else { false }
+    }
+}
+
 extension [BookingReviewLine] {
     /// What the lines add to the family's charges.
     var difference: Cents { reduce(.zero) { $0 + $1.difference } }
 
     func accepted(_ kind: BookingChange.Kind) -> [BookingReviewLine] {
-        filter { $0.outcome.isAccepted && !$0.outcome.isPending && $0.outcome != .left && $0.change.kind == kind }
+        filter { $0.outcome.isAccepted && !$0.outcome.isPending && !$0.isAbsence && $0.outcome != .left && $0.change.kind == kind }
     }
+
+    /// Cancellations that came after their limit: the place is kept and charged.
+    var absences: [BookingReviewLine] { filter(\.isAbsence) }
 
     /// What is not decided yet: in a line, or asked of the staff.
     var pending: [BookingReviewLine] { filter(\.outcome.isPending) }

@@ -78,7 +78,7 @@ private struct PatternFormView: HTML {
         form(.class("fill"), .id("remplir"), .method(.post), .action(model.recap), .novalidate()) {
             model.token
             PatternWeek(sheet: model.sheet, ticked: Set(model.form.choices), state: model.state)
-            div(.class("fill-when")) {
+            div(.class("card fill-when")) {
                 PatternPeriodField(model: model)
                 PatternWeeksField(chosen: model.form.weeks, today: model.today)
                 PatternActField(chosen: model.form.kind)
@@ -221,6 +221,9 @@ private struct PatternChoice<Content: HTML>: HTML {
 }
 
 extension PatternPeriod {
-    /// "du vendredi 20 novembre 2026 au vendredi 18 décembre 2026".
-    fileprivate var french: String { "du \(days.lowerBound.french) au \(days.upperBound.french)" }
+    /// "du 20 novembre au 18 décembre 2026", "du 19 décembre 2026 au 3 janvier 2027".
+    fileprivate var french: String {
+        let (first, last) = (days.lowerBound, days.upperBound)
+        return "du \(first.year == last.year ? first.frenchDayAndMonth : first.frenchWithoutWeekday) au \(last.frenchWithoutWeekday)"
+    }
 }

@@ -1,149 +1,93 @@
 import PortalCore
 
 /// One unit of a child on a day: a box to tick, or what keeps it from being ticked.
+///
+/// It writes its markup itself: a page has hundreds of them, and they are most of what it costs.
 struct PlanningCellView: HTML {
+    typealias Body = Nothing
+
     let cell: PlanningCell
     /// The sentence that says until when it may be changed.
-    var limit: String?
+    var limit: LimitID?
 
-    var body: some HTML {
-        if cell.mayChange {
-            label(.class(classes)) {
-                input(
-                    .type(.checkbox),
-                    .name(BookingFields.ticked),
-                    .value(cell.slot.text),
-                    .checked(cell.isTicked),
-                    .data(.price, Int(PlanningMark.difference(cell).amount)),
-                    .data(.excluded, excluded),
-                    .ariaDescribedBy(limit)
-                )
-                b { cell.unit.label }
-                " "
-                i { words }
-            }
-        } else {
-            p(.class(classes)) {
-                IconView(PlanningMark.icon(cell.state))
-                b { cell.unit.label }
-                " "
-                i { words }
+    static func render(_ html: PlanningCellView, into buffer: inout HTMLBuffer) {
+        let cell = html.cell
+        buffer.raw(cell.mayChange ? "<label class=\"" : "<p class=\"")
+        buffer.raw(PlanningMark.boxClass(cell.state))
+        // With the activity, which the script filters by.
+        buffer.raw(" a")
+        buffer.number(Int(cell.activity.rawValue))
+        buffer.raw("\">")
+        if cell.mayChange { html.writeBox(into: &buffer) } else { IconView.render(IconView(PlanningMark.icon(cell.state)), into: &buffer) }
+        buffer.raw("<b>")
+        buffer.text(cell.unit.label)
+        buffer.raw("</b> <i>")
+        html.writeWords(into: &buffer)
+        buffer.raw(cell.mayChange ? "</i></label>" : "</i></p>")
+    }
+
+    /// What the planning's form sends, and what `Public/planning.js` reads: the price in `data-p`, in `data-x` the units that ticking this one
+    /// unticks.
+    private func writeBox(into buffer: inout HTMLBuffer) {
+        buffer.raw("<input type=\"checkbox\" name=\"")
+        buffer.attributeText(BookingFields.ticked)
+        buffer.raw("\" value=\"")
+        buffer.number(Int(cell.slot.child.rawValue))
+        buffer.raw(".")
+        buffer.number(Int(cell.slot.unit.rawValue))
+        buffer.raw(".")
+        buffer.attributeText(cell.slot.date.iso)
+        buffer.raw(cell.isTicked ? "\" checked data-p=\"" : "\" data-p=\"")
+        buffer.number(Int(PlanningMark.difference(cell).amount))
+        if !cell.unit.excluded.isEmpty {
+            buffer.raw("\" data-x=\"")
+            for (position, unit) in cell.unit.excluded.enumerated() {
+                if position > 0 { buffer.raw(.space) }
+                buffer.number(Int(unit.rawValue))
             }
         }
+        if let limit {
+            buffer.raw("\" aria-describedby=\"")
+            limit.write(into: &buffer)
+        }
+        buffer.raw("\">")
     }
-
-    /// The units that ticking this one unticks.
-    private var excluded: String? {
-        cell.unit.excluded.isEmpty ? nil : cell.unit.excluded.map { String($0.rawValue) }.joined(separator: " ")
-    }
-
-    /// With the activity, which the script filters by.
-    private var classes: String { "\(PlanningMark.boxClass(cell.state)) a\(cell.activity.rawValue)" }
 
     /// The state and the price, or since when nothing changes any more.
-    private var words: String {
-        let state = PlanningMark.words(cell.state)
+    private func writeWords(into buffer: inout HTMLBuffer) {
         switch cell.state {
-        case .free, .booked: return "\(state) · \(cell.unit.price.french)"
-        case .late(let surcharge): return "hors délai · \((cell.unit.price + surcharge).french)"
-        case .locked(booked: false): return cell.adding.shortDay.map { "clos le \($0)" } ?? state
-        default: return state
+        case .locked(booked: false):
+            if let day = cell.adding.shortDay {
+                buffer.raw("clos le ")
+                return buffer.text(day)
+            }
+        case .late(let surcharge):
+            buffer.raw("hors délai · ")
+            return buffer.text((cell.unit.price + surcharge).french)
+        default: break
         }
-    }
-}
-
-/// A state alone, as the legend shows it.
-struct PlanningMark: HTML {
-    let state: PlanningState
-
-    var body: some HTML {
-        span(.class(PlanningMark.boxClass(state))) {
-            IconView(PlanningMark.icon(state))
-            i { PlanningMark.words(state) }
-        }
-    }
-}
-
-extension PlanningMark {
-    /// The word of a state.
-    static func words(_ state: PlanningState) -> String {
-        switch state {
-        case .free(placesLeft: nil): "libre"
-        case .free(placesLeft: .some(let places)): places == 1 ? "1\u{A0}place" : "\(places)\u{A0}places"
-        case .booked, .locked(booked: true), .withheld(_, booked: true): "réservé"
-        case .withheld(let refusal, booked: false): withheldWords(refusal)
-        case .full, .overbookable: "complet"
-        case .fullWithLine: "complet\u{A0}: liste d'attente"
-        case .waiting(let rank): "en attente, \(rank == 1 ? "1re" : "\(rank)e")"
-        case .offered: "place proposée"
-        case .askable: "sur demande"
-        case .asked: "demandé"
-        case .locked(booked: false): "délai dépassé"
-        case .late(surcharge: .zero): "hors délai"
-        case .late(let surcharge): "hors délai +\u{A0}\(surcharge.french)"
-        case .absent: "absence"
-        case .notYetOpen(let opening): "ouvre \(opening.frenchShort)"
-        case .excused: "excusé"
-        case .present: "présent"
-        case .closed(let reason): reason
-        }
-    }
-
-    /// Why a day is not for this adult, in as few words as fit a cell.
-    private static func withheldWords(_ refusal: BookingRefusal) -> String {
-        switch refusal {
-        case .mayNotBook: "consultation"
-        case .lockedForInvoicing: "clos"
-        case .blocked(let obstacle): obstacle.brief
-        default: "autre foyer"
-        }
-    }
-
-    /// The classes of a state: `b` was booked when the page was made, `on` is booked for good.
-    static func boxClass(_ state: PlanningState) -> String {
-        switch state {
-        case .free(placesLeft: nil): "u"
-        case .free: "u few"
-        case .booked(asAbsence: false): "u b"
-        case .booked(asAbsence: true): "u b gone"
-        case .full, .fullWithLine, .overbookable: "u full"
-        case .waiting, .asked: "u b late"
-        case .offered: "u few"
-        case .askable: "u late"
-        case .locked(booked: true), .withheld(_, booked: true): "u on"
-        case .locked(booked: false), .withheld(_, booked: false), .notYetOpen, .closed: "u"
-        case .late: "u late"
-        case .absent, .excused: "u gone"
-        case .present: "u on"
-        }
-    }
-
-    /// What keeps a box from being ticked.
-    static func icon(_ state: PlanningState) -> Icon {
-        switch state {
-        case .free, .booked: .check
-        case .full, .fullWithLine, .overbookable: .full
-        case .waiting, .asked, .askable: .clock
-        case .offered: .check
-        case .locked, .withheld: .lock
-        case .late, .notYetOpen: .clock
-        case .absent, .excused: .absent
-        case .present: .check
-        case .closed: .cross
-        }
-    }
-
-    /// What ticking adds to the family's charges, or unticking takes away. An absence after the limit takes nothing away.
-    static func difference(_ cell: PlanningCell) -> Cents {
+        buffer.text(PlanningMark.words(cell.state))
         switch cell.state {
-        case .late(let surcharge): cell.unit.price + surcharge
-        case .booked(asAbsence: true), .fullWithLine, .waiting, .askable, .asked: .zero
-        default: cell.unit.price
+        case .free, .booked(asAbsence: false):
+            buffer.raw(" · ")
+            buffer.text(cell.unit.priceInWords)
+        default: break
         }
     }
 }
 
-extension DataName {
-    /// The units that cannot be booked with this one: read by `Public/planning.js`.
-    fileprivate static let excluded = DataName("data-x")
+/// The id of the sentence that says until when some of a day's boxes may be changed. A page in whole weeks may have the 30th twice.
+struct LimitID {
+    let index: Int
+    let date: CivilDate
+
+    /// "l1105-0".
+    var text: String { "l\(date.month * 100 + date.day)-\(index)" }
+
+    func write(into buffer: inout HTMLBuffer) {
+        buffer.raw("l")
+        buffer.number(date.month * 100 + date.day)
+        buffer.raw("-")
+        buffer.number(index)
+    }
 }

@@ -76,7 +76,7 @@ private struct LimitsView: HTML {
                     if groups.count > 1 { strong { "\(group.activities.joined(separator: ", "))\u{A0}: " } }
                     ForEach(group.indices.enumerated()) { position, index in
                         if position > 0 { ", " }
-                        span(.id(LimitsView.id(index, on: date))) { words(limits[index], isFirst: groups.count == 1 && position == 0) }
+                        span(.id(LimitID(index: index, date: date).text)) { words(limits[index], isFirst: groups.count == 1 && position == 0) }
                     }
                 }
             }
@@ -84,7 +84,7 @@ private struct LimitsView: HTML {
     }
 
     /// The sentence that a cell's box is described by; nil when the day has none for it.
-    static func id(of cell: PlanningCell, in day: PlanningDay) -> String? {
+    static func id(of cell: PlanningCell, in day: PlanningDay) -> LimitID? {
         let index = day.limits.firstIndex { limit in
             switch limit.acts {
             case .addingAndCancelling: cell.adding == cell.cancelling && limit.limit == cell.adding
@@ -92,11 +92,8 @@ private struct LimitsView: HTML {
             case .cancelling: cell.isBooked && limit.limit == cell.cancelling
             }
         }
-        return index.map { id($0, on: day.date) }
+        return index.map { LimitID(index: $0, date: day.date) }
     }
-
-    /// A page of a month in whole weeks may have the 30th twice.
-    private static func id(_ index: Int, on date: CivilDate) -> String { "l\(date.month * 100 + date.day)-\(index)" }
 
     /// The limits of the same activities are said in one sentence.
     private var groups: [(activities: [String], indices: [Int])] {

@@ -1,12 +1,20 @@
 import PortalCore
 
 extension PlanningMonth {
-    /// The next moment after which something of the page may no longer be changed.
-    var nextLimit: DeadlineLimit? {
-        let moments = weeks.lazy.flatMap(\.days).flatMap(\.limits).filter { !$0.isOver }.compactMap { limit -> Instant? in
-            if case .until(let last) = limit.limit { last } else { nil }
+    /// The next moment after which something of the page may no longer be changed; nil when there is none.
+    var nextLimit: NextLimit? {
+        var next: (last: Instant, days: [CivilDate])?
+        for day in weeks.lazy.flatMap(\.days) {
+            for limit in day.limits where !limit.isOver {
+                guard case .until(let last) = limit.limit else { continue }
+                if let known = next, known.last == last {
+                    next?.days.append(day.date)
+                } else if next.map({ last < $0.last }) ?? true {
+                    next = (last, [day.date])
+                }
+            }
         }
-        return moments.min().map(DeadlineLimit.until)
+        return next.map { NextLimit(limit: .until($0.last), days: Set($0.days).sorted()) }
     }
 
     /// One box at least may be ticked or unticked.
@@ -17,6 +25,19 @@ extension PlanningMonth {
     /// The days of the week that have something in this month: the columns.
     var weekdays: [Weekday] {
         Set(weeks.flatMap(\.days).filter { !$0.children.isEmpty }.map(\.date.weekday)).sorted()
+    }
+}
+
+/// A moment after which some days may no longer be changed.
+struct NextLimit {
+    let limit: DeadlineLimit
+    let days: [CivilDate]
+
+    /// "Prochaine limite : mar. 3 nov. à 12 h 00, pour le jeudi 5 novembre."
+    var french: String? {
+        guard let moment = limit.shortMoment, let first = days.first else { return nil }
+        let concerned = days.count == 1 ? "le \(first.weekday.frenchName)\u{A0}\(first.frenchDayAndMonth)" : "\(days.count)\u{A0}jours"
+        return "Prochaine limite\u{A0}: \(moment), pour \(concerned)."
     }
 }
 

@@ -106,9 +106,7 @@ package struct PlanningPage: HTML {
     private var introduction: String? {
         guard !model.planning.isEmpty else { return nil }
         guard model.planning.mayChange else { return "Plus aucune réservation de ce mois ne peut être modifiée." }
-        let invitation = "Cochez ou décochez, puis vérifiez avant de confirmer."
-        guard let moment = model.planning.nextLimit?.shortMoment else { return invitation }
-        return "\(invitation) Prochaine limite\u{A0}: \(moment)."
+        return model.planning.nextLimit?.french ?? "Cochez ou décochez, puis vérifiez avant de confirmer."
     }
 }
 
@@ -153,7 +151,10 @@ private struct PlanningBar: HTML {
             }
             // Filled by the script with the limit of the box that has the focus or the pointer; the boxes name the same sentence to screen readers.
             p(.id("limite"), .class("hint"), .ariaHidden()) {}
-            a(.class("button quiet"), .id("annuler"), .href(here)) { "Annuler mes changements" }
+            a(.class("button quiet"), .id("annuler"), .href(here)) {
+                "Annuler"
+                span(.class("long")) { " mes changements" }
+            }
             SubmitButton("Voir le récapitulatif")
         }
     }
@@ -161,7 +162,7 @@ private struct PlanningBar: HTML {
     private var words: String {
         let count = carried?.lines.count ?? 0
         return switch count {
-        case 0: "Rien n'est enregistré avant votre confirmation."
+        case 0: "Cochez ou décochez\u{A0}: rien n'est enregistré avant votre confirmation."
         case 1: "Un changement demandé ailleurs sera aussi dans le récapitulatif."
         default: "\(count) changements demandés ailleurs seront aussi dans le récapitulatif."
         }

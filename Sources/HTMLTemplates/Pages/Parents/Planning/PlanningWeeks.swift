@@ -1,7 +1,7 @@
 import PortalCore
 
 /// The weeks, one under another. On a large screen each is a grid whose columns are days and whose rows are children;
-/// on a telephone one week is shown at a time, as a list of days.
+/// on a telephone one week is shown at a time, as a list of days. The weeks that are over come last: nothing can be done about them.
 struct PlanningWeeks: HTML {
     private let planning: PlanningMonth
     private let columns: PlanningColumns
@@ -21,15 +21,15 @@ struct PlanningWeeks: HTML {
     }
 
     var body: some HTML {
+        div(.class("weeks")) {
+            ForEach(coming.indices) { index in
+                WeekView(week: coming[index], columns: columns, today: planning.today, isFirst: index == opening, steps: steps(at: index))
+            }
+        }
         if !over.isEmpty {
             details(.class("over")) {
                 summary { over.count == 1 ? "Voir la semaine passée" : "Voir les \(over.count) semaines passées" }
                 ForEach(over) { week in WeekView(week: week, columns: columns, today: planning.today, steps: nil) }
-            }
-        }
-        div(.class("weeks")) {
-            ForEach(coming.indices) { index in
-                WeekView(week: coming[index], columns: columns, today: planning.today, isFirst: index == opening, steps: steps(at: index))
             }
         }
     }

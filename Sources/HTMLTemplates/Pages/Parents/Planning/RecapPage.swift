@@ -91,7 +91,7 @@ private struct RecapForm: HTML {
             TogetherField(lines: model.review.lines)
             if !accepted.isEmpty { CostChange(costs: model.review.costs, difference: accepted.difference) }
             RecapDays(lines: accepted)
-            RecapButtons(count: accepted.count, back: model.origin.back)
+            RecapBar(accepted: accepted, back: model.origin.back)
         }
     }
 }
@@ -105,6 +105,7 @@ private struct RecapLines: HTML {
         BookingLines("Réservations ajoutées", icon: .plus, lines: lines.accepted(.add), .before)
         BookingLines("En attente", icon: .clock, lines: lines.pending, .before)
         BookingLines("Réservations annulées", icon: .minus, lines: lines.accepted(.cancel), .before)
+        BookingLines("Absences", icon: .absent, lines: lines.absences, .before)
         BookingLines("Listes d'attente quittées", icon: .minus, lines: lines.left, .before)
         // A pattern meets days on which nothing can be done: they are said after what it does.
         if case .pattern = origin { BookingLines("Jours sautés", icon: .lock, lines: lines.refused, .before) }
@@ -134,14 +135,28 @@ private struct TogetherField: HTML {
     }
 }
 
-private struct RecapButtons: HTML {
-    let count: Int
+/// What it comes to, and the way on or back: always in sight, however long the list.
+private struct RecapBar: HTML {
+    let accepted: [BookingReviewLine]
     let back: Link
 
     var body: some HTML {
-        ButtonRow {
-            if count > 0 { SubmitButton(count == 1 ? "Confirmer ce changement" : "Confirmer ces \(count) changements", icon: .check) }
-            SubmitButton("Modifier ma demande", style: count > 0 ? .quiet : .secondary, icon: .previous, action: back)
+        div(.class("bar")) {
+            if accepted.isEmpty {
+                p { "Rien ne serait enregistré." }
+            } else {
+                p(.ariaLive(.polite)) {
+                    "Différence\u{A0}: "
+                    Price(difference: accepted.difference)
+                }
+            }
+            if !accepted.isEmpty {
+                SubmitButton(accepted.count == 1 ? "Confirmer ce changement" : "Confirmer ces \(accepted.count) changements", icon: .check)
+            }
+            button(.class(accepted.isEmpty ? "button secondary" : "button quiet"), .type(.submit), .formaction(back)) {
+                "Modifier"
+                span(.class("long")) { " ma demande" }
+            }
         }
     }
 }

@@ -40,6 +40,7 @@ package struct RequestPage: HTML {
             BookingLines("En attente", icon: .clock, lines: lines.pending, .after)
             BookingLines("Listes d'attente quittées", icon: .minus, lines: lines.left, .after)
             BookingLines("Annulé", icon: .minus, lines: lines.accepted(.cancel), .after)
+            BookingLines("Absences", icon: .absent, lines: lines.absences, .after)
             BookingLines("Déjà enregistré", icon: .check, lines: lines.unchanged, .after)
             if lines.contains(where: \.outcome.isAccepted) { CostDifference(lines.difference) }
             ButtonRow {
