@@ -71,7 +71,8 @@
       const sentence = box && document.getElementById(box.getAttribute("aria-describedby"));
       if (!sentence || !limit) return;
       const day = box.closest(".d").querySelector("time").textContent;
-      limit.textContent = `${box.parentElement.querySelector("b").textContent}, ${day}\u00a0: ${sentence.textContent}`;
+      const words = sentence.textContent;
+      limit.textContent = `${box.parentElement.querySelector("b").textContent}, ${day}\u00a0: ${words[0].toLowerCase()}${words.slice(1)}`;
     };
     form.addEventListener("focusin", explain);
     form.addEventListener("pointerover", explain);
