@@ -3,6 +3,8 @@
 import email
 import email.policy
 import re
+import ssl
+import subprocess
 import time
 
 import pytest
@@ -101,3 +103,57 @@ def test_without_a_mail_server_the_mails_are_files_in_the_data_directory(demo, t
             time.sleep(0.1)
         letters = [email.message_from_bytes(path.read_bytes(), policy=email.policy.default) for path in folder.glob("*.eml")]
     assert [letter["To"] for letter in letters] == ["nouvelle.famille@courriel.example"]
+
+
+def certificate(folder, name, host):
+    """A self-signed certificate of a host, and its key."""
+    paths = folder / f"{name}.crt", folder / f"{name}.key"
+    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=test"]
+    command += ["-addext", f"subjectAltName={host}", "-out", paths[0], "-keyout", paths[1]]
+    subprocess.run(command, check=True, capture_output=True)
+    return paths
+
+
+class EncryptedMailbox(Mailbox):
+    """The same, with TLS before anything else may be said (STARTTLS)."""
+
+    def __init__(self, port, files):
+        self.letters = []
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(*files)
+        self.controller = Controller(self, hostname="127.0.0.1", port=port, tls_context=context, require_starttls=True)
+
+
+@pytest.mark.parametrize("case", ["trusted", "unknown authority", "another host"])
+def test_a_mail_leaves_only_to_a_server_whose_certificate_is_trusted(demo, tmp_path, towns, mail_port, case):
+    shown = certificate(tmp_path, "shown", "DNS:mail.autre.example" if case == "another host" else "IP:127.0.0.1")
+    trusted = certificate(tmp_path, "other", "IP:127.0.0.1")[0] if case == "unknown authority" else shown[0]
+    mailbox = EncryptedMailbox(mail_port, shown)
+    mailbox.controller.start()
+    environment = {"PORTAL_SMTP_URL": f"smtp://127.0.0.1:{mail_port}", "PORTAL_MAIL_FROM": "portail@bondoufle.example"}
+    # One of the two ways to say whom to trust.
+    environment["SSL_CERT_FILE" if case == "another host" else "PORTAL_SMTP_CA_FILE"] = str(trusted)
+    try:
+        with Server(demo, tmp_path, "mail-tls", environment=environment) as server:
+            register(server, towns[SLUG])
+            if case == "trusted":
+                envelope, _ = mailbox.wait(1)[0]
+                assert envelope.rcpt_tos == ["nouvelle.famille@courriel.example"]
+            else:
+                agent = Robot(server)
+                agent.sign_in(towns[SLUG].agents[0])
+                assert "SSL" in refusal(agent), "the certificate's refusal is shown to the staff"
+                assert not mailbox.letters
+    finally:
+        mailbox.controller.stop()
+
+
+def refusal(agent):
+    """What the staff read of the mail, once it was tried."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        letter = agent.get(agent.get(f"/{SLUG}/agents/courriels").page.link("agents/courriels/")).page.text
+        if "SSL" in letter:
+            return letter
+        time.sleep(0.1)
+    return ""

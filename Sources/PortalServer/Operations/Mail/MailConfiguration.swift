@@ -1,3 +1,4 @@
+import Glibc
 import PortalCore
 
 /// Where letters go, as the operator set it in the environment.
@@ -16,6 +17,7 @@ struct MailConfiguration: Sendable {
         PORTAL_SMTP_URL       serveur de messagerie : smtp://hote:587 (STARTTLS) ou smtps://hote ; sans lui, les mails restent dans DATA/outbox
         PORTAL_SMTP_USER      identifiant sur ce serveur, s'il en demande un
         PORTAL_SMTP_PASSWORD  mot de passe
+        PORTAL_SMTP_CA_FILE   autorités de certification reconnues (PEM) ; sans lui, SSL_CERT_FILE, puis celles du système
         PORTAL_MAIL_FROM      adresse d'expéditeur, obligatoire avec PORTAL_SMTP_URL
         """
 
@@ -35,7 +37,12 @@ struct MailConfiguration: Sendable {
             return
         }
         guard sender != nil else { throw CommandFailure(message: "PORTAL_MAIL_FROM manque : l'adresse d'expéditeur des mails.") }
-        guard let server = SMTPServer(address: url, user: given("PORTAL_SMTP_USER"), password: given("PORTAL_SMTP_PASSWORD")) else {
+        let authorities = given("PORTAL_SMTP_CA_FILE") ?? given("SSL_CERT_FILE")
+        if let authorities, access(authorities, R_OK) != 0 {
+            throw CommandFailure(message: "le fichier des autorités de certification \(authorities) ne peut pas être lu.")
+        }
+        let (user, password) = (given("PORTAL_SMTP_USER"), given("PORTAL_SMTP_PASSWORD"))
+        guard let server = SMTPServer(address: url, user: user, password: password, authorities: authorities) else {
             throw CommandFailure(message: "PORTAL_SMTP_URL doit être de la forme smtp://hote:587 ou smtps://hote.")
         }
         route = .server(server)

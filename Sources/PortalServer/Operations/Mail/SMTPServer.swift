@@ -4,9 +4,11 @@ struct SMTPServer: Hashable, Sendable {
     let address: String
     let user: String?
     let password: String?
+    /// The file of the authorities whose certificates are trusted (PEM); nil for those that the system trusts.
+    let authorities: String?
 
     /// Reads an address; nil unless it names a scheme, a host and perhaps a port, and nothing else.
-    init?(address: String, user: String?, password: String?) {
+    init?(address: String, user: String?, password: String?, authorities: String? = nil) {
         guard let scheme = ["smtp://", "smtps://"].first(where: address.hasPrefix) else { return nil }
         let parts = address.dropFirst(scheme.count).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let isHost = parts.first.map { !$0.isEmpty && $0.utf8.allSatisfy(SMTPServer.isHostCharacter) } ?? false
@@ -14,7 +16,12 @@ struct SMTPServer: Hashable, Sendable {
         self.address = address
         self.user = user
         self.password = password
+        self.authorities = authorities
     }
+
+    /// Whether the conversation must be encrypted, with a certificate that is checked. A relay on this machine often shows a certificate of its
+    /// own making: nothing to protect there, and nothing to check it with, unless the operator says whom to trust.
+    var mustEncrypt: Bool { !isOnThisMachine || authorities != nil }
 
     /// Whether it runs on this machine, where a connection need not be encrypted.
     var isOnThisMachine: Bool {

@@ -32,8 +32,7 @@ final class SMTPTransport: MailTransport, @unchecked Sendable {
         curl_easy_reset(handle)
         guard let recipients = curl_slist_append(nil, "<\(letter.mail.recipient.text)>") else { return CURLE_OUT_OF_MEMORY }
         defer { curl_slist_free_all(recipients) }
-        // A relay on this machine often shows a certificate of its own making: nothing to protect there, and nothing to check it with.
-        let encryption = server.isOnThisMachine ? CURLUSESSL_NONE : CURLUSESSL_ALL
+        let encryption = server.mustEncrypt ? CURLUSESSL_ALL : CURLUSESSL_NONE
         let settings: [CURLcode] = [
             portal_curl_set_text(handle, CURLOPT_URL, server.address),
             portal_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps"),
@@ -47,6 +46,10 @@ final class SMTPTransport: MailTransport, @unchecked Sendable {
             portal_curl_set_observer(handle, SMTPConversation.observe, conversation),
         ]
         if let failure = settings.first(where: { $0 != CURLE_OK }) { return failure }
+        if let authorities = server.authorities {
+            let failure = portal_curl_set_text(handle, CURLOPT_CAINFO, authorities)
+            if failure != CURLE_OK { return failure }
+        }
         if let user = server.user {
             let identity = [
                 portal_curl_set_text(handle, CURLOPT_USERNAME, user), portal_curl_set_text(handle, CURLOPT_PASSWORD, server.password ?? ""),
