@@ -24,6 +24,8 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CPostgreSQL", path: "Sources/SystemLibraries/CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/SystemLibraries/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CCurl", path: "Sources/SystemLibraries/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "COpenSSL", path: "Sources/SystemLibraries/COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CJansson", path: "Sources/SystemLibraries/CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQRCode", path: "Sources/SystemLibraries/CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CPango", path: "Sources/SystemLibraries/CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -34,7 +36,7 @@ let systemLibraries: [Target] = [
 let modules: [Target] = [
     .target(
         name: "PortalCore",
-        dependencies: ["CSQLite", "CPostgreSQL", "CSodium", "CYAML", "CQRCode", "CPango"],
+        dependencies: ["CSQLite", "CPostgreSQL", "CSodium", "COpenSSL", "CJansson", "CYAML", "CQRCode", "CPango"],
         exclude: ["Calendar/Data/README.md"],
         resources: [.embedInCode("Calendar/Data/vacances-scolaires.csv")],
         swiftSettings: settings
@@ -48,7 +50,7 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
-    .testTarget(name: "PortalCoreTests", dependencies: ["PortalCore"], swiftSettings: settings),
+    .testTarget(name: "PortalCoreTests", dependencies: ["PortalCore", "COpenSSL"], swiftSettings: settings),
     .testTarget(name: "HTMLTemplatesTests", dependencies: ["HTMLTemplates", "PortalCore"], swiftSettings: settings),
     .testTarget(name: "PortalServerTests", dependencies: ["PortalServer", "HTMLTemplates", "PortalCore"], swiftSettings: settings),
     // What script/reliability kills, starves and cuts off.

@@ -1,3 +1,5 @@
+import PortalCore
+
 /// A page that can be linked to: the routes' enums say their address.
 package protocol LinkTarget {
     /// The address from the root of the site, with its query: "/bondoufle/reservations?mois=2026-11".
@@ -34,6 +36,12 @@ package struct Link: Hashable, Sendable {
         guard text.hasPrefix(scheme), let first = text.dropFirst(scheme.count).first, first.isLetter || first.isNumber,
             text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
         else { return nil }
+        address = text
+    }
+
+    /// A page of a service that the operator has set up, where the reader goes on; nil for an address that cannot be one.
+    package init?(service text: String) {
+        guard WebAddress(text) != nil else { return nil }
         address = text
     }
 

@@ -17,6 +17,8 @@ package enum AccountPage: PortalPage {
     case key
     /// Codes of an authenticator app.
     case secondFactor
+    /// The identity that FranceConnect has proven: attached, detached.
+    case franceConnect
     /// "Mes données".
     case data
     /// All of them in one file: posted to.
@@ -43,7 +45,7 @@ package enum AccountPage: PortalPage {
     private static let names: [(page: AccountPage, name: String)] = [
         (.contacts, "coordonnees"), (.password, "mot-de-passe"), (.email, "adresse-e-mail"), (.emailDrop, "adresse-e-mail-abandon"),
         (.confirmation, "confirmation"), (.sessions, "appareils"), (.recognition, "rattachement"), (.key, "cle-enfance"),
-        (.secondFactor, "double-authentification"),
+        (.secondFactor, "double-authentification"), (.franceConnect, "franceconnect"),
         (.data, "mes-donnees"), (.dataArchive, "mes-donnees-archive"), (.erasure, "effacement"), (.closing, "fermeture"),
     ]
 

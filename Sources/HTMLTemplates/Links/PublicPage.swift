@@ -21,6 +21,8 @@ package enum PublicPage: PortalPage {
     case passwordReset(token: String)
     /// A family's agenda for its calendars; the token is the secret of one feed.
     case calendar(token: String)
+    /// A page of a journey to FranceConnect.
+    case identity(IdentityPage)
 
     package init?(_ address: PageAddress) {
         switch address.segments {
@@ -36,7 +38,9 @@ package enum PublicPage: PortalPage {
         case let parts where parts.count == 2 && parts[0] == "nouveau-mot-de-passe": self = .passwordReset(token: parts[1])
         case let parts where parts.count == 2 && parts[0] == "agenda" && parts[1].hasSuffix(".ics"):
             self = .calendar(token: String(parts[1].dropLast(4)))
-        default: return nil
+        default:
+            guard let page = IdentityPage(address) else { return nil }
+            self = .identity(page)
         }
     }
 
@@ -53,12 +57,13 @@ package enum PublicPage: PortalPage {
         case .forgottenPassword: PageAddress("mot-de-passe-oublie")
         case .passwordReset(let token): PageAddress("nouveau-mot-de-passe", token)
         case .calendar(let token): PageAddress("agenda", "\(token).ics")
+        case .identity(let page): page.address
         }
     }
 
     private static func query(_ next: ParentPage?) -> [QueryItem] { next.map { [QueryItem("suite", $0.address.localText)] } ?? [] }
 
-    package static let examples: [PublicPage] = [
+    package static let examples: [PublicPage] = IdentityPage.examples.map { .identity($0) } + [
         .welcome, .theme, .registration, .newcomer, .signIn(next: nil), .signIn(next: .planning(nil)), .signInCode(next: nil),
         .signInCode(next: .family), .signOut, .emailConfirmation(token: "abc"), .forgottenPassword, .passwordReset(token: "abc"),
         .calendar(token: "abc"),

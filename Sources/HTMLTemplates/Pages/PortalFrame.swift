@@ -9,13 +9,16 @@ package struct PortalFrame: Sendable {
     package let token: FormToken
     /// What has just happened, said once.
     package let passing: PassingNotice?
+    /// Whether the portal can be entered through FranceConnect.
+    package let offersFranceConnect: Bool
 
-    package init(settings: PortalSettings, reader: Reader, token: FormToken, passing: PassingNotice?) {
+    package init(settings: PortalSettings, reader: Reader, token: FormToken, passing: PassingNotice?, offersFranceConnect: Bool = false) {
         self.settings = settings
         links = PortalLinks(slug: settings.slug)
         self.reader = reader
         self.token = token
         self.passing = passing
+        self.offersFranceConnect = offersFranceConnect
     }
 }
 

@@ -17,6 +17,8 @@ struct AccountClosing {
         try AccountDeviceStore(transaction).deleteAll(of: account)
         try SecondFactorStore(transaction, vault).delete(.account(account))
         try HalfSignInStore(transaction).delete(of: .account(account))
+        try IdentityRequestStore(transaction, vault).deleteAll(of: account)
+        _ = try LinkedIdentityStore(transaction, vault).detach(account)
         try AuditLog.record(in: transaction, by: actor, .accountClosed, on: account, at: now)
     }
 }

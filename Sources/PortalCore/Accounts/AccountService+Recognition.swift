@@ -1,11 +1,13 @@
 extension AccountService {
     /// Creates the account of somebody whom the town does not know, with the request to be recognised, and opens a session.
     ///
+    /// - Parameter arrival: whose identity FranceConnect has proven, attached to the account.
     /// - Throws: `FieldErrors`; `SignInRefusal.tooManyAttempts` after a few accounts from one address; `PasswordHasherFailure`.
     package func registerNewcomer(
         _ form: NewcomerRegistration,
         from remoteAddress: String,
         on browser: VisitingBrowser? = nil,
+        attaching arrival: IdentityArrival? = nil,
         confirmationLink: @escaping @Sendable (String) -> String
     ) async throws -> Registered {
         let now = portal.clock.now
@@ -15,7 +17,7 @@ extension AccountService {
         let hash = try await passwords.hash(form.password)
         let session = SessionToken(from: random)
         let confirmation = EmailConfirmation(from: random, at: now)
-        let account = try await portal.database.write { [random] transaction in
+        let account = try await portal.database.write { [random, vault = portal.vault] transaction in
             guard let settings = try PortalCatalogueStore(transaction).load()?.settings else {
                 throw DatabaseError.other("no definition was imported into this portal")
             }
@@ -35,6 +37,7 @@ extension AccountService {
             try AuditLog.record(in: transaction, by: .account(account), .accountCreated, on: account, detail: "sans clé enfance", at: now)
             try note(checked.family, of: account, in: transaction, at: now)
             try AccountService.open(session, for: account, on: browser, in: transaction, at: now)
+            try arrival?.attach(to: account, session: session, in: transaction, vault, at: now)
             return account
         }
         return Registered(account: account, session: session)

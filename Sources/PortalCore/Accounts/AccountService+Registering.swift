@@ -11,12 +11,14 @@ extension AccountService {
     /// - Parameters:
     ///   - remoteAddress: where the browser is, for the delays after wrong keys.
     ///   - browser: nil for one that keeps no cookies.
+    ///   - arrival: whose identity FranceConnect has proven, attached to the account.
     ///   - confirmationLink: the absolute address of the page that confirms the e-mail address with a token.
     /// - Throws: `FieldErrors` with a sentence for each wrong field; `SignInRefusal.tooManyAttempts`; `PasswordHasherFailure` when too many wait.
     package func register(
         _ form: Registration,
         from remoteAddress: String,
         on browser: VisitingBrowser? = nil,
+        attaching arrival: IdentityArrival? = nil,
         confirmationLink: @Sendable (String) -> String
     ) async throws -> Registered {
         let checked = try form.checked()
@@ -36,11 +38,12 @@ extension AccountService {
             expiry: confirmation.expiry,
             from: settings
         )
-        let account = try await writingOnce(checked, at: now) { transaction in
+        let account = try await writingOnce(checked, at: now) { [vault = portal.vault] transaction in
             let account = try RegistrationDesk(transaction: transaction, now: now).open(checked, passwordHash: passwordHash)
             try EmailConfirmationStore(transaction).insert(confirmation, for: account)
             try OutboxStore(transaction).enqueue(mail, to: account, at: now)
             try AccountService.open(session, for: account, on: browser, in: transaction, at: now)
+            try arrival?.attach(to: account, session: session, in: transaction, vault, at: now)
             return account
         }
         return Registered(account: account, session: session)

@@ -55,9 +55,12 @@ package struct AccountService: Sendable {
         let owner = try secondFactor.owner(token: step)
         guard case .account(let account) = owner else { throw SignInRefusal.stepEnded }
         let token = SessionToken(from: random)
-        try await secondFactor.open(owner, code: code) { transaction, now in
+        let identityToken = try secondFactor.identityToken(token: step)
+        try await secondFactor.open(owner, code: code) { [vault = portal.vault] transaction, now in
             try AccountService.open(token, for: account, on: browser, in: transaction, at: now)
-            try AuditLog.record(in: transaction, by: .account(account), .signedIn, on: account, detail: "avec un code", at: now)
+            if let identityToken { try LinkedIdentityStore(transaction, vault).keep(identityToken, for: token) }
+            let detail = identityToken == nil ? "avec un code" : "par FranceConnect, avec un code"
+            try AuditLog.record(in: transaction, by: .account(account), .signedIn, on: account, detail: detail, at: now)
         }
         return token
     }

@@ -8,6 +8,7 @@ extension AuditAct {
         "account.created": "Espace créé",
         "account.emailChangeAsked": "Changement d'adresse e-mail demandé",
         "account.emailChangeDropped": "Changement d'adresse e-mail abandonné",
+        "account.identityAttached": "FranceConnect associé", "account.identityDetached": "FranceConnect détaché",
         "account.emailChanged": "Adresse e-mail changée",
         "account.emailConfirmationSent": "Lien de confirmation renvoyé",
         "account.emailConfirmed": "Adresse e-mail confirmée",

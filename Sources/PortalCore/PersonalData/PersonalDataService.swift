@@ -15,7 +15,7 @@ package struct PersonalDataService: Sendable {
             try AuditLog.record(in: transaction, by: .account(account), .dataExported, on: account, at: now)
             guard let adult = try AccountOwnerStore(transaction).adult(of: account) else { throw HouseholdRefusal.unknown }
             let own = OwnDataStore(transaction, account: account)
-            var sections = try [own.account(adult, at: now), own.sessions(at: now), own.messages(), own.petitions(), own.acts()]
+            var sections = try [own.account(adult, at: now), own.sessions(at: now), own.identity(vault), own.messages(), own.petitions(), own.acts()]
             if let access = try HouseholdAccess(account: account, in: transaction) {
                 sections += try FamilyDataStore(transaction, access, vault).sections(today: ParisTime.date(now))
             }

@@ -12,12 +12,14 @@ struct SecondFactorGate: Sendable {
 
     /// Stops a sign-in whose owner also gives a code.
     ///
+    /// - Parameter identityToken: what the session will end with at the identity provider, when it began there.
     /// - Throws: `HalfSignIn`, with which the code is given.
-    func pass(_ owner: FactorOwner) async throws {
+    func pass(_ owner: FactorOwner, identityToken: String? = nil) async throws {
         guard try portal.database.read({ try SecondFactorStore($0, portal.vault).isOn(owner) }) else { return }
         let now = portal.clock.now
         let half = HalfSignIn(from: random, at: now)
-        try await portal.database.write { try HalfSignInStore($0).insert(half, for: owner, at: now) }
+        let sealed = identityToken.map { portal.vault.seal(Array($0.utf8), in: SecondFactorGate.context(half.token.text)) }
+        try await portal.database.write { try HalfSignInStore($0).insert(half, for: owner, identityToken: sealed, at: now) }
         throw half
     }
 
@@ -29,6 +31,14 @@ struct SecondFactorGate: Sendable {
         guard let owner = try portal.database.read({ try HalfSignInStore($0).owner(token: token, at: now) }) else { throw SignInRefusal.stepEnded }
         return owner
     }
+
+    /// The identity provider's token of a sign-in that began there.
+    func identityToken(token: String) throws -> String? {
+        let sealed = try portal.database.read { try HalfSignInStore($0).identityToken(token: token) }
+        return try sealed.map { String(decoding: try portal.vault.open($0, in: SecondFactorGate.context(token)), as: UTF8.self) }
+    }
+
+    private static func context(_ token: String) -> String { "étape \(SecretDigest(of: token).text)" }
 
     /// Runs what a right code opens, in the transaction that spends the code.
     ///

@@ -70,3 +70,15 @@ enum Sodium {
         crypto_pwhash_str_needs_rehash(hash, UInt64(operations), memory) != 0
     }
 }
+
+extension Sodium {
+    /// Reads what `urlSafeText` writes; nil for anything else, padding and stray characters included.
+    static func bytes(urlSafeText text: String) -> [UInt8]? {
+        let characters = Array(text.utf8).map(CChar.init(bitPattern:))
+        var bytes = [UInt8](repeating: 0, count: max(1, characters.count))
+        var length = 0
+        let variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING
+        let status = sodium_base642bin(&bytes, bytes.count, characters, characters.count, nil, &length, nil, variant)
+        return status == 0 ? Array(bytes.prefix(length)) : nil
+    }
+}

@@ -10,7 +10,8 @@ enum AccountHandler {
             account: account,
             emailChange: try accounts.emailChange(of: account.id),
             sessions: try accounts.sessions(of: account.id, seenFrom: context.token),
-            secondFactor: try context.site.secondFactors.state(of: context.factorOwner)
+            secondFactor: try context.site.secondFactors.state(of: context.factorOwner),
+            identity: try context.site.identities?.identity(of: account.id)
         )
         return context.page(AccountOverviewPage(frame: context.frame, model: model))
     }

@@ -3,7 +3,9 @@ import PortalCore
 
 enum NewcomerHandler {
     static func show(_ context: VisitorContext) throws -> HTTPResponse {
-        context.page(NewcomerPage(frame: context.frame, form: FormState()))
+        let identity = try context.arrival?.identity
+        let form = identity.map { FormState(values: $0.fields) } ?? FormState()
+        return context.page(NewcomerPage(frame: context.frame, form: form, identity: identity))
     }
 
     /// Creates the account and the request that goes with it. What is wrong comes back next to its field, with everything else filled in.
@@ -14,6 +16,7 @@ enum NewcomerHandler {
                 NewcomerRegistration(form),
                 from: context.request.clientAddress,
                 on: browser,
+                attaching: context.arrival,
                 confirmationLink: { site.absoluteAddress(of: PublicPage.emailConfirmation(token: $0)) }
             )
             return context.opening(
@@ -24,16 +27,21 @@ enum NewcomerHandler {
                 saying: .newcomerRegistered
             )
         } catch let errors as FieldErrors {
-            return refused(context, form, errors, .unprocessableContent)
+            return try refused(context, form, errors, .unprocessableContent)
+        } catch let refusal as IdentityRefusal {
+            return try FranceConnectHandler.refused(context, refusal)
         } catch let refusal as SignInRefusal {
-            return refused(context, form, FieldErrors(Registration.Field.email, refusal.french), refusal.status)
+            return try refused(context, form, FieldErrors(Registration.Field.email, refusal.french), refusal.status)
         }
     }
 
-    private static func refused(_ context: VisitorContext, _ form: FormFields, _ errors: FieldErrors, _ status: HTTPStatus) -> HTTPResponse {
+    private static func refused(_ context: VisitorContext, _ form: FormFields, _ errors: FieldErrors, _ status: HTTPStatus) throws
+        -> HTTPResponse
+    {
         let person = Registration.Field.allCases.filter { $0 != .password }.map { ($0.rawValue, form[$0.rawValue] ?? "") }
         let values = Dictionary(person + RecognitionForm.typed(form), uniquingKeysWith: { first, _ in first })
-        return context.page(NewcomerPage(frame: context.frame, form: FormState(values: values, errors: errors)), status: status)
+        let state = FormState(values: values, errors: errors)
+        return context.page(NewcomerPage(frame: context.frame, form: state, identity: try context.arrival?.identity), status: status)
     }
 }
 

@@ -12,7 +12,7 @@ enum SignInCodeHandler {
         let browser = context.browser
         do {
             let session = try await context.site.accounts.signIn(step: context.step ?? "", code: form.code, on: browser)
-            return context.opening(session, as: .parent, on: browser, next: context.links.to(next ?? .home))
+            return context.opening(session, as: .parent, on: browser, next: try context.landing(next))
         } catch let refusal as SignInRefusal {
             return page(context, next: next, refusal)
         }
@@ -56,7 +56,7 @@ extension VisitorContext {
     /// What the browser keeps between the password and the code.
     fileprivate var step: String? { site.cookies.value(.step, in: request) }
 
-    /// Asks for the code.
+    /// Asks for the code of somebody whose first proof was right.
     func asking(_ half: HalfSignIn, on link: Link) -> HTTPResponse {
         var response = redirect(to: link)
         response.setCookies(site.cookies.setting(.step, to: half.token.text))

@@ -16,7 +16,7 @@ enum SignInHandler {
                 from: context.request.clientAddress,
                 on: browser
             )
-            return context.opening(session, as: .parent, on: browser, next: context.links.to(next ?? .home))
+            return context.opening(session, as: .parent, on: browser, next: try context.landing(next))
         } catch let half as HalfSignIn {
             return context.asking(half, on: context.links.to(.signInCode(next: next)))
         } catch let refusal as SignInRefusal {

@@ -20,7 +20,13 @@ extension PageContext {
 
     /// What surrounds the page.
     var frame: PortalFrame {
-        PortalFrame(settings: catalogue.settings, reader: reader, token: FormToken(CSRFToken(for: formSecret).text), passing: passing)
+        PortalFrame(
+            settings: catalogue.settings,
+            reader: reader,
+            token: FormToken(CSRFToken(for: formSecret).text),
+            passing: passing,
+            offersFranceConnect: site.identities != nil
+        )
     }
 
     /// Answers with a page. It shows the passing notice, if there is one, for the only time.

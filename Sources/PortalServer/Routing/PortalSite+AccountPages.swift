@@ -20,6 +20,8 @@ extension PortalSite {
         case (.key, .post): try await KeyEntryHandler.add(context, context.form())
         case (.secondFactor, .get): try SecondFactorHandler.show(context)
         case (.secondFactor, .post): try await SecondFactorHandler.change(context, context.form())
+        case (.franceConnect, .get): try AccountIdentityHandler.show(context)
+        case (.franceConnect, .post): try await AccountIdentityHandler.change(context, context.form())
         case (.data, .get): try PersonalDataHandler.show(context)
         case (.dataArchive, .post): try await PersonalDataHandler.download(context, context.form())
         case (.erasure, .post): try await PersonalDataHandler.askErasure(context, context.form())
@@ -32,7 +34,7 @@ extension PortalSite {
         case (.overview, _), (.data, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         case (.emailDrop, _), (.confirmation, _), (.sessions, _), (.dataArchive, _), (.erasure, _):
             throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.contacts, _), (.password, _), (.email, _), (.recognition, _), (.key, _), (.secondFactor, _), (.closing, _):
+        case (.contacts, _), (.password, _), (.email, _), (.recognition, _), (.key, _), (.secondFactor, _), (.franceConnect, _), (.closing, _):
             throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }

@@ -21,6 +21,7 @@ extension PortalSite {
         if case .calendar(let token) = page, request.pageMethod == .get { return try CalendarFeedHandler.show(request, self, token: token) }
         let context = try VisitorContext(request, self)
         return switch (page, request.pageMethod) {
+        case (.identity(let page), .get): try await respond(with: page, context)
         case (.welcome, .get): try WelcomeHandler.show(context)
         case (.theme, .get): try ThemeHandler.show(context)
         case (.registration, .get): try RegistrationHandler.show(context)
@@ -39,10 +40,19 @@ extension PortalSite {
         case (.passwordReset(let token), .get): try PasswordResetHandler.show(context, token: token)
         case (.passwordReset(let token), .post): try await PasswordResetHandler.reset(context, context.form(), token: token)
         case (.signOut, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.welcome, _), (.theme, _), (.calendar, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+        case (.welcome, _), (.theme, _), (.calendar, _), (.identity, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         case (.registration, _), (.newcomer, _), (.signIn, _), (.signInCode, _), (.emailConfirmation, _), (.forgottenPassword, _),
             (.passwordReset, _):
             throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        }
+    }
+
+    private func respond(with page: IdentityPage, _ context: VisitorContext) async throws -> HTTPResponse {
+        switch page {
+        case .leave(let next): try await FranceConnectHandler.leave(context, next: next)
+        case .back: try await FranceConnectHandler.comeBack(context)
+        case .arrival: try FranceConnectHandler.arrival(context)
+        case .signedOut: try FranceConnectHandler.signedOut(context)
         }
     }
 

@@ -16,6 +16,8 @@ struct PortalSite: Sendable {
     let feeds: CalendarFeedService
     let secondFactors: SecondFactorService
     let submissions: FormSubmissionService
+    /// nil where FranceConnect is not set up.
+    let identities: IdentityService?
     let passwords: PasswordHasher
     let assets: AssetAddresses
     /// Whether an antivirus looks at the documents that families send.
@@ -24,14 +26,17 @@ struct PortalSite: Sendable {
     /// Where the site is reached from outside, for the links in mails: "https://famille.example.fr".
     private let publicAddress: String
 
-    /// - Parameter isDemo: whether cookies also work over plain HTTP.
+    /// - Parameters:
+    ///   - isDemo: whether cookies also work over plain HTTP.
+    ///   - outside: what the operator has set up outside the portal; nil for nothing.
     init(
         _ portal: Portal,
         passwords: PasswordHasher,
         publicAddress: String,
         isDemo: Bool,
         assets: AssetAddresses,
-        hasAntivirus: Bool = false
+        hasAntivirus: Bool = false,
+        outside: OutsideConnection? = nil
     ) {
         self.hasAntivirus = hasAntivirus
         submissions = FormSubmissionService(portal)
@@ -49,6 +54,12 @@ struct PortalSite: Sendable {
         feeds = CalendarFeedService(portal)
         secondFactors = SecondFactorService(portal)
         self.passwords = passwords
+        let accounts = accounts
+        identities = outside.flatMap { outside in
+            outside.services.identityProvider.map { provider in
+                IdentityService(portal, ProviderClient(provider, outside.exchange, clock: outside.clock), accounts: accounts)
+            }
+        }
     }
 
     /// What the town offers, as it stands now.

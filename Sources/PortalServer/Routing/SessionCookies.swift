@@ -10,6 +10,8 @@ struct SessionCookies: Sendable {
         case staff = "agent"
         /// Somebody whose password was right and whose code is still to come.
         case step = "etape"
+        /// A journey to FranceConnect, which must end in the browser where it began.
+        case identity = "franceconnect"
         /// A visitor's forms, before signing in.
         case visitor = "visite"
         /// The browser itself, by which accounts know it again.

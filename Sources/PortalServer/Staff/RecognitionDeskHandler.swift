@@ -32,8 +32,9 @@ enum RecognitionDeskHandler {
     private static func page(_ context: StaffContext, _ id: Identifier<RecognitionRequest>, _ form: FormState) throws -> HTTPResponse {
         guard let request = try context.recognitions.request(id) else { throw PageFailure.notFound }
         let candidates = try context.recognitions.candidates(for: request)
+        let identity = try context.site.identities?.identity(of: request.account)?.identity
         return context.page(
-            RecognitionCasePage(frame: context.frame, request: request, candidates: candidates, form: form),
+            RecognitionCasePage(frame: context.frame, request: request, candidates: candidates, identity: identity, form: form),
             status: form.errors.isEmpty ? .ok : .unprocessableContent
         )
     }

@@ -32,3 +32,24 @@ static inline CURLcode portal_curl_set_observer(CURL *handle, portal_curl_observ
     if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_DEBUGDATA, context);
     return code;
 }
+
+typedef size_t (*portal_curl_writer)(char *buffer, size_t size, size_t count, void *context);
+
+/// Gives each piece of the answer to `writer`, which answers how many bytes it took.
+static inline CURLcode portal_curl_set_download(CURL *handle, portal_curl_writer writer, void *context) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, writer);
+    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_WRITEDATA, context);
+    return code;
+}
+
+/// The status of the last answer; 0 before there is one.
+static inline long portal_curl_status(CURL *handle) {
+    long status = 0;
+    return curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK ? status : 0;
+}
+
+/// The Content-Type of the last answer; NULL when it has none. It lives as long as the handle.
+static inline const char *portal_curl_content_type(CURL *handle) {
+    char *type = NULL;
+    return curl_easy_getinfo(handle, CURLINFO_CONTENT_TYPE, &type) == CURLE_OK ? type : NULL;
+}

@@ -60,6 +60,8 @@ extension AccessRow {
         // Nobody has given a password before.
         case .signInCode: self.init(audience: .everybody, get: .signIn, post: .refused)
         case .emailConfirmation: self.init(audience: .everybody, get: .shown, post: .unknown)
+        // FranceConnect is not set up.
+        case .identity: self.init(audience: .everybody, get: .unknown)
         // A link that was never sent.
         case .calendar: self.init(audience: .everybody, get: .unknown)
         case .passwordReset: self.init(audience: .everybody, get: .unknown, post: .unknown)
@@ -120,6 +122,8 @@ extension AccessRow {
         case .key: self.init(audience: .parents, get: .shown, post: .refused)
         case .data: self.init(audience: .parents, get: .shown)
         case .dataArchive: self.init(audience: .parents, get: .leadsOn, post: .shown)
+        // FranceConnect is not set up.
+        case .franceConnect: self.init(audience: .parents, get: .unknown, post: .unknown)
         case .closing: self.init(audience: .parents, get: .shown, post: .refused)
         }
     }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct AccountPagesTests {
     @Test func `a visitor is sent to sign in, and half-remembered addresses lead back to the account`() async throws {
-        let town = try await TestTown()
+        let town = try await TestTown(provider: AbsentProvider())
         let (visitor, parent) = (TestBrowser(town), TestBrowser(town))
         try await parent.signIn("marie.dupont")
         for page in AccountPage.examples {

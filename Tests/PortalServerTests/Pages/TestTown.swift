@@ -26,8 +26,10 @@ final class TestTown: Sendable {
     let site: Site
     private let folder: ScratchFolder
 
-    /// - Parameter now: Friday 20 November 2026 at 10:00 if nothing is said.
-    init(_ slug: String = "bondoufle", at now: Instant? = nil) async throws {
+    /// - Parameters:
+    ///   - now: Friday 20 November 2026 at 10:00 if nothing is said.
+    ///   - provider: answers for FranceConnect, which is not set up without it.
+    init(_ slug: String = "bondoufle", at now: Instant? = nil, provider: (any RemoteExchange)? = nil) async throws {
         folder = try ScratchFolder()
         clock = HandClock(try now ?? TestTown.instant("2026-11-20T10:00:00+01:00"))
         portal = try PortalDirectory(path: folder.path, clock: clock).create(slug)
@@ -36,7 +38,17 @@ final class TestTown: Sendable {
         let passwords = try PasswordHasher(cost: .lowest)
         let filler = DemoFiller(portal: portal, seed: 1, households: 12, passwordHash: try await passwords.hash(Demo.password))
         _ = try await filler.fill()
-        let served = PortalSite(portal, passwords: passwords, publicAddress: "https://famille.example", isDemo: true, assets: .unversioned)
+        let services = OutsideServices(
+            identityProvider: WebAddress("https://fc.example").map { IdentityProvider(issuer: $0, client: "portail", secret: "secret") }
+        )
+        let served = PortalSite(
+            portal,
+            passwords: passwords,
+            publicAddress: "https://famille.example",
+            isDemo: true,
+            assets: .unversioned,
+            outside: provider.map { [clock] in OutsideConnection(services: services, exchange: $0, clock: clock) }
+        )
         site = Site([served], isDemo: true, assets: .unversioned)
     }
 

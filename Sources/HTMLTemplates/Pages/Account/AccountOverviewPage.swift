@@ -9,19 +9,23 @@ package struct AccountOverviewPage: HTML {
         package let emailChange: EmailChange?
         package let sessions: [OpenSession]
         package let secondFactor: SecondFactorState
+        /// What FranceConnect has proven of the reader, once it is attached.
+        package let identity: LinkedIdentity?
 
         package init(
             adult: Adult,
             account: Account,
             emailChange: EmailChange?,
             sessions: [OpenSession],
-            secondFactor: SecondFactorState
+            secondFactor: SecondFactorState,
+            identity: LinkedIdentity? = nil
         ) {
             self.adult = adult
             self.account = account
             self.emailChange = emailChange
             self.sessions = sessions
             self.secondFactor = secondFactor
+            self.identity = identity
         }
     }
 
@@ -52,6 +56,7 @@ package struct AccountOverviewPage: HTML {
             }
             Card("Mon adresse e-mail", icon: .mail) { EmailSettings(frame: frame, model: model) }
             Card("Double authentification", icon: .lock) { SecondFactorSummary(frame: frame, state: model.secondFactor) }
+            if frame.offersFranceConnect { Card("FranceConnect", icon: .user) { IdentitySummary(frame: frame, identity: model.identity) } }
             Card("Clé enfance", icon: .key) {
                 p { keySentence }
                 ButtonRow { LinkButton(KeyEntryPage.title(frame.settings), to: frame.links.to(.key), icon: .key) }
@@ -91,6 +96,21 @@ private struct SecondFactorSummary: HTML {
     }
 
     private var label: String { if case .on = state { "Gérer la double authentification" } else { "Activer la double authentification" } }
+}
+
+private struct IdentitySummary: HTML {
+    let frame: PortalFrame
+    let identity: LinkedIdentity?
+
+    var body: some HTML {
+        p {
+            if identity == nil { StateTag("Pas associé", tone: .neutral) } else { StateTag("Associé", tone: .success) }
+            " Une autre façon d'entrer, en plus du mot de passe."
+        }
+        ButtonRow {
+            LinkButton(identity == nil ? "Associer FranceConnect" : "Gérer FranceConnect", to: frame.links.to(.franceConnect), icon: .user)
+        }
+    }
 }
 
 /// The address, whether it is confirmed, and the one that may take its place.

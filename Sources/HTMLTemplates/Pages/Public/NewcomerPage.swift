@@ -1,13 +1,16 @@
-import PortalCore
+package import PortalCore
 
 /// "Créer mon espace" without a clé enfance: who one is, how one will sign in, who the children are.
 package struct NewcomerPage: HTML {
     private let frame: PortalFrame
     private let form: FormState
+    private let identity: VerifiedIdentity?
 
-    package init(frame: PortalFrame, form: FormState) {
+    /// - Parameter identity: what FranceConnect has proven of the reader, attached to the account.
+    package init(frame: PortalFrame, form: FormState, identity: VerifiedIdentity? = nil) {
         self.frame = frame
         self.form = form
+        self.identity = identity
     }
 
     package var body: some HTML {
@@ -18,6 +21,7 @@ package struct NewcomerPage: HTML {
             crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome)), Crumb("Créer mon espace", frame.links.to(.registration))],
             form: form
         ) {
+            if let identity { ArrivalNotice(frame: frame, identity: identity) }
             HTMLTemplates.form(.method(.post), .action(frame.links.to(.newcomer)), .novalidate(), .class("form stack")) {
                 frame.token
                 Card("1. Vos coordonnées", icon: .user) {

@@ -1,13 +1,16 @@
-import PortalCore
+package import PortalCore
 
 /// "Créer mon espace": who one is, then how one will sign in, with the clé enfance.
 package struct RegistrationPage: HTML {
     private let frame: PortalFrame
     private let form: FormState
+    private let identity: VerifiedIdentity?
 
-    package init(frame: PortalFrame, form: FormState) {
+    /// - Parameter identity: what FranceConnect has proven of the reader, attached to the account.
+    package init(frame: PortalFrame, form: FormState, identity: VerifiedIdentity? = nil) {
         self.frame = frame
         self.form = form
+        self.identity = identity
     }
 
     package var body: some HTML {
@@ -18,7 +21,9 @@ package struct RegistrationPage: HTML {
             crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome))],
             form: form
         ) {
+            if let identity { ArrivalNotice(frame: frame, identity: identity) }
             if let text = frame.settings.text(.accountCreation) { TownText(text.blocks) }
+            if identity == nil, frame.offersFranceConnect { FranceConnectButton(frame.links.to(.identity(.leave(next: nil)))) }
             p {
                 "Vous n'avez pas de clé enfance\u{A0}? "
                 a(.href(frame.links.to(.newcomer))) { "Créer mon espace sans clé" }

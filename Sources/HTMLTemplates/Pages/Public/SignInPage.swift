@@ -27,7 +27,7 @@ package struct SignInPage: HTML {
             crumbs: [Crumb(frame.settings.shortName, frame.links.to(.welcome))],
             form: form
         ) {
-            Card("Mon espace perso", icon: .user) { SignInForm(links: frame.links, token: frame.token, next: next, form: form) }
+            Card("Mon espace perso", icon: .user) { SignInForm(frame: frame, next: next, form: form) }
             p {
                 "Pas encore d'espace\u{A0}? "
                 a(.href(frame.links.to(.registration))) { "Créer mon espace" }
@@ -38,8 +38,19 @@ package struct SignInPage: HTML {
     private var introduction: String? { next == nil ? nil : "Connectez-vous pour continuer." }
 }
 
-/// Identifiant, mot de passe, connexion.
+/// Identifiant, mot de passe, connexion; then FranceConnect, where the town offers it.
 struct SignInForm: HTML {
+    let frame: PortalFrame
+    let next: ParentPage?
+    let form: FormState
+
+    var body: some HTML {
+        PasswordForm(links: frame.links, token: frame.token, next: next, form: form)
+        if frame.offersFranceConnect { FranceConnectButton(frame.links.to(.identity(.leave(next: next)))) }
+    }
+}
+
+private struct PasswordForm: HTML {
     let links: PortalLinks
     let token: FormToken
     let next: ParentPage?

@@ -14,7 +14,7 @@ package struct WelcomePage: HTML {
         PageLayout(frame.around(), title: frame.settings.portalName, introduction: frame.settings.tagline) {
             div(.class("columns even")) {
                 Card("Mon espace perso", icon: .user) {
-                    SignInForm(links: frame.links, token: frame.token, next: nil, form: signIn)
+                    SignInForm(frame: frame, next: nil, form: signIn)
                 }
                 Card("Je n'ai pas d'espace", icon: .key) { NoAccountYet(frame: frame) }
             }

@@ -14,12 +14,21 @@ package struct RecognitionCasePage: HTML {
     private let frame: PortalFrame
     private let request: RecognitionRequest
     private let candidates: [RecognitionCandidate]
+    private let identity: VerifiedIdentity?
     private let form: FormState
 
-    package init(frame: PortalFrame, request: RecognitionRequest, candidates: [RecognitionCandidate], form: FormState) {
+    /// - Parameter identity: what FranceConnect has proven of the parent.
+    package init(
+        frame: PortalFrame,
+        request: RecognitionRequest,
+        candidates: [RecognitionCandidate],
+        identity: VerifiedIdentity? = nil,
+        form: FormState
+    ) {
         self.frame = frame
         self.request = request
         self.candidates = candidates
+        self.identity = identity
         self.form = form
     }
 
@@ -31,7 +40,15 @@ package struct RecognitionCasePage: HTML {
             form: form
         ) {
             RecognitionStateTag(state: request.state)
-            Card("Le parent", icon: .user) { DefinitionList(facts) }
+            Card("Le parent", icon: .user) {
+                DefinitionList(facts)
+                if let identity {
+                    HTMLTemplates.Notice(.success, title: "Identité confirmée par FranceConnect") {
+                        p { identity.french }
+                        p { "Elle dit qui est le parent, pas de quels enfants\u{A0}: vérifiez-les avant de rattacher." }
+                    }
+                }
+            }
             Card("Sa demande", icon: .request) { RecognitionFacts(request: request) }
             if request.state == .waiting { RecognitionAnswers(frame: frame, request: request, candidates: candidates, form: form) }
         }

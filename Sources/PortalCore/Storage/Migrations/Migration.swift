@@ -38,6 +38,7 @@ extension Migration {
         .keyCampaigns,
         .familyChecks,
         .onceOnly,
+        .identities,
         .supportingDocuments,
         .keysByChild,
         .retention,

@@ -34,7 +34,7 @@ enum ServeCommand: PortalCommand {
         defer { withExtendedLifetime(lock) {} }
         let portals = try portals(in: folder, clock: clock(arguments["now"], folder))
         let signals = try ShutdownSignals()
-        let (server, sites) = try server(portals, arguments, isDemo: folder.isDemo)
+        let (server, sites) = try server(portals, arguments, folder)
         let lines = WaitingListJob(sites)
         let scans = try DocumentScanJob(sites, scanner)
         let mails = try MailDelivery(portals, MailConfiguration(data: folder.path) { getenv($0).map { String(cString: $0) } })
@@ -111,7 +111,7 @@ enum ServeCommand: PortalCommand {
         getenv("PORTAL_CLAMD_SOCKET").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : ClamdScanner(path: $0) }
     }
 
-    private static func server(_ portals: [Portal], _ arguments: CommandArguments, isDemo: Bool) throws -> (HTTPServer, [PortalSite]) {
+    private static func server(_ portals: [Portal], _ arguments: CommandArguments, _ folder: DemoFolder) throws -> (HTTPServer, [PortalSite]) {
         var configuration = HTTPServer.Configuration()
         configuration.host = arguments["host"] ?? "127.0.0.1"
         configuration.port = try arguments.number("port", default: 8080, in: 0...65_535)
@@ -122,8 +122,18 @@ enum ServeCommand: PortalCommand {
         let address = arguments["address"] ?? "http://localhost:\(configuration.port)"
         let assets = AssetAddresses(files.fingerprintedPath)
         let hasAntivirus = scanner != nil
+        let isDemo = folder.isDemo
+        let outside = try OutsideConnection.all(in: folder.path, portals)
         let sites = portals.map { portal in
-            PortalSite(portal, passwords: passwords, publicAddress: address, isDemo: isDemo, assets: assets, hasAntivirus: hasAntivirus)
+            PortalSite(
+                portal,
+                passwords: passwords,
+                publicAddress: address,
+                isDemo: isDemo,
+                assets: assets,
+                hasAntivirus: hasAntivirus,
+                outside: outside[portal.slug]
+            )
         }
         let site = Site(sites, isDemo: isDemo, assets: assets)
         return (HTTPServer(configuration) { await site.respond(to: $0) }, sites)

@@ -1,0 +1,8 @@
+/// What a portal uses outside its own walls, each off unless the operator sets it up: FranceConnect, API Particulier.
+package struct OutsideServices: Hashable, Sendable {
+    package var identityProvider: IdentityProvider?
+
+    package init(identityProvider: IdentityProvider? = nil) {
+        self.identityProvider = identityProvider
+    }
+}
