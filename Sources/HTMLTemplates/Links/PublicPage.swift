@@ -63,9 +63,10 @@ package enum PublicPage: PortalPage {
 
     private static func query(_ next: ParentPage?) -> [QueryItem] { next.map { [QueryItem("suite", $0.address.localText)] } ?? [] }
 
-    package static let examples: [PublicPage] = IdentityPage.examples.map { .identity($0) } + [
-        .welcome, .theme, .registration, .newcomer, .signIn(next: nil), .signIn(next: .planning(nil)), .signInCode(next: nil),
-        .signInCode(next: .family), .signOut, .emailConfirmation(token: "abc"), .forgottenPassword, .passwordReset(token: "abc"),
-        .calendar(token: "abc"),
-    ]
+    package static let examples: [PublicPage] =
+        IdentityPage.examples.map { .identity($0) } + [
+            .welcome, .theme, .registration, .newcomer, .signIn(next: nil), .signIn(next: .planning(nil)), .signInCode(next: nil),
+            .signInCode(next: .family), .signOut, .emailConfirmation(token: "abc"), .forgottenPassword, .passwordReset(token: "abc"),
+            .calendar(token: "abc"),
+        ]
 }

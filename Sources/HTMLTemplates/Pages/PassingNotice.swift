@@ -25,6 +25,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case erasureAsked = "effacement-demande"
     case accountClosed = "compte-ferme"
     case secondFactorOff = "double-authentification-retiree"
+    case quotientGiven = "quotient-recu"
     case identityAttached = "franceconnect-associe"
     case identityDetached = "franceconnect-detache"
     case removalAsked = "suppression-demandee"
@@ -56,6 +57,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .passwordReset: Flash(.success, "Votre nouveau mot de passe est enregistré\u{A0}: connectez-vous avec lui.")
         case .saved: Flash(.success, "C'est enregistré.")
         case .secondFactorOff: Flash(.success, "La double authentification est désactivée\u{A0}: le mot de passe suffit de nouveau.")
+        case .quotientGiven: Flash(.success, "Le quotient est arrivé, et il est gardé pour ce foyer.")
         case .identityAttached: Flash(.success, "FranceConnect ouvre désormais votre espace, en plus du mot de passe.")
         case .identityDetached: Flash(.success, "FranceConnect est détaché, et l'identité reçue est effacée.")
         case .erasureAsked: Flash(.success, "Votre demande est transmise au service\u{A0}: sa réponse apparaîtra ici.")

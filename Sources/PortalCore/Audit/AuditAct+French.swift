@@ -66,6 +66,7 @@ extension AuditAct {
         "erasure.settled": "Demande d'effacement traitée",
         "household.adultInvited": "Autre parent invité",
         "household.fileCertified": "Dossier de l'année certifié",
+        "household.quotientAsked": "Quotient demandé à la CAF ou à la MSA", "household.quotientNoted": "Quotient d'une attestation noté",
         "household.incomeDeclared": "Quotient familial déclaré",
         "household.incomeVerified": "Quotient familial vérifié",
         "household.invented": "Foyer de démonstration",

@@ -33,9 +33,29 @@ package struct FamilyCheckService: Sendable {
         }
     }
 
-    /// What a household has declared, the latest first.
+    /// What is known of a household's quotient, the latest first: what it has declared, and what the CAF or the MSA has given.
     package func incomes(of household: Identifier<Household>) throws -> [HouseholdIncome] {
-        try portal.database.read { try HouseholdIncomeStore($0).incomes(of: household) }
+        try portal.database.read { transaction in
+            let declared = try HouseholdIncomeStore(transaction).incomes(of: household)
+            let official = try OfficialQuotientStore(transaction).quotients(of: household)
+            return (declared + official).sorted { $0.declaredAt > $1.declaredAt }
+        }
+    }
+
+    /// Notes a quotient that a member of the staff reads on the family's certificate of the CAF or the MSA.
+    ///
+    /// - Throws: `FieldErrors` about `CertificateForm.Field`; `HouseholdRefusal.unknown` for a household that is not there.
+    package func note(_ form: CertificateForm, of household: Identifier<Household>, by member: Identifier<StaffMember>) async throws {
+        let now = portal.clock.now
+        let today = ParisTime.date(now)
+        let quotient = try form.checked(today: today)
+        try await portal.database.write { transaction in
+            guard try FamilyStore(transaction).family(household) != nil else { throw HouseholdRefusal.unknown }
+            let days = OfficialQuotient.validity(on: today)
+            try OfficialQuotientStore(transaction).insert(quotient, source: .certificate, of: household, on: days, by: .staff(member), at: now)
+            let detail = "\(quotient.provider.rawValue) \(quotient.value.french) (\(quotient.month.iso))"
+            try AuditLog.record(in: transaction, by: .staff(member), .quotientNoted, on: household, detail: detail, at: now)
+        }
     }
 
     /// Declares what a household earns, until the end of the year: the CAF looks at it again each January.
@@ -80,5 +100,6 @@ extension AuditAct {
     /// Subject of these: the household.
     fileprivate static let fileCertified = AuditAct(rawValue: "household.fileCertified")
     fileprivate static let incomeDeclared = AuditAct(rawValue: "household.incomeDeclared")
+    fileprivate static let quotientNoted = AuditAct(rawValue: "household.quotientNoted")
     fileprivate static let incomeVerified = AuditAct(rawValue: "household.incomeVerified")
 }

@@ -22,7 +22,7 @@ struct HouseholdIncomeStore {
             let (firstName, lastName): (String, String) = (try row[8], try row[9])
             return try HouseholdIncome(
                 id: row[0],
-                facts: facts,
+                source: .declared(facts),
                 days: first...max(first, last),
                 declaredAt: row[7],
                 declaredBy: "\(firstName) \(lastName)",

@@ -36,7 +36,8 @@ package enum IdentityRefusal: Error, Hashable, Sendable {
         case .tooLate: "Plus d'un quart d'heure a passé\u{A0}: par sécurité, l'identification est à recommencer."
         case .served: "Cette identification a déjà servi. Si vous n'êtes pas connecté, recommencez."
         case .codeExpired: "FranceConnect ne laisse que quelques secondes pour revenir ici, et elles sont passées. Recommencez."
-        case .unverified: "La réponse de FranceConnect n'a pas pu être vérifiée\u{A0}: par sécurité, rien n'a été ouvert. Prévenez le service si cela se répète."
+        case .unverified:
+            "La réponse de FranceConnect n'a pas pu être vérifiée\u{A0}: par sécurité, rien n'a été ouvert. Prévenez le service si cela se répète."
         case .attachedElsewhere: "Cette identité FranceConnect est déjà associée à un autre espace. Connectez-vous à cet espace pour l'en détacher."
         case .otherIdentity: "Votre espace est déjà associé à une autre identité FranceConnect. Détachez-la d'abord."
         case .sessionEnded: "Votre session s'est terminée entre-temps\u{A0}: reconnectez-vous, puis recommencez."

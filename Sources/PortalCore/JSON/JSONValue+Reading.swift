@@ -11,7 +11,9 @@ extension JSONValue {
     /// The one place that touches jansson. It stops at 2048 levels of nesting; the caller bounds the bytes.
     package init(json bytes: [UInt8]) throws(JSONProblem) {
         var problem = json_error_t()
-        let root = bytes.withUnsafeBytes { json_loadb($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, Int(JSON_REJECT_DUPLICATES), &problem) }
+        let root = bytes.withUnsafeBytes {
+            json_loadb($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, Int(JSON_REJECT_DUPLICATES), &problem)
+        }
         guard let root else { throw JSONProblem(message: "JSON illisible, ligne \(problem.line)") }
         defer { portal_json_release(root) }
         self.init(root)

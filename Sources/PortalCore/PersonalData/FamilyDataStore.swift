@@ -57,18 +57,20 @@ struct FamilyDataStore {
     }
 
     private func incomes() throws -> DataSection {
-        let store = HouseholdIncomeStore(transaction)
         let rows = try access.families.flatMap { family in
-            try store.incomes(of: family.household.id).map { income in
+            let household = family.household.id
+            let known = try HouseholdIncomeStore(transaction).incomes(of: household) + OfficialQuotientStore(transaction).quotients(of: household)
+            return known.map { income in
                 [
-                    family.household.name, income.facts.annualIncome.french, income.facts.monthlyBenefits.french, String(income.facts.children),
-                    income.facts.value.french, income.days.lowerBound.frenchNumeric, income.days.upperBound.frenchNumeric, income.declaredBy,
+                    family.household.name, income.facts?.annualIncome.french ?? "", income.facts?.monthlyBenefits.french ?? "",
+                    income.facts.map { String($0.children) } ?? "", income.quotient.french, income.days.lowerBound.frenchNumeric,
+                    income.days.upperBound.frenchNumeric, income.declaredBy,
                 ]
             }
         }
         return DataSection(
             "quotients",
-            "Quotients familiaux déclarés",
+            "Quotients familiaux",
             columns: ["foyer", "revenus par an", "prestations par mois", "enfants", "quotient", "du", "au", "par"],
             rows: rows
         )

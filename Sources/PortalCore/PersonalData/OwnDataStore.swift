@@ -28,15 +28,16 @@ struct OwnDataStore {
     /// What FranceConnect has said of the account's owner, once it is attached.
     func identity(_ vault: Vault) throws -> DataSection {
         let linked = try LinkedIdentityStore(transaction, vault).identity(of: account)
-        let facts: [(String, String)] = linked.map { linked in
-            let identity = linked.identity
-            return [
-                ("Prénoms", identity.firstNames), ("Nom de naissance", identity.birthName), ("Nom d'usage", identity.usedName ?? ""),
-                ("Date de naissance", identity.birthDate), ("Sexe", identity.title?.french ?? ""), ("Commune de naissance", identity.birthPlace),
-                ("Pays de naissance", identity.birthCountry), ("Adresse e-mail", identity.email?.text ?? ""),
-                ("Associée le", linked.attachedAt.french), ("Dernière entrée", linked.lastUsedAt?.french ?? ""),
-            ]
-        } ?? []
+        let facts: [(String, String)] =
+            linked.map { linked in
+                let identity = linked.identity
+                return [
+                    ("Prénoms", identity.firstNames), ("Nom de naissance", identity.birthName), ("Nom d'usage", identity.usedName ?? ""),
+                    ("Date de naissance", identity.birthDate), ("Sexe", identity.title?.french ?? ""), ("Commune de naissance", identity.birthPlace),
+                    ("Pays de naissance", identity.birthCountry), ("Adresse e-mail", identity.email?.text ?? ""),
+                    ("Associée le", linked.attachedAt.french), ("Dernière entrée", linked.lastUsedAt?.french ?? ""),
+                ]
+            } ?? []
         return DataSection("franceconnect", "FranceConnect", columns: ["donnée", "valeur"], rows: facts.map { [$0.0, $0.1] })
     }
 

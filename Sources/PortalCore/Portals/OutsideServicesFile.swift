@@ -48,15 +48,31 @@ package struct OutsideServicesFile: Sendable {
 }
 
 extension OutsideServices {
-    static let keys = ["franceconnect"]
+    static let keys = ["franceconnect", "api particulier"]
 
     fileprivate init(_ fields: DefinitionFields, _ variable: (String) -> String?) {
-        guard fields.has("franceconnect"), let provider = fields.mapping("franceconnect", keys: ["adresse", "client", "secret", "variable du secret"])
-        else { return }
+        self.init(identityProvider: OutsideServices.provider(fields, variable), particulier: OutsideServices.particulier(fields, variable))
+    }
+
+    private static func provider(_ fields: DefinitionFields, _ variable: (String) -> String?) -> IdentityProvider? {
+        guard fields.has("franceconnect"),
+            let provider = fields.mapping("franceconnect", keys: ["adresse", "client", "secret", "variable du secret"])
+        else { return nil }
         let issuer = provider.required("adresse", .service)
         let client = provider.required("client", .secret)
         let secret = provider.secret("secret", orVariable: "variable du secret", variable)
-        if let issuer, let client, let secret { identityProvider = IdentityProvider(issuer: issuer, client: client, secret: secret) }
+        guard let issuer, let client, let secret else { return nil }
+        return IdentityProvider(issuer: issuer, client: client, secret: secret)
+    }
+
+    private static func particulier(_ fields: DefinitionFields, _ variable: (String) -> String?) -> ParticulierAccess? {
+        let keys = ["adresse", "siret", "jeton", "variable du jeton"]
+        guard fields.has("api particulier"), let access = fields.mapping("api particulier", keys: keys) else { return nil }
+        let address = access.required("adresse", .service)
+        let recipient = access.required("siret", .siret)
+        let token = access.secret("jeton", orVariable: "variable du jeton", variable)
+        guard let address, let recipient, let token else { return nil }
+        return ParticulierAccess(address: address, token: token, recipient: recipient)
     }
 }
 
@@ -82,6 +98,14 @@ extension DefinitionFormat where Value == WebAddress {
 }
 
 extension DefinitionFormat where Value == String {
+    /// Fourteen digits, with or without spaces.
+    static var siret: DefinitionFormat {
+        DefinitionFormat(expected: "il faut les 14 chiffres du SIRET de la collectivité") { text in
+            let digits = text.filter { !$0.isWhitespace }
+            return digits.utf8.count == 14 && digits.utf8.allSatisfy { (48...57).contains($0) } ? digits : nil
+        }
+    }
+
     /// Printable characters without spaces, as a key or a client's name has.
     static var secret: DefinitionFormat {
         DefinitionFormat { text throws(DefinitionRefusal) in

@@ -21,7 +21,8 @@ struct HalfSignInStore {
 
     /// What was sealed of the identity provider, for a sign-in that began there.
     func identityToken(token: String) throws -> [UInt8]? {
-        try transaction.first("SELECT identity_token FROM half_sign_ins WHERE token_hash = $1", SecretDigest(of: token)) { try $0[0] as [UInt8]? } ?? nil
+        try transaction.first("SELECT identity_token FROM half_sign_ins WHERE token_hash = $1", SecretDigest(of: token)) { try $0[0] as [UInt8]? }
+            ?? nil
     }
 
     /// Who has given the password; nil when it was too long ago, or never.

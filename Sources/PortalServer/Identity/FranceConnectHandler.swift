@@ -98,7 +98,8 @@ extension VisitorContext {
 
     fileprivate var signedInAccount: Identifier<Account>? {
         get throws {
-            guard let token = site.cookies.value(.parent, in: request), case .parent(let session)? = try site.sessions.resolve(SessionToken(cookie: token))
+            guard let token = site.cookies.value(.parent, in: request),
+                case .parent(let session)? = try site.sessions.resolve(SessionToken(cookie: token))
             else { return nil }
             return session.account
         }

@@ -47,7 +47,7 @@ extension PortalSite {
             case (.relation(let household, let adult, let child), .post):
                 try await RelationHandler.put(context, context.form(), household, adult, child)
             case (.quotient(let household), .get): try StaffQuotientHandler.show(context, household)
-            case (.quotient(let household), .post): try await StaffQuotientHandler.verify(context, context.form(), household)
+            case (.quotient(let household), .post): try await StaffQuotientHandler.change(context, context.form(), household)
             case (.contactRemoval(let contact), .post): try await HouseholdsHandler.settleRemoval(context, context.form(), contact)
             case (.contactRemoval, .get): context.redirect(to: context.links.to(.list(search: nil)))
             case (.custody(let household, let child), .get): try CustodyHandler.show(context, household, child)

@@ -18,6 +18,8 @@ struct PortalSite: Sendable {
     let submissions: FormSubmissionService
     /// nil where FranceConnect is not set up.
     let identities: IdentityService?
+    /// nil where API Particulier is not set up.
+    let quotients: QuotientEnquiryService?
     let passwords: PasswordHasher
     let assets: AssetAddresses
     /// Whether an antivirus looks at the documents that families send.
@@ -54,6 +56,9 @@ struct PortalSite: Sendable {
         feeds = CalendarFeedService(portal)
         secondFactors = SecondFactorService(portal)
         self.passwords = passwords
+        quotients = outside.flatMap { outside in
+            outside.services.particulier.map { QuotientEnquiryService(portal, ParticulierClient($0, outside.exchange)) }
+        }
         let accounts = accounts
         identities = outside.flatMap { outside in
             outside.services.identityProvider.map { provider in

@@ -28,7 +28,13 @@ import Testing
 
         /// Leaves for the provider; what the address says.
         func leave(_ browser: String = "b", account: Identifier<Account>? = nil) async throws -> String {
-            let address = try await service.begin(in: browser, from: "192.0.2.1", account: account, next: "famille", returnTo: IdentityServiceTests.back)
+            let address = try await service.begin(
+                in: browser,
+                from: "192.0.2.1",
+                account: account,
+                next: "famille",
+                returnTo: IdentityServiceTests.back
+            )
             let items = address.split(separator: "?")[1].split(separator: "&").map { $0.split(separator: "=").map(String.init) }
             let values = Dictionary(items.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
             provider.state.withLock { $0.nonce = values["nonce"] ?? "" }
@@ -83,7 +89,9 @@ import Testing
         guard case .parent(let parent)? = try world.town.sessions.resolve(token) else { throw DatabaseError.other("no session") }
         #expect(parent.account == account)
         let end = try #require(try await world.service.sessionEnd(of: token, returnTo: "https://famille.example/fin"))
-        #expect(end.hasPrefix("https://fc.example/api/v2/session/end?id_token_hint=ey") && end.contains("post_logout_redirect_uri=https%3A%2F%2Ffamille"))
+        #expect(
+            end.hasPrefix("https://fc.example/api/v2/session/end?id_token_hint=ey") && end.contains("post_logout_redirect_uri=https%3A%2F%2Ffamille")
+        )
         guard case .attached = try await world.comeBack(try await world.leave(account: account), account: account) else {
             throw DatabaseError.other("not known")
         }
@@ -106,7 +114,9 @@ import Testing
         let late = try await world.leave()
         world.town.clock.advance(seconds: 900)
         await #expect(throws: IdentityRefusal.tooLate) { try await world.comeBack(late) }
-        for (error, refusal) in [("access_denied", IdentityRefusal.cancelled), ("temporarily_unavailable", .unavailable), ("Y500", .provider("Y500"))] {
+        for (error, refusal) in [
+            ("access_denied", IdentityRefusal.cancelled), ("temporarily_unavailable", .unavailable), ("Y500", .provider("Y500")),
+        ] {
             let state = try await world.leave()
             await #expect(throws: refusal) { try await world.comeBack(state, code: nil, error: error) }
             await #expect(throws: IdentityRefusal.served) { try await world.comeBack(state) }
@@ -167,7 +177,9 @@ import Testing
         }
     }
 
-    @Test func `somebody unknown creates an account with a key, which FranceConnect opens from then on; closing it forgets the identity`() async throws {
+    @Test func `somebody unknown creates an account with a key, which FranceConnect opens from then on; closing it forgets the identity`()
+        async throws
+    {
         let world = try await World()
         _ = try await world.comeBack(try await world.leave())
         let arrival = try #require(try world.service.arrival(in: "b"))

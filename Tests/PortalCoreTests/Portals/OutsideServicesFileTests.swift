@@ -32,4 +32,17 @@ import Testing
             #expect(error?.description.contains("y-secret") == false)
         }
     }
+
+    @Test func `the access to API Particulier names the town by its SIRET`() throws {
+        let yaml = """
+            bondoufle:
+              api particulier:
+                adresse: https://particulier.example
+                siret: 219 100 864 00011
+                jeton: eyJ
+            """
+        let access = try #require(try services(yaml)["bondoufle"]?.particulier)
+        #expect(access.recipient == "21910086400011" && access.token == "eyJ" && access.address.text == "https://particulier.example")
+        #expect(throws: DefinitionError.self) { try services(yaml.replacing("00011", with: "11")) }
+    }
 }

@@ -23,7 +23,7 @@ import Testing
         let desk = "agents/foyers/\(household)/quotient"
         try await staff.get(desk)
         let declaration = try #require(staff.hidden("declaration"))
-        #expect(try await staff.post(desk, [("declaration", declaration)]) == .seeOther)
+        #expect(try await staff.post(desk, [("declaration", declaration), ("acte", "verifier")]) == .seeOther)
         try await staff.follow()
         #expect(staff.page.contains("Vérifié le") && staff.hidden("declaration") == nil)
     }

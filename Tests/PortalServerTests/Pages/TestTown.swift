@@ -28,7 +28,7 @@ final class TestTown: Sendable {
 
     /// - Parameters:
     ///   - now: Friday 20 November 2026 at 10:00 if nothing is said.
-    ///   - provider: answers for FranceConnect, which is not set up without it.
+    ///   - provider: answers for FranceConnect and API Particulier, which are not set up without it.
     init(_ slug: String = "bondoufle", at now: Instant? = nil, provider: (any RemoteExchange)? = nil) async throws {
         folder = try ScratchFolder()
         clock = HandClock(try now ?? TestTown.instant("2026-11-20T10:00:00+01:00"))
@@ -39,7 +39,10 @@ final class TestTown: Sendable {
         let filler = DemoFiller(portal: portal, seed: 1, households: 12, passwordHash: try await passwords.hash(Demo.password))
         _ = try await filler.fill()
         let services = OutsideServices(
-            identityProvider: WebAddress("https://fc.example").map { IdentityProvider(issuer: $0, client: "portail", secret: "secret") }
+            identityProvider: WebAddress("https://fc.example").map { IdentityProvider(issuer: $0, client: "portail", secret: "secret") },
+            particulier: WebAddress("https://particulier.example").map {
+                ParticulierAccess(address: $0, token: "jeton", recipient: "21910086400011")
+            }
         )
         let served = PortalSite(
             portal,

@@ -53,7 +53,9 @@ private struct IdentityOffer: HTML {
             FranceConnectButton(frame.links.to(.identity(.leave(next: nil))))
         }
         Card("Ce que la collectivité reçoit", icon: .info) {
-            p { "Vos nom, prénoms, date et lieu de naissance, sexe et adresse e-mail, gardés chiffrés. Ils n'ouvrent le dossier d'aucune autre famille." }
+            p {
+                "Vos nom, prénoms, date et lieu de naissance, sexe et adresse e-mail, gardés chiffrés. Ils n'ouvrent le dossier d'aucune autre famille."
+            }
         }
     }
 }

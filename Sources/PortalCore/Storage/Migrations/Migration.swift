@@ -39,6 +39,7 @@ extension Migration {
         .familyChecks,
         .onceOnly,
         .identities,
+        .officialQuotients,
         .supportingDocuments,
         .keysByChild,
         .retention,

@@ -3,10 +3,13 @@ import PortalCore
 
 enum QuotientHandler {
     static func show(_ context: ParentContext, _ id: Identifier<Household>) throws -> HTTPResponse {
-        let form = FormState(values: [
-            QuotientForm.Field.children.rawValue: String(context.access.family(id)?.children.count ?? 0), QuotientForm.Field.disabled.rawValue: "0",
-        ])
-        return try page(context, id, nil, form)
+        try page(context, id, nil, calculator(context, id))
+    }
+
+    /// What the calculator shows at first.
+    private static func calculator(_ context: ParentContext, _ id: Identifier<Household>) -> FormState {
+        let children = context.access.family(id)?.children.count ?? 0
+        return FormState(values: [QuotientForm.Field.children.rawValue: String(children), QuotientForm.Field.disabled.rawValue: "0"])
     }
 
     /// Computes and explains, or declares what was computed.
@@ -14,6 +17,12 @@ enum QuotientHandler {
         let values = QuotientForm.Field.allCases.map { ($0.rawValue, form[$0.rawValue] ?? "") }
         let typed = Dictionary(uniqueKeysWithValues: values)
         try context.access.requireDecision(for: id)
+        if form[QuotientAct.field] == QuotientAct.ask.rawValue {
+            guard let wrong = try await QuotientEnquiryHandler.ask(context, form, id) else {
+                return context.redirect(to: context.links.to(.quotient(id) as FamilyFilePage), saying: .quotientGiven)
+            }
+            return try page(context, id, nil, calculator(context, id), enquiry: wrong)
+        }
         do {
             let quotient = try QuotientForm { form[$0.rawValue] ?? "" }.checked()
             guard form[QuotientAct.field] == QuotientAct.declare.rawValue else { return try page(context, id, quotient, FormState(values: typed)) }
@@ -28,12 +37,20 @@ enum QuotientHandler {
         _ context: ParentContext,
         _ id: Identifier<Household>,
         _ computed: FamilyQuotient?,
-        _ form: FormState
+        _ form: FormState,
+        enquiry: FormState? = nil
     ) throws -> HTTPResponse {
         try context.access.requireDecision(for: id)
         guard let household = context.access.family(id)?.household else { throw PageFailure.notFound }
-        let model = QuotientPage.Model(household: household, incomes: try context.checks.incomes(of: id), computed: computed, form: form)
-        return context.page(QuotientPage(frame: context.frame, model: model), status: form.errors.isEmpty ? .ok : .unprocessableContent)
+        let model = QuotientPage.Model(
+            household: household,
+            incomes: try context.checks.incomes(of: id),
+            computed: computed,
+            enquiry: try QuotientEnquiryHandler.form(context, id, enquiry),
+            form: form
+        )
+        let isRight = form.errors.isEmpty && enquiry == nil
+        return context.page(QuotientPage(frame: context.frame, model: model), status: isRight ? .ok : .unprocessableContent)
     }
 }
 
@@ -46,7 +63,7 @@ enum FamilyCheckHandler {
             family: family,
             reader: context.access.adult,
             check: try context.checks.check(of: id),
-            quotient: try context.checks.incomes(of: id).first { $0.days.contains(context.today) },
+            quotient: try context.checks.incomes(of: id).current(on: context.today),
             schoolYear: "\(year)-\(year + 1)",
             form: form
         )
@@ -64,25 +81,54 @@ enum FamilyCheckHandler {
     }
 }
 
-/// The staff's side: what is declared, and having seen the document.
+/// The staff's side: what is known, having seen a document, and asking the CAF.
 enum StaffQuotientHandler {
-    static func show(_ context: StaffContext, _ id: Identifier<Household>) throws -> HTTPResponse {
-        guard let household = try context.householdDesk.file(of: id)?.family.household else { throw PageFailure.notFound }
+    static func show(
+        _ context: StaffContext,
+        _ id: Identifier<Household>,
+        certificate: FormState = FormState(),
+        enquiry: FormState? = nil
+    ) throws -> HTTPResponse {
+        guard let family = try context.householdDesk.file(of: id)?.family else { throw PageFailure.notFound }
         let page = StaffQuotientPage(
             frame: context.frame,
-            household: household,
+            household: family.household,
             incomes: try context.checks.incomes(of: id),
-            check: try context.checks.check(of: id)
+            check: try context.checks.check(of: id),
+            enquiry: QuotientEnquiryHandler.form(context, family, enquiry),
+            form: certificate
         )
-        return context.page(page)
+        return context.page(page, status: certificate.errors.isEmpty && enquiry == nil ? .ok : .unprocessableContent)
     }
 
-    static func verify(_ context: StaffContext, _ form: FormFields, _ id: Identifier<Household>) async throws -> HTTPResponse {
-        guard let income = form[StaffQuotientPage.field].flatMap({ Identifier<HouseholdIncome>(text: $0) }) else {
-            throw PageFailure.badRequest("Aucune déclaration n'est choisie.")
+    /// Notes what the staff have seen, or asks.
+    static func change(_ context: StaffContext, _ form: FormFields, _ id: Identifier<Household>) async throws -> HTTPResponse {
+        let link = context.links.to(.quotient(id) as HouseholdDeskPage)
+        switch form[QuotientAct.field].flatMap(QuotientAct.init(rawValue:)) {
+        case .verify:
+            guard let income = form[StaffQuotientPage.field].flatMap({ Identifier<HouseholdIncome>(text: $0) }) else {
+                throw PageFailure.badRequest("Aucune déclaration n'est choisie.")
+            }
+            try await context.checks.verify(income, of: id, by: context.member.id)
+            return context.redirect(to: link, saying: .saved)
+        case .ask:
+            guard let wrong = try await QuotientEnquiryHandler.ask(context, form, id) else {
+                return context.redirect(to: link, saying: .quotientGiven)
+            }
+            return try show(context, id, enquiry: wrong)
+        case .note: return try await note(context, form, id)
+        case .compute, .declare, nil: throw PageFailure.badRequest("Le bouton n'est pas reconnu.")
         }
-        try await context.checks.verify(income, of: id, by: context.member.id)
-        return context.redirect(to: context.links.to(.quotient(id) as HouseholdDeskPage), saying: .saved)
+    }
+
+    private static func note(_ context: StaffContext, _ form: FormFields, _ id: Identifier<Household>) async throws -> HTTPResponse {
+        let values = CertificateForm.Field.allCases.map { ($0.rawValue, form[$0.rawValue] ?? "") }
+        do {
+            try await context.checks.note(CertificateForm { form[$0.rawValue] ?? "" }, of: id, by: context.member.id)
+            return context.redirect(to: context.links.to(.quotient(id) as HouseholdDeskPage), saying: .saved)
+        } catch let errors as FieldErrors {
+            return try show(context, id, certificate: FormState(values: Dictionary(uniqueKeysWithValues: values), errors: errors))
+        }
     }
 }
 

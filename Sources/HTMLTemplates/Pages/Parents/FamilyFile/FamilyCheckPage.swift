@@ -91,7 +91,7 @@ private struct HouseholdReview: HTML {
         let household = model.family.household
         DefinitionList([
             Definition("Adresse", household.address.line), Definition("Adultes", model.family.adults.map(\.fullName).joined(separator: ", ")),
-            Definition("Quotient familial", model.quotient?.facts.value.french ?? "Non déclaré"),
+            Definition("Quotient familial", model.quotient?.quotient.french ?? "Non déclaré"),
         ])
         ButtonRow {
             LinkButton(

@@ -4,6 +4,12 @@ package import PortalCore
 package enum QuotientAct: String, Hashable, Sendable {
     case compute = "calculer"
     case declare = "declarer"
+    /// Asking the CAF or the MSA.
+    case ask = "demander"
+    /// Noting a certificate: the staff.
+    case note = "noter"
+    /// Having seen the document: the staff.
+    case verify = "verifier"
 
     package static let field = "acte"
 }
@@ -15,12 +21,21 @@ package struct QuotientPage: HTML {
         package let incomes: [HouseholdIncome]
         /// What was just computed, not yet declared.
         package let computed: FamilyQuotient?
+        /// nil where API Particulier is not set up.
+        package let enquiry: QuotientEnquiry?
         package let form: FormState
 
-        package init(household: Household, incomes: [HouseholdIncome], computed: FamilyQuotient?, form: FormState) {
+        package init(
+            household: Household,
+            incomes: [HouseholdIncome],
+            computed: FamilyQuotient?,
+            enquiry: QuotientEnquiry? = nil,
+            form: FormState
+        ) {
             self.household = household
             self.incomes = incomes
             self.computed = computed
+            self.enquiry = enquiry
             self.form = form
         }
     }
@@ -40,11 +55,12 @@ package struct QuotientPage: HTML {
             introduction:
                 "Foyer \(model.household.name). Les tarifs qui dépendent des revenus le demandent\u{A0}; sans lui, c'est le tarif le plus élevé.",
             crumbs: [frame.homeCrumb, Crumb("Ma famille", frame.links.to(.family))],
-            form: model.form
+            form: model.form.errors.isEmpty ? model.enquiry?.form ?? model.form : model.form
         ) {
             if !model.incomes.isEmpty {
-                Card("Ce qui est déclaré", icon: .euro) { IncomeTable(incomes: model.incomes) }
+                Card("Ce qui est connu", icon: .euro) { IncomeTable(incomes: model.incomes) }
             }
+            if let enquiry = model.enquiry { QuotientEnquiryCard(frame: frame, enquiry: enquiry) }
             Card("Calculez votre quotient", icon: .edit) {
                 p {
                     "Si la CAF vous donne un quotient, c'est le bon. Sinon, ce calcul suit sa formule\u{A0}: "
@@ -121,14 +137,16 @@ struct IncomeTable: HTML {
     let incomes: [HouseholdIncome]
 
     var body: some HTML {
-        DataTable("Quotients déclarés", columns: ["Quotient", "Valable", "Déclaré", "État"]) {
+        DataTable("Quotients", columns: ["Quotient", "Valable", "Origine", "État"]) {
             ForEach(incomes) { income in
                 tr {
-                    th(.scope(.row)) { income.facts.value.french }
+                    th(.scope(.row)) { income.quotient.french }
                     td { "du \(income.days.lowerBound.frenchNumeric) au \(income.days.upperBound.frenchNumeric)" }
-                    td { "le \(income.declaredAt.frenchNumeric) par \(income.declaredBy)" }
+                    td { "\(IncomeTable.origin(income)), le \(income.declaredAt.frenchNumeric) par \(income.declaredBy)" }
                     td {
-                        if let verifiedAt = income.verifiedAt {
+                        if case .official(let official, .particulier) = income.source {
+                            StateTag("Donné par la \(official.provider.french)", tone: .success)
+                        } else if let verifiedAt = income.verifiedAt {
                             StateTag("Vérifié le \(verifiedAt.frenchNumeric)", tone: .success)
                         } else {
                             StateTag("À vérifier par le service", tone: .neutral, icon: .clock)
@@ -136,6 +154,15 @@ struct IncomeTable: HTML {
                     }
                 }
             }
+        }
+    }
+
+    /// "déclaré", "CAF, octobre 2026", "attestation de la MSA, octobre 2026".
+    private static func origin(_ income: HouseholdIncome) -> String {
+        switch income.source {
+        case .declared: "déclaré"
+        case .official(let official, .particulier): "\(official.provider.french), \(official.month.french)"
+        case .official(let official, .certificate): "attestation de la \(official.provider.french), \(official.month.french)"
         }
     }
 }
