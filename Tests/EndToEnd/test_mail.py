@@ -131,8 +131,7 @@ def test_a_mail_leaves_only_to_a_server_whose_certificate_is_trusted(demo, tmp_p
     mailbox = EncryptedMailbox(mail_port, shown)
     mailbox.controller.start()
     environment = {"PORTAL_SMTP_URL": f"smtp://127.0.0.1:{mail_port}", "PORTAL_MAIL_FROM": "portail@bondoufle.example"}
-    # One of the two ways to say whom to trust.
-    environment["SSL_CERT_FILE" if case == "another host" else "PORTAL_SMTP_CA_FILE"] = str(trusted)
+    environment["PORTAL_SMTP_CA_FILE"] = str(trusted)
     try:
         with Server(demo, tmp_path, "mail-tls", environment=environment) as server:
             register(server, towns[SLUG])

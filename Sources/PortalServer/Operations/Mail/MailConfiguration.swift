@@ -37,12 +37,14 @@ struct MailConfiguration: Sendable {
             return
         }
         guard sender != nil else { throw CommandFailure(message: "PORTAL_MAIL_FROM manque : l'adresse d'expéditeur des mails.") }
-        let authorities = given("PORTAL_SMTP_CA_FILE") ?? given("SSL_CERT_FILE")
+        let named = given("PORTAL_SMTP_CA_FILE")
+        let authorities = named ?? given("SSL_CERT_FILE")
         if let authorities, access(authorities, R_OK) != 0 {
             throw CommandFailure(message: "le fichier des autorités de certification \(authorities) ne peut pas être lu.")
         }
         let (user, password) = (given("PORTAL_SMTP_USER"), given("PORTAL_SMTP_PASSWORD"))
-        guard let server = SMTPServer(address: url, user: user, password: password, authorities: authorities) else {
+        let server = SMTPServer(address: url, user: user, password: password, authorities: authorities, isAlwaysChecked: named != nil)
+        guard let server else {
             throw CommandFailure(message: "PORTAL_SMTP_URL doit être de la forme smtp://hote:587 ou smtps://hote.")
         }
         route = .server(server)

@@ -6,9 +6,11 @@ struct SMTPServer: Hashable, Sendable {
     let password: String?
     /// The file of the authorities whose certificates are trusted (PEM); nil for those that the system trusts.
     let authorities: String?
+    /// Whether the operator named those authorities for this server: then it must show their certificate, even on this machine.
+    let isAlwaysChecked: Bool
 
     /// Reads an address; nil unless it names a scheme, a host and perhaps a port, and nothing else.
-    init?(address: String, user: String?, password: String?, authorities: String? = nil) {
+    init?(address: String, user: String?, password: String?, authorities: String? = nil, isAlwaysChecked: Bool = false) {
         guard let scheme = ["smtp://", "smtps://"].first(where: address.hasPrefix) else { return nil }
         let parts = address.dropFirst(scheme.count).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let isHost = parts.first.map { !$0.isEmpty && $0.utf8.allSatisfy(SMTPServer.isHostCharacter) } ?? false
@@ -17,11 +19,12 @@ struct SMTPServer: Hashable, Sendable {
         self.user = user
         self.password = password
         self.authorities = authorities
+        self.isAlwaysChecked = isAlwaysChecked
     }
 
     /// Whether the conversation must be encrypted, with a certificate that is checked. A relay on this machine often shows a certificate of its
     /// own making: nothing to protect there, and nothing to check it with, unless the operator says whom to trust.
-    var mustEncrypt: Bool { !isOnThisMachine || authorities != nil }
+    var mustEncrypt: Bool { !isOnThisMachine || isAlwaysChecked }
 
     /// Whether it runs on this machine, where a connection need not be encrypted.
     var isOnThisMachine: Bool {
