@@ -2,11 +2,12 @@
 package struct QuotientEnquiryService: Sendable {
     private let portal: Portal
     private let client: ParticulierClient
-    private let throttle = AttemptThrottle()
+    private let throttle: AttemptThrottle
 
     package init(_ portal: Portal, _ client: ParticulierClient) {
         self.portal = portal
         self.client = client
+        throttle = AttemptThrottle(portal, area: "quotients")
     }
 
     /// Who asks.
@@ -41,13 +42,16 @@ package struct QuotientEnquiryService: Sendable {
         // Nobody learns a stranger's quotient by typing the stranger's birth.
         guard isProven || adults.contains(where: person.mayBe) else { throw QuotientRefusal.otherPerson }
         let attempt = AttemptThrottle.Attempt(key: "foyer \(household.rawValue)", limit: .quotientEnquiries)
-        if let wait = throttle.begin([attempt], at: now) { throw QuotientRefusal.waiting(seconds: wait) }
+        if let wait = try await throttle.begin([attempt], at: now) { throw QuotientRefusal.waiting(seconds: wait) }
         do {
             let found = try await client.quotient(of: person)
             try await keep(found, of: household, by: asker, at: now)
             return found
         } catch let refusal as QuotientRefusal {
-            try await portal.database.write { try QuotientEnquiryService.note(refusal.word, of: household, by: asker, in: $0, at: now) }
+            // Nothing was done for the form, which may be sent again.
+            try await FormSubmission.aside {
+                try await portal.database.write { try QuotientEnquiryService.note(refusal.word, of: household, by: asker, in: $0, at: now) }
+            }
             throw refusal
         }
     }

@@ -8,13 +8,14 @@ package struct IdentityService: Sendable {
     let accounts: AccountService
     let random: any RandomSource
     /// Slows those who begin again and again.
-    let throttle = AttemptThrottle()
+    let throttle: AttemptThrottle
 
     package init(_ portal: Portal, _ client: ProviderClient, accounts: AccountService, random: any RandomSource = SystemRandom()) {
         self.portal = portal
         self.client = client
         self.accounts = accounts
         self.random = random
+        throttle = AttemptThrottle(portal, area: "identifications")
     }
 
     /// Where a journey leads.
@@ -49,7 +50,7 @@ package struct IdentityService: Sendable {
     ) async throws -> String {
         let now = portal.clock.now
         let attempt = AttemptThrottle.Attempt(key: RemoteAddress(remoteAddress).subscriber, limit: .identityRequests)
-        if let wait = throttle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
+        if let wait = try await throttle.begin([attempt], at: now) { throw SignInRefusal.tooManyAttempts(waitSeconds: wait) }
         let secrets = IdentityRequest.Secrets(from: random)
         let address = try await client.authorization(secrets, returnTo: returnTo)
         let request = IdentityRequest(
