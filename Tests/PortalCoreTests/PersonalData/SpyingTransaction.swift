@@ -33,5 +33,5 @@ final class SpyingTransaction: Transaction {
         try transaction.query(sql, values: values, decode)
     }
 
-    func lock(_ name: String) throws(DatabaseError) { try transaction.lock(name) }
+    func lock(_ locks: [NamedLock]) throws(DatabaseError) { try transaction.lock(locks) }
 }
