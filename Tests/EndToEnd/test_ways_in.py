@@ -150,7 +150,7 @@ def one_time_code(secret, seconds):
     key = base64.b32decode(secret + "=" * (-len(secret) % 8))
     digest = hmac.new(key, int(seconds // 30).to_bytes(8, "big"), hashlib.sha1).digest()
     start = digest[-1] & 15
-    return f"{(int.from_bytes(digest[start:start + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06}"
+    return f"{(int.from_bytes(digest[start : start + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06}"
 
 
 def test_a_campaign_prints_its_letters(browser, town, towns):

@@ -72,19 +72,22 @@ struct FamilyActsStore {
     }
 
     private func requestLines() throws -> DataSection {
+        let store = RequestStore(transaction)
         let rows = try access.families.flatMap { family in
-            try transaction.query(
-                """
-                SELECT r.created_at, r.kind, l.child_id, l.day, l.unit_id, l.change, l.outcome, l.reason, l.price, l.surcharge
-                FROM requests r JOIN request_lines l ON l.request_id = r.id WHERE r.household_id = $1 ORDER BY r.created_at, r.id, l.position
-                """,
+            let requests = try transaction.query(
+                "SELECT id, created_at, kind FROM requests WHERE household_id = $1 ORDER BY created_at, id",
                 family.household.id
-            ) { row -> [String]? in
-                guard let child = access.child(try row[2]) else { return nil }
-                let (at, day): (Instant, CivilDate) = (try row[0], try row[3])
-                let cost: Cents = try (row[8] as Cents) + row[9]
-                return try [at.french, row[1], child.firstName, day.frenchNumeric, unit(row[4]), row[5], row[6], row[7], cost.french]
-            }.compactMap(\.self)
+            ) { (id: try $0[0] as Identifier<Request>, at: try $0[1] as Instant, kind: try $0[2] as RequestKind) }
+            return try requests.flatMap { request in
+                try store.lines(of: request.id).compactMap { line -> [String]? in
+                    guard let child = access.child(line.change.slot.child) else { return nil }
+                    let (slot, cost) = (line.change.slot, line.price + line.surcharge)
+                    return [
+                        request.at.french, request.kind.rawValue, child.firstName, slot.date.frenchNumeric, unit(slot.unit),
+                        line.change.kind.rawValue, line.outcome.word, line.outcome.sentence, cost.french,
+                    ]
+                }
+            }
         }
         return DataSection(
             "demandes-lignes",
@@ -180,5 +183,30 @@ struct FamilyActsStore {
     private func unit(_ id: Identifier<BookableUnit>) -> String {
         guard let (unit, activity) = catalogue?.unit(id) else { return "" }
         return "\(activity.name), \(unit.name)"
+    }
+}
+
+extension BookingOutcome {
+    /// The answer in a word.
+    fileprivate var word: String {
+        switch self {
+        case .accepted, .acceptedAlong: "acceptée"
+        case .acceptedLate: "acceptée hors délai"
+        case .recordedAsAbsence: "absence"
+        case .waiting: "liste d'attente"
+        case .left: "attente quittée"
+        case .asked: "demandée au service"
+        case .alreadySo: "déjà fait"
+        case .refused: "refusée"
+        }
+    }
+
+    /// Why, where there is something to say.
+    fileprivate var sentence: String {
+        switch self {
+        case .acceptedAlong(let text), .recordedAsAbsence(let text), .asked(let text), .refused(let text): text
+        case .waiting(let rank): "rang \(rank)"
+        case .accepted, .acceptedLate, .left, .alreadySo: ""
+        }
     }
 }

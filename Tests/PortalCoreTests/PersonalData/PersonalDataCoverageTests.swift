@@ -13,12 +13,15 @@ import Testing
         "child_sheets": "fiches-sanitaires", "children": "enfants", "custody_calendars": "garde-alternee", "custody_exceptions": "garde-alternee",
         "custody_wishes": "demarches", "document_files": "pieces", "documents": "pieces", "enrolments": "inscriptions",
         "erasure_requests": "demarches", "household_adults": "foyers",
-        "household_children": "enfants", "household_incomes": "quotients", "household_marks": "dossier", "households": "foyers",
+        "household_children": "enfants", "household_incomes": "quotients", "linked_identities": "franceconnect",
+        "official_quotients": "quotients", "household_marks": "dossier", "households": "foyers",
         "outbox": "messages", "recognition_requests": "demarches", "regulation_acceptances": "reglements", "request_lines": "demandes-lignes",
         "requests": "demandes", "web_sessions": "appareils", "yearly_checks": "dossier",
         // Secrets' digests that lead nowhere but in, for minutes; a browser's digest.
         "account_devices": nil, "email_changes": nil, "email_confirmations": nil, "half_sign_ins": nil, "password_resets": nil,
         "second_factors": nil,
+        // Journeys to FranceConnect, sealed, for half an hour.
+        "identity_arrivals": nil, "identity_requests": nil,
         // The taps of which the presences are made.
         "roll_call_entries": nil,
         // Which letter a key, or a reminder, went out on.

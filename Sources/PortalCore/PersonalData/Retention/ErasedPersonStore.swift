@@ -48,6 +48,7 @@ struct ErasedPersonStore {
             "FOYER EFFACÉ \(household.rawValue)"
         )
         try transaction.execute("DELETE FROM household_incomes WHERE household_id = $1", household)
+        try transaction.execute("DELETE FROM official_quotients WHERE household_id = $1", household)
         try transaction.execute("DELETE FROM document_files WHERE document_id IN (SELECT id FROM documents WHERE household_id = $1)", household)
         try transaction.execute("UPDATE documents SET note = '' WHERE household_id = $1", household)
         try transaction.execute("DELETE FROM document_reminders WHERE household_id = $1", household)
