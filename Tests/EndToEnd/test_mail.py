@@ -69,9 +69,12 @@ def test_the_activation_mail_arrives_and_its_link_confirms_the_address(mail_serv
     assert letter["Auto-Submitted"] == "auto-generated"
     assert letter["Message-ID"] and letter["Date"]
     assert letter["To"] == "nouvelle.famille@courriel.example"
-    assert letter.get_content_type() == "text/plain"
+    assert letter.get_content_type() == "multipart/alternative"
     assert letter["Subject"] == "Bondoufle\u00a0: votre espace est créé"
-    text = letter.get_content()
+    assert [part.get_content_type() for part in letter.iter_parts()] == ["text/plain", "text/html"]
+    text = letter.get_body(("plain",)).get_content()
+    links = re.findall(r'href="([^"]*)"', letter.get_body(("html",)).get_content())
+    assert len(links) == 1 and links[0] in text
     path = re.search(rf"https?://[^/\s]+(/{SLUG}/confirmer-mon-adresse/\S+)", text)[1]
     answer = robot.get(path)
     assert answer.status == 200

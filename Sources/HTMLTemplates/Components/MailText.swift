@@ -1,19 +1,32 @@
 import PortalCore
 
-/// A mail's text on a page: its paragraphs and lists, then the signature line by line, as in the letter.
+/// A mail's text on a page: its pieces, then the signature line by line, as in the letter.
 struct MailText: HTML {
-    private let text: String
-    private let signature: String?
+    private let blocks: [MailBlock]
+    private let signature: [[String]]
 
     init(_ mail: Mail) {
-        // RFC 3676 section 4.3: a signature follows a line of two dashes and a space.
-        let mark = mail.body.firstRange(of: "\n-- \n")
-        text = mark.map { String(mail.body[..<$0.lowerBound]) } ?? mail.body
-        signature = mark.map { String(mail.body[$0.upperBound...]) }
+        blocks = Mail.blocks(of: mail.body)
+        signature = Mail.signature(of: mail.body)
     }
 
     var body: some HTML {
-        TownText(TextBlock.blocks(of: text))
-        if let signature { p(.class("signature")) { signature } }
+        div(.class("prose")) {
+            ForEach(blocks) { block in
+                switch block {
+                case .paragraph(let text): p { text }
+                case .list(let heading, let items):
+                    if let heading { p { "\(heading)\u{A0}:" } }
+                    ul { ForEach(items) { item in li { item } } }
+                case .fact(let name, let value):
+                    p {
+                        "\(name)\u{A0}: "
+                        strong { value }
+                    }
+                case .action(let words, let link): p { "\(words)\u{A0}: \(link)" }
+                }
+            }
+        }
+        if !signature.isEmpty { p(.class("signature")) { signature.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") } }
     }
 }

@@ -14,7 +14,7 @@ extension Attribute {
 
 /// What an element is to assistive technology when its tag does not say it.
 enum Role: String {
-    case status, alert, group, list, img, search, region
+    case status, alert, group, list, img, search, region, presentation
 }
 
 /// Which item of a set is the one shown now.

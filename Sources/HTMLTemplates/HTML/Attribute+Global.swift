@@ -1,4 +1,4 @@
-/// The attributes of every element. There is no `style` and no `on…`: the content security policy forbids them.
+/// The attributes of every element. There is no `on…`, and a `style` in letters only (`MailStyle`): the content security policy forbids them.
 extension Attribute {
     static func `class`(_ names: String?) -> Attribute { Attribute("class", names) }
     static func id(_ id: String?) -> Attribute { Attribute("id", id) }

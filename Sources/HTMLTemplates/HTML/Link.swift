@@ -53,6 +53,16 @@ package struct Link: Hashable, Sendable {
         self.address = "webcal://" + rest
     }
 
+    /// A page of this site by its whole address, for a letter; nil when the address leads anywhere else.
+    ///
+    /// - Parameter site: where the site is reached from outside: "https://famille.example.fr".
+    init?(letter address: String, within site: String) {
+        guard ["https://", "http://"].contains(where: site.hasPrefix), address.hasPrefix(site),
+            Link.staysHere(String(address.dropFirst(site.count)))
+        else { return nil }
+        self.address = address
+    }
+
     /// The same page at one of its places.
     package func at(fragment: String) -> Link {
         Link(known: String(address.prefix { $0 != "#" }) + "#" + Link.percentEncoded(fragment))

@@ -68,22 +68,23 @@ extension Mail {
         link: String,
         _ settings: PortalSettings
     ) -> Mail {
-        let body = """
-            Bonjour,
-
-            \(sender.fullName) vous invite à suivre sa famille sur \(settings.portalName), \(settings.name). Vous aurez votre propre compte, \
-            avec votre identifiant et vos courriels.
-
-            Votre clé enfance\u{A0}: \(Mail.secretMark)
-
-            Créez votre espace avec cette clé avant le \(ParisTime.date(expiry).french)\u{A0}:
-
-            \(link)
-
-            Vous ne connaissez pas cette personne\u{A0}? Ne faites rien, et prévenez-nous.
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: vous êtes invité à créer votre espace", body: body, secret: key.text)
+        Mail(
+            to: recipient,
+            subject: "vous êtes invité à créer votre espace",
+            salutation: nil,
+            [
+                .paragraph(
+                    """
+                    \(sender.fullName) vous invite à suivre sa famille sur \(settings.portalName), \(settings.name). Vous aurez votre propre compte, \
+                    avec votre identifiant et vos courriels.
+                    """
+                ), .fact("Votre clé enfance", value: Mail.secretMark),
+                .paragraph("Créez votre espace avec cette clé avant le \(ParisTime.date(expiry).french)."),
+                .action("Créer mon espace", link: link),
+                .paragraph("Vous ne connaissez pas cette personne\u{A0}? Ne faites rien, et prévenez-nous."),
+            ],
+            from: settings,
+            secret: key.text
+        )
     }
 }

@@ -61,31 +61,26 @@ extension Mail {
         from settings: PortalSettings
     ) -> Mail {
         let isByChild = lines.contains { $0.childName != nil }
-        let introduction = isByChild ? "Vos clés enfance, une par enfant\u{A0}:\n\n" : "Votre clé enfance\u{A0}: "
+        let until = ParisTime.date(expiry).french
         let what =
             isByChild
-            ? "Chacune rattache un enfant à votre compte. Créez votre espace avec la première avant le \(ParisTime.date(expiry).french), puis "
-                + "saisissez les autres\u{A0}:"
-            : "Elle rattache votre compte au dossier de votre famille. Créez votre espace avec elle avant le \(ParisTime.date(expiry).french)\u{A0}:"
-        let body = """
-            Bonjour \(adult.salutation),
-
-            \(settings.name) vous ouvre son portail, \(settings.portalName)\u{A0}: réservations, absences, documents et demandes, de chez vous.
-
-            \(introduction)\(Mail.secretMark)
-
-            \(what)
-
-            \(link)
-
-            \(isByChild ? "Ne les donnez" : "Ne la donnez") à personne\u{A0}: une fois inscrit, vous pourrez inviter l'autre parent depuis votre espace.
-
-            \(settings.mailSignature)
-            """
+            ? "Chacune rattache un enfant à votre compte. Créez votre espace avec la première avant le \(until), puis saisissez les autres."
+            : "Cette clé rattache votre compte au dossier de votre famille. Créez votre espace avant le \(until)."
         return Mail(
-            recipient: recipient,
-            subject: "\(settings.shortName)\u{A0}: \(isByChild ? "vos clés" : "votre clé") pour créer votre espace",
-            body: body,
+            to: recipient,
+            subject: "\(isByChild ? "vos clés" : "votre clé") pour créer votre espace",
+            salutation: adult.salutation,
+            [
+                .paragraph(
+                    "\(settings.name) vous ouvre son portail, \(settings.portalName)\u{A0}: réservations, absences et demandes, de chez vous."
+                ),
+                .fact(isByChild ? "Vos clés enfance, une par enfant" : "Votre clé enfance", value: Mail.secretMark), .paragraph(what),
+                .action("Créer mon espace", link: link),
+                .paragraph(
+                    "\(isByChild ? "Ne les donnez" : "Ne la donnez") à personne\u{A0}: une fois inscrit, vous pourrez inviter l'autre parent depuis votre espace."
+                ), .paragraph("Vous n'avez pas d'enfant inscrit chez nous\u{A0}? Prévenez-nous\u{A0}: quelqu'un a pu se tromper d'adresse."),
+            ],
+            from: settings,
             secret: lines.map(\.french).joined(separator: "\n")
         )
     }

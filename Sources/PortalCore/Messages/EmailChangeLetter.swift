@@ -10,7 +10,7 @@ struct EmailChangeLetter {
         mail(
             to: recipient,
             link: link,
-            request: "Vous demandez que votre espace sur \(settings.portalName) utilise désormais l'adresse \(email.text) à la place de celle-ci.",
+            request: "Vous avez demandé que nos courriels n'arrivent plus ici, mais à l'adresse \(email.text).",
             warning: "n'ouvrez pas le lien, et changez votre mot de passe dans «\u{A0}Mon compte\u{A0}»."
         )
     }
@@ -19,25 +19,22 @@ struct EmailChangeLetter {
         mail(
             to: email,
             link: link,
-            request: "Vous demandez que votre espace sur \(settings.portalName) utilise désormais cette adresse e-mail.",
-            warning: "n'ouvrez pas le lien."
+            request: "Vous avez demandé de recevoir ici, à votre nouvelle adresse, les courriels de \(settings.portalName).",
+            warning: "n'ouvrez pas le lien\u{A0}: sans votre accord, rien ne change."
         )
     }
 
     private func mail(to recipient: EmailAddress, link: String, request: String, warning: String) -> Mail {
-        let body = """
-            Bonjour \(salutation),
-
-            \(request)
-
-            Pour l'accepter, ouvrez ce lien avant le \(expiry.french)\u{A0}:
-
-            \(Mail.secretMark)
-
-            Vous n'avez rien demandé\u{A0}? Alors \(warning)
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre changement d'adresse e-mail", body: body, secret: link)
+        Mail(
+            to: recipient,
+            subject: "votre changement d'adresse e-mail",
+            salutation: salutation,
+            [
+                .paragraph(request), .paragraph("Si c'est bien vous, dites-le avant le \(expiry.french)."),
+                .action("Accepter la nouvelle adresse", link: Mail.secretMark), .paragraph("Vous n'avez rien demandé\u{A0}? Alors \(warning)"),
+            ],
+            from: settings,
+            secret: link
+        )
     }
 }

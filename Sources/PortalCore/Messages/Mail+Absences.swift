@@ -8,17 +8,17 @@ extension Mail {
         link: String,
         from settings: PortalSettings
     ) -> Mail {
-        let body = """
-            Bonjour \(salutation),
-
-            Vous avez signalé l'absence de \(absence.child.firstName) \(absence.frenchDays). Elle reste facturée si le justificatif n'arrive pas avant le \(dueAt.french).
-
-            Pour l'envoyer\u{A0}:
-            \(link)
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: un justificatif est attendu", body: body)
+        Mail(
+            to: recipient,
+            subject: "un justificatif est attendu",
+            salutation: salutation,
+            [
+                .paragraph("Vous avez signalé l'absence de \(absence.child.firstName) \(absence.frenchDays)."),
+                .paragraph("Nous attendons le justificatif avant le \(dueAt.french). Sans lui, l'absence reste facturée."),
+                .action("Envoyer le justificatif", link: link),
+            ],
+            from: settings
+        )
     }
 
     /// Tells what became of a certificate.
@@ -35,22 +35,22 @@ extension Mail {
         from settings: PortalSettings
     ) -> Mail {
         let what = "l'absence de \(absence.child.firstName) \(absence.frenchDays)"
-        var parts = ["Bonjour \(salutation),"]
+        var blocks: [MailBlock] = []
         if accepted {
-            parts.append("Le justificatif de \(what) est accepté.")
-            parts.append(
-                stillCharged == 0
-                    ? "Ces jours ne sont pas facturés."
-                    : "Réservations qui restent facturées (carence)\u{A0}: \(stillCharged). Les autres ne le sont pas."
+            blocks.append(.paragraph("Le justificatif de \(what) est accepté."))
+            blocks.append(
+                .paragraph(
+                    stillCharged == 0
+                        ? "Ces jours ne sont pas facturés."
+                        : "Réservations qui restent facturées (carence)\u{A0}: \(stillCharged). Les autres ne le sont pas."
+                )
             )
+            if !note.isEmpty { blocks.append(.paragraph("Remarque du service\u{A0}: \(note)")) }
         } else {
-            parts.append("Le justificatif de \(what) n'a pas pu être accepté\u{A0}: \(note)")
-            parts.append("L'absence reste facturée. Vous pouvez envoyer un autre justificatif tant que le délai n'est pas passé.")
+            blocks.append(.paragraph("Le justificatif de \(what) n'a pas pu être accepté\u{A0}: \(note)"))
+            blocks.append(.paragraph("L'absence reste facturée. Vous pouvez envoyer un autre justificatif tant que le délai n'est pas passé."))
         }
-        if accepted, !note.isEmpty { parts.append("Remarque du service\u{A0}: \(note)") }
-        if let link { parts.append("Le détail est dans votre espace\u{A0}:\n\(link)") }
-        parts.append(settings.mailSignature)
-        let subject = "\(settings.shortName)\u{A0}: votre justificatif d'absence"
-        return Mail(recipient: recipient, subject: subject, body: parts.joined(separator: "\n\n"))
+        if let link { blocks.append(.action("Voir le détail dans votre espace", link: link)) }
+        return Mail(to: recipient, subject: "votre justificatif d'absence", salutation: salutation, blocks, from: settings)
     }
 }

@@ -12,23 +12,18 @@ extension Mail {
         expiry: Instant,
         from settings: PortalSettings
     ) -> Mail {
-        let body = """
-            Bonjour \(salutation),
-
-            Votre espace est créé sur \(settings.portalName), \(settings.name).
-
-            Votre identifiant\u{A0}: \(login.text)
-
-            Pour confirmer que cette adresse e-mail est bien la vôtre, ouvrez ce lien avant le \(expiry.french)\u{A0}:
-
-            \(Mail.secretMark)
-
-            Vous pouvez déjà utiliser votre espace sans attendre.
-
-            Vous n'avez rien demandé\u{A0}? Quelqu'un a pu se tromper d'adresse\u{A0}: n'ouvrez pas le lien et prévenez-nous.
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre espace est créé", body: body, secret: link)
+        Mail(
+            to: recipient,
+            subject: "votre espace est créé",
+            salutation: salutation,
+            [
+                .paragraph("Votre espace est créé sur \(settings.portalName), \(settings.name). Vous pouvez déjà l'utiliser."),
+                .fact("Votre identifiant", value: login.text),
+                .paragraph("Il reste une chose à faire\u{A0}: nous dire que cette adresse est bien la vôtre, avant le \(expiry.french)."),
+                .action("Confirmer mon adresse", link: Mail.secretMark), .nothingAsked,
+            ],
+            from: settings,
+            secret: link
+        )
     }
 }

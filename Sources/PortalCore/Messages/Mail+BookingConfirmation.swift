@@ -16,26 +16,25 @@ extension Mail {
         let done = request.note.map {
             "Le service a modifié vos réservations le \(request.createdAt.french) (\(number)). Le motif\u{A0}: \($0)"
         }
-        var parts = ["Bonjour \(salutation),", done ?? received]
-        parts += [
+        let lists = [
             list("Fait", review.accepted.filter { !$0.outcome.isPending }), list("En attente", review.lines.filter(\.outcome.isPending)),
             list("Refusé", review.refused), list("Déjà fait", request.lines.filter { $0.outcome == .alreadySo }),
-        ].compactMap(\.self)
-        if review.difference != .zero { parts.append("Différence sur ce que vous devez\u{A0}: \(review.difference.french)") }
-        if let link { parts.append("Cette réponse est aussi dans votre espace\u{A0}:\n\(link)") }
-        parts.append(settings.mailSignature)
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre \(number)", body: parts.joined(separator: "\n\n"))
+        ]
+        var blocks = [.paragraph(done ?? received)] + lists.compactMap(\.self)
+        if review.difference != .zero { blocks.append(.paragraph("Différence sur ce que vous devez\u{A0}: \(review.difference.french)")) }
+        if let link { blocks.append(.action("Voir cette réponse dans votre espace", link: link)) }
+        return Mail(to: recipient, subject: "votre \(number)", salutation: salutation, blocks, from: settings)
     }
 
     /// What stands in place of an answer whose reader has left the family since.
     static func answerNoLongerShown(_ request: Identifier<Request>, to recipient: EmailAddress, from settings: PortalSettings) -> Mail {
         let number = "demande n°\u{A0}\(request.rawValue)"
         let text = "La réponse à la \(number) n'est plus affichée\u{A0}: ce compte n'est plus rattaché à la famille."
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre \(number)", body: "\(text)\n\n\(settings.mailSignature)")
+        return Mail(to: recipient, subject: "votre \(number)", salutation: nil, [.paragraph(text)], from: settings)
     }
 
-    private static func list(_ heading: String, _ lines: [BookingReviewLine]) -> String? {
-        lines.isEmpty ? nil : "\(heading)\u{A0}:\n" + lines.map { "- \(sentence($0))" }.joined(separator: "\n")
+    private static func list(_ heading: String, _ lines: [BookingReviewLine]) -> MailBlock? {
+        lines.isEmpty ? nil : .list(heading: heading, items: lines.map(sentence))
     }
 
     private static func sentence(_ line: BookingReviewLine) -> String {

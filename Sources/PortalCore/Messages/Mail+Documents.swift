@@ -14,22 +14,17 @@ extension Mail {
         from settings: PortalSettings
     ) -> Mail {
         let what = "«\u{A0}\(document.typeName)\u{A0}»" + (child.map { " pour \($0)" } ?? "")
-        var parts = ["Bonjour \(salutation),"]
+        var blocks: [MailBlock] = []
         if accepted {
             let end = validUntil.map { ", jusqu'au \($0.frenchWithoutWeekday)" } ?? ""
-            parts.append("La pièce \(what) est acceptée\(end). Merci.")
-            if !note.isEmpty { parts.append("Remarque du service\u{A0}: \(note)") }
+            blocks.append(.paragraph("La pièce \(what) est acceptée\(end). Merci."))
+            if !note.isEmpty { blocks.append(.paragraph("Remarque du service\u{A0}: \(note)")) }
         } else {
-            parts.append("La pièce \(what) n'a pas pu être acceptée\u{A0}: \(note)")
-            parts.append("Vous pouvez en envoyer une autre dès maintenant.")
+            blocks.append(.paragraph("La pièce \(what) n'a pas pu être acceptée\u{A0}: \(note)"))
+            blocks.append(.paragraph("Vous pouvez en envoyer une autre dès maintenant."))
         }
-        if let link { parts.append("Vos pièces justificatives\u{A0}:\n\(link)") }
-        parts.append(settings.mailSignature)
-        return Mail(
-            recipient: recipient,
-            subject: "\(settings.shortName)\u{A0}: votre pièce justificative",
-            body: parts.joined(separator: "\n\n")
-        )
+        if let link { blocks.append(.action(accepted ? "Voir mes pièces justificatives" : "Envoyer une autre pièce", link: link)) }
+        return Mail(to: recipient, subject: "votre pièce justificative", salutation: salutation, blocks, from: settings)
     }
 
     /// Asks a family again for what is missing.
@@ -42,17 +37,12 @@ extension Mail {
         link: String?,
         from settings: PortalSettings
     ) -> Mail {
-        var parts = [
-            "Bonjour \(salutation),",
-            lines.count == 1 ? "Il manque une pièce à votre dossier\u{A0}:" : "Il manque \(lines.count) pièces à votre dossier\u{A0}:",
-            lines.map { "- \($0)" }.joined(separator: "\n"),
-        ]
-        if let link { parts.append("Envoyez-les depuis votre espace, en photo ou en PDF\u{A0}:\n\(link)") }
-        parts.append(settings.mailSignature)
-        return Mail(
-            recipient: recipient,
-            subject: "\(settings.shortName)\u{A0}: des pièces manquent à votre dossier",
-            body: parts.joined(separator: "\n\n")
-        )
+        let heading = lines.count == 1 ? "Il manque une pièce à votre dossier" : "Il manque \(lines.count) pièces à votre dossier"
+        var blocks: [MailBlock] = [.list(heading: heading, items: lines)]
+        if let link {
+            blocks.append(.paragraph("Une photo ou un PDF suffit, depuis votre espace."))
+            blocks.append(.action("Envoyer mes pièces", link: link))
+        }
+        return Mail(to: recipient, subject: "des pièces manquent à votre dossier", salutation: salutation, blocks, from: settings)
     }
 }

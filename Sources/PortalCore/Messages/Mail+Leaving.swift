@@ -3,31 +3,37 @@ extension Mail {
     static func accountClosed(to recipient: EmailAddress, salutation: String, login: String, at instant: Instant, from settings: PortalSettings)
         -> Mail
     {
-        let body = """
-            Bonjour \(salutation),
-
-            Votre compte sur \(settings.portalName) (identifiant\u{A0}: \(login)) est fermé depuis le \(instant.french), comme demandé.
-
-            Les réservations déjà faites restent. Pour revenir, ou si ce n'était pas vous, adressez-vous au service.
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre compte est fermé", body: body)
+        Mail(
+            to: recipient,
+            subject: "votre compte est fermé",
+            salutation: salutation,
+            [
+                .paragraph("Votre compte sur \(settings.portalName) est fermé depuis le \(instant.french), comme demandé."),
+                .fact("Identifiant", value: login),
+                .paragraph(
+                    "Les réservations déjà faites restent\u{A0}: pour les annuler, pour revenir, ou si ce n'était pas vous, adressez-vous au service."
+                ),
+            ],
+            from: settings
+        )
     }
 
     /// Carries the answer to somebody who asked to be forgotten.
     static func erasure(to recipient: EmailAddress, salutation: String, isAccepted: Bool, answer: String, from settings: PortalSettings) -> Mail {
-        let body = """
-            Bonjour \(salutation),
-
-            Vous avez demandé l'effacement de vos données sur \(settings.portalName). Votre demande est \(isAccepted ? "acceptée" : "refusée").
-
-            \(answer)
-
-            Si cette réponse ne vous convient pas, vous pouvez vous adresser à la CNIL (cnil.fr).
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre demande d'effacement", body: body)
+        Mail(
+            to: recipient,
+            subject: "votre demande d'effacement",
+            salutation: salutation,
+            [
+                .paragraph(
+                    """
+                    Vous avez demandé l'effacement de vos données sur \(settings.portalName). \
+                    Votre demande est \(isAccepted ? "acceptée" : "refusée").
+                    """
+                ), .paragraph(answer),
+                .paragraph("Si cette réponse ne vous convient pas, vous pouvez vous adresser à la CNIL (cnil.fr)."),
+            ],
+            from: settings
+        )
     }
 }

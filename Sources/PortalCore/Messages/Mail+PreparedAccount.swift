@@ -10,24 +10,24 @@ extension Mail {
         link: String,
         from settings: PortalSettings
     ) -> Mail {
-        let body = """
-            Bonjour \(adult.salutation),
-
-            \(settings.name) a préparé votre espace sur \(settings.portalName).
-
-            Votre identifiant\u{A0}: \(login.text)
-            Votre premier mot de passe\u{A0}: \(Mail.secretMark)
-
-            Connectez-vous avant le \(password.expiry.french)\u{A0}:
-
-            \(link)
-
-            À la première connexion, vous choisirez votre propre mot de passe. Celui-ci ne servira plus.
-
-            Vous ne connaissez pas ce service\u{A0}? Prévenez-nous\u{A0}: quelqu'un a pu se tromper d'adresse.
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre espace est prêt", body: body, secret: password.text)
+        Mail(
+            to: recipient,
+            subject: "votre espace est prêt",
+            salutation: adult.salutation,
+            [
+                .paragraph(
+                    "\(settings.name) a préparé votre espace sur \(settings.portalName)\u{A0}: réservations, absences et demandes, de chez vous."
+                ),
+                .fact("Votre identifiant", value: login.text), .fact("Votre premier mot de passe", value: Mail.secretMark),
+                .paragraph(
+                    """
+                    Connectez-vous avant le \(password.expiry.french). Vous choisirez alors votre propre mot de passe, et celui-ci ne servira plus.
+                    """
+                ), .action("Ouvrir la page de connexion", link: link),
+                .paragraph("Vous ne connaissez pas ce service\u{A0}? Prévenez-nous\u{A0}: quelqu'un a pu se tromper d'adresse."),
+            ],
+            from: settings,
+            secret: password.text
+        )
     }
 }

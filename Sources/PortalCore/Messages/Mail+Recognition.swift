@@ -3,23 +3,23 @@ extension Mail {
     ///
     /// - Parameter refusal: the reason; nil when it has.
     static func recognition(of adult: Adult, to recipient: EmailAddress, refusal: String?, from settings: PortalSettings) -> Mail {
-        let answer =
+        let blocks: [MailBlock] =
             refusal.map {
-                """
-                Nous n'avons pas pu rattacher votre espace à une famille. La raison\u{A0}:
-
-                \($0)
-
-                Dans votre espace, vous pouvez compléter votre demande et l'envoyer de nouveau.
-                """
-            } ?? "Votre espace est rattaché à votre famille\u{A0}: vous y trouvez vos enfants et leurs réservations."
-        let body = """
-            Bonjour \(adult.salutation),
-
-            \(answer)
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: réponse à votre demande de rattachement", body: body)
+                [
+                    .paragraph(
+                        "Vous avez demandé que votre espace sur \(settings.portalName) soit rattaché à votre famille. Nous n'avons pas pu le faire."
+                    ),
+                    .paragraph("La raison\u{A0}: \($0)"),
+                    .paragraph("Dans votre espace, vous pouvez compléter votre demande et l'envoyer de nouveau."),
+                ]
+            } ?? [
+                .paragraph(
+                    """
+                    Votre espace sur \(settings.portalName) est maintenant rattaché à votre famille\u{A0}: \
+                    à votre prochaine connexion, vous y trouverez vos enfants et leurs réservations.
+                    """
+                )
+            ]
+        return Mail(to: recipient, subject: "réponse à votre demande de rattachement", salutation: adult.salutation, blocks, from: settings)
     }
 }

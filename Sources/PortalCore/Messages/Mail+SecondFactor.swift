@@ -24,15 +24,17 @@ extension Mail {
         at instant: Instant,
         from settings: PortalSettings
     ) -> Mail {
-        let body = """
-            Bonjour \(name),
-
-            La double authentification de votre compte sur \(settings.portalName) (identifiant\u{A0}: \(login)) \(change.french) le \(instant.french).
-
-            Ce n'était pas vous\u{A0}? Changez de mot de passe, puis prévenez-nous.
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre double authentification", body: body)
+        Mail(
+            to: recipient,
+            subject: "votre double authentification",
+            salutation: name,
+            [
+                .paragraph("La double authentification de votre compte sur \(settings.portalName) \(change.french) le \(instant.french)."),
+                .fact("Votre identifiant", value: login),
+                .paragraph("C'était vous\u{A0}? Il n'y a rien à faire."),
+                .paragraph("Ce n'était pas vous\u{A0}? Changez de mot de passe, puis prévenez-nous."),
+            ],
+            from: settings
+        )
     }
 }

@@ -10,21 +10,18 @@ extension Mail {
         expiry: Instant,
         from settings: PortalSettings
     ) -> Mail {
-        let body = """
-            Bonjour \(name),
-
-            Un compte d'agent vous attend sur \(settings.portalName), \(settings.name).
-
-            Votre identifiant\u{A0}: \(login)
-
-            Pour choisir votre mot de passe, ouvrez ce lien avant le \(expiry.french). Il ne sert qu'une fois\u{A0}:
-
-            \(Mail.secretMark)
-
-            Vous n'attendiez pas ce message\u{A0}? N'ouvrez pas le lien et prévenez-nous.
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre compte d'agent", body: body, secret: link)
+        Mail(
+            to: recipient,
+            subject: "votre compte d'agent",
+            salutation: name,
+            [
+                .paragraph("Un compte d'agent vous attend sur \(settings.portalName), \(settings.name)."), .fact("Votre identifiant", value: login),
+                .paragraph("Choisissez votre mot de passe avant le \(expiry.french). Le lien ne sert qu'une fois."),
+                .action("Choisir mon mot de passe", link: Mail.secretMark),
+                .paragraph("Vous n'attendiez pas ce message\u{A0}? N'ouvrez pas le lien et prévenez-nous."),
+            ],
+            from: settings,
+            secret: link
+        )
     }
 }

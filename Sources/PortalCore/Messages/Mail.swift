@@ -19,10 +19,11 @@ package struct Mail: Hashable, Sendable {
     /// What everybody but the recipient reads in place of a secret.
     package static let secretMark = "[confidentiel\u{A0}: seulement dans le courriel]"
 
-    /// The text that the recipient gets.
+    /// The text that the recipient gets. Several secrets stand one under the other.
     package var letter: String {
         guard let secret, let mark = body.firstRange(of: Mail.secretMark) else { return body }
-        return body.replacingSubrange(mark, with: secret)
+        let lines = secret.split(separator: "\n")
+        return body.replacingSubrange(mark, with: lines.count < 2 ? secret : lines.map { "\n\(MailBlock.indent)\($0)" }.joined())
     }
 }
 

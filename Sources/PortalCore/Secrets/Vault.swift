@@ -25,6 +25,9 @@ package struct Vault: Sendable {
     /// A name for something that must not be read out of the database, and is found again.
     func digest(of text: String) -> SecretDigest { SecretDigest(of: text, key: key) }
 
+    /// A short mark of a text that nobody without the key can make: it shows that the portal has written the text.
+    package func mark(of text: String) -> String { Sodium.urlSafeText(Array(digest(of: text).bytes.prefix(12))) }
+
     /// - Throws: `VaultFailure` when the key is another one or somebody has changed the bytes.
     package func open(_ sealed: [UInt8], in context: String) throws(VaultFailure) -> [UInt8] {
         guard let message = Sodium.open(sealed, context: Array(context.utf8), key: key) else { throw VaultFailure(context: context) }

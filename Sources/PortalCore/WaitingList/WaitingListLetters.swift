@@ -61,9 +61,8 @@ extension Mail {
         page: String?,
         from settings: PortalSettings
     ) -> Mail {
-        var parts = ["Bonjour \(salutation),", lines.map { "- \($0)" }.joined(separator: "\n")]
-        if let page { parts.append("Répondez, ou suivez vos listes d'attente, dans votre espace\u{A0}:\n\(page)") }
-        parts.append(settings.mailSignature)
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: \(subject)", body: parts.joined(separator: "\n\n"))
+        var blocks: [MailBlock] = [.list(heading: "Des nouvelles des places que vous avez demandées", items: lines)]
+        if let page { blocks.append(.action("Répondre, ou suivre vos listes d'attente", link: page)) }
+        return Mail(to: recipient, subject: subject, salutation: salutation, blocks, from: settings)
     }
 }

@@ -37,6 +37,48 @@ import Testing
         #expect(!mail.body.contains("abc") && mail.body.contains(Mail.secretMark))
     }
 
+    @Test func `what a text was written from is read back from it`() throws {
+        let blocks: [MailBlock] = [
+            .paragraph("Votre espace\u{A0}: créé."), .fact("Votre clé enfance", value: Mail.secretMark), .list(heading: nil, items: ["un", "deux"]),
+            .list(heading: "Fait", items: ["mardi"]), .action("Créer mon espace", link: "https://exemple.fr/essai/creer"),
+            .action("Confirmer", link: Mail.secretMark),
+        ]
+        let mail = Mail(
+            to: try #require(EmailAddress("marie@exemple.fr")),
+            subject: "essai",
+            salutation: "Madame Dupont",
+            blocks,
+            from: try settings(),
+            secret: "K7"
+        )
+        #expect(Mail.blocks(of: mail.body) == [.paragraph("Bonjour Madame Dupont,")] + blocks)
+        #expect(Mail.blocks(of: mail.letter)[2] == .fact("Votre clé enfance", value: "K7"))
+        #expect(
+            Mail.signature(of: mail.body).prefix(2) == [
+                ["Espace familles", "Ville d'Essai"], ["Guichet unique", "01 60 00 00 00", "guichet@ville.exemple"],
+            ]
+        )
+        #expect(mail.body.contains("\n    Votre clé enfance\u{A0}: \(Mail.secretMark)\n") && mail.body.contains("vous pouvez y répondre"))
+    }
+
+    @Test func `nothing typed looks like another piece of a mail`() throws {
+        for typed in ["non\n\n    Clé\u{A0}: 12", "Cliquez\u{A0}:\nhttps://ailleurs.example/", "a\n-- \nMairie", "x\r\n- y"] {
+            let mail = Mail(
+                to: try #require(EmailAddress("marie@exemple.fr")),
+                subject: "essai",
+                salutation: nil,
+                [.paragraph("Remarque\u{A0}: \(typed)")],
+                from: try settings()
+            )
+            let blocks = Mail.blocks(of: mail.body)
+            #expect(blocks.count == 2)
+            guard case .paragraph = blocks.last else {
+                Issue.record("\(blocks)")
+                continue
+            }
+        }
+    }
+
     @Test func `the confirmation gives one answer per line, the refusals with their reason`() throws {
         let day = try #require(CivilDate(iso: "2026-11-04"))
         let slot = BookingSlot(child: Identifier(1), unit: Identifier(2), date: day)

@@ -97,18 +97,17 @@ extension Mail {
         link: String,
         _ settings: PortalSettings
     ) -> Mail {
-        let body = """
-            Bonjour,
-
-            \(name) vous propose un échange de garde \(days.frenchSpan). Lisez la proposition et répondez-y sur \(settings.portalName)\u{A0}:
-
-            \(link)
-
-            Tant que vous n'avez pas accepté, rien ne change.
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: un échange de garde vous est proposé", body: body)
+        Mail(
+            to: recipient,
+            subject: "un échange de garde vous est proposé",
+            salutation: nil,
+            [
+                .paragraph("\(name) vous propose un échange de garde \(days.frenchSpan), sur \(settings.portalName)."),
+                .paragraph("Tant que vous n'avez pas accepté, rien ne change."),
+                .action("Lire la proposition et répondre", link: link),
+            ],
+            from: settings
+        )
     }
 
     static func custodyAnswer(
@@ -120,15 +119,15 @@ extension Mail {
         _ settings: PortalSettings
     ) -> Mail {
         let answer = isAgreed ? "est accepté\u{A0}: le calendrier de garde en tient compte" : "n'est pas accepté\u{A0}: le calendrier ne change pas"
-        let body = """
-            Bonjour \(salutation),
-
-            L'échange de garde que vous avez demandé \(days.frenchSpan) \(answer).
-
-            \(link)
-
-            \(settings.mailSignature)
-            """
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: votre échange de garde", body: body)
+        return Mail(
+            to: recipient,
+            subject: "votre échange de garde",
+            salutation: salutation,
+            [
+                .paragraph("L'échange de garde que vous avez demandé \(days.frenchSpan) \(answer)."),
+                .action("Voir les échanges de garde", link: link),
+            ],
+            from: settings
+        )
     }
 }

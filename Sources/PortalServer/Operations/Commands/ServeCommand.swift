@@ -37,7 +37,11 @@ enum ServeCommand: PortalCommand {
         let (server, sites) = try server(portals, arguments, folder)
         let lines = WaitingListJob(sites)
         let scans = try DocumentScanJob(sites, scanner)
-        let mails = try MailDelivery(portals, MailConfiguration(data: folder.path) { getenv($0).map { String(cString: $0) } })
+        let mails = try MailDelivery(
+            portals,
+            MailConfiguration(data: folder.path) { getenv($0).map { String(cString: $0) } },
+            publicAddress: publicAddress(arguments)
+        )
         do {
             try server.start()
         } catch {
@@ -114,12 +118,12 @@ enum ServeCommand: PortalCommand {
     private static func server(_ portals: [Portal], _ arguments: CommandArguments, _ folder: DemoFolder) throws -> (HTTPServer, [PortalSite]) {
         var configuration = HTTPServer.Configuration()
         configuration.host = arguments["host"] ?? "127.0.0.1"
-        configuration.port = try arguments.number("port", default: 8080, in: 0...65_535)
+        configuration.port = try port(arguments)
         configuration.accessLog = try AccessLog()
         let files = try files(arguments["public"] ?? "Public")
         configuration.answersAtOnce = { files.response(to: $0)?.withSecurityHeaders() }
         let passwords = try PasswordHasher()
-        let address = arguments["address"] ?? "http://localhost:\(configuration.port)"
+        let address = try publicAddress(arguments)
         let assets = AssetAddresses(files.fingerprintedPath)
         let hasAntivirus = scanner != nil
         let isDemo = folder.isDemo
@@ -137,6 +141,13 @@ enum ServeCommand: PortalCommand {
         }
         let site = Site(sites, isDemo: isDemo, assets: assets)
         return (HTTPServer(configuration) { await site.respond(to: $0) }, sites)
+    }
+
+    private static func port(_ arguments: CommandArguments) throws -> Int { try arguments.number("port", default: 8080, in: 0...65_535) }
+
+    /// Where the site is reached from outside, for the links in mails.
+    private static func publicAddress(_ arguments: CommandArguments) throws -> String {
+        try arguments["address"] ?? "http://localhost:\(port(arguments))"
     }
 
     private static func files(_ directory: String) throws -> StaticFiles {

@@ -1,3 +1,4 @@
+import HTMLTemplates
 import PortalCore
 
 /// Carries the mails of all portals from their outboxes to the mail server, in the background.
@@ -7,11 +8,14 @@ struct MailDelivery: Sendable {
     private let portals: [Portal]
     private let sender: EmailAddress
     private let transport: any MailTransport
+    /// Where the site is reached from outside: a letter links to nothing else.
+    private let publicAddress: String
     /// The one thread that talks to the mail server.
     private let worker: SerialWorker
 
-    init(_ portals: [Portal], _ configuration: MailConfiguration) throws {
+    init(_ portals: [Portal], _ configuration: MailConfiguration, publicAddress: String) throws {
         self.portals = portals
+        self.publicAddress = publicAddress
         sender = configuration.sender
         transport = try configuration.transport()
         worker = try SerialWorker(capacity: 1)
@@ -42,7 +46,7 @@ struct MailDelivery: Sendable {
         let messages = try await outbox.claimDue(limit: 10)
         guard !messages.isEmpty, let settings = try portal.database.read({ try PortalCatalogueStore($0).load()?.settings }) else { return 0 }
         for message in messages {
-            if let refusal = await deliver(letter(message, from: settings)) {
+            if let refusal = await deliver(letter(message, of: portal, from: settings)) {
                 // The server's answer may repeat the address: it stays in the outbox, where staff read it.
                 Terminal.complain("Mail \(message.id.rawValue) de \(portal.slug) : refusé, voir les courriels du portail")
                 try await outbox.markRefused(message, refusal)
@@ -53,14 +57,16 @@ struct MailDelivery: Sendable {
         return messages.count
     }
 
-    private func letter(_ message: OutboxMessage, from settings: PortalSettings) -> MailLetter {
-        MailLetter(
+    private func letter(_ message: OutboxMessage, of portal: Portal, from settings: PortalSettings) -> MailLetter {
+        let page = render(MailLetterPage(message.mail, from: settings, site: publicAddress), assets: .unversioned)
+        return MailLetter(
             senderName: settings.name,
             sender: sender,
-            replyTo: settings.contacts.lazy.compactMap(\.email).compactMap { EmailAddress($0) }.first,
+            replyTo: settings.answersGoTo,
             mail: message.mail,
+            page: String(decoding: page, as: UTF8.self),
             writtenAt: message.createdAt,
-            name: "\(settings.slug).\(message.id.rawValue).\(message.createdAt.seconds)"
+            name: MailReference(of: message, from: portal).text
         )
     }
 

@@ -1,6 +1,6 @@
 import PortalCore
 
-/// A mail as it leaves: its text, who sends it for which town, and what names it for ever.
+/// A mail as it leaves: its text, the same with the town's look, who sends it for which town, and what names it for ever.
 struct MailLetter: Sendable {
     /// Who the mail is from, as mail programs show it: "Ville de Bondoufle".
     let senderName: String
@@ -8,8 +8,10 @@ struct MailLetter: Sendable {
     /// Where an answer goes; nil when the town has no address for that.
     let replyTo: EmailAddress?
     let mail: Mail
+    /// The same words as HTML.
+    let page: String
     let writtenAt: Instant
-    /// The same at each attempt, so that a mail that arrives twice is known for one: "bondoufle.12.1782900000".
+    /// The same at each attempt, so that a mail that arrives twice is known for one: "bondoufle.12.1782900000.hT3f…" (`MailReference`).
     let name: String
 
     /// The whole message (RFC 5322), its lines ending with CRLF.
@@ -26,10 +28,18 @@ struct MailLetter: Sendable {
             ("X-Auto-Response-Suppress", "All"),
             ("Content-Language", "fr"),
             ("MIME-Version", "1.0"),
-            ("Content-Type", "text/plain; charset=utf-8"),
-            ("Content-Transfer-Encoding", "quoted-printable"),
+            ("Content-Type", "multipart/alternative;\r\n boundary=\"\(boundary)\""),
         ]
-        return fields.map { "\($0): \($1)\r\n" }.joined() + "\r\n" + QuotedPrintable.encoded(mail.letter) + "\r\n"
+        // The plainest first: programs show the last one that they know (RFC 2046 section 5.1.4).
+        return fields.map { "\($0): \($1)\r\n" }.joined() + "\r\n" + part("text/plain", mail.letter) + part("text/html", page) + "--\(boundary)--\r\n"
+    }
+
+    /// Quoted-printable text never has "=_", so no line of a part is this one (RFC 2045 section 6.7).
+    private let boundary = "=_portail_famille"
+
+    private func part(_ type: String, _ text: String) -> String {
+        "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+            + QuotedPrintable.encoded(text) + "\r\n"
     }
 }
 

@@ -16,14 +16,15 @@ import Testing
         let office = try PostOffice()
         try office.open()
         defer { office.shut() }
-        let delivery = try MailDelivery([portal], configuration(for: office, user: "portail"))
+        let delivery = try MailDelivery([portal], configuration(for: office, user: "portail"), publicAddress: "https://famille.example")
         await delivery.deliverDue()
         await delivery.deliverDue()
 
         #expect(office.deliveries.map(\.recipient) == ["<marie@exemple.fr>", "<paul@exemple.fr>"])
         let letter = try #require(office.deliveries.first)
         #expect(letter.sender.hasPrefix("<portail@ville.exemple>"))
-        #expect(letter.text.hasSuffix("\r\n\r\nBonjour =C3=89va,\r\n.\r\n..fin\r\n"))
+        #expect(letter.text.contains("\r\n\r\nBonjour =C3=89va,\r\n.\r\n..fin\r\n"))
+        #expect(letter.text.hasSuffix("</html>\r\n--=_portail_famille--\r\n"))
         #expect(letter.text.contains("\r\nFrom: =?utf-8?Q?Ville_d=27Essai?=\r\n <portail@ville.exemple>\r\n"))
         #expect(letter.text.contains("\r\nReply-To: <guichet@ville.exemple>\r\n"))
         for message in try outbox.messages() {
@@ -41,7 +42,7 @@ import Testing
         ])
         try office.open()
         defer { office.shut() }
-        await (try MailDelivery([portal], configuration(for: office))).deliverDue()
+        await (try MailDelivery([portal], configuration(for: office), publicAddress: "https://famille.example")).deliverDue()
         let messages = try outbox.messages().sorted { $0.id < $1.id }
         #expect(messages.map(\.lastError) == ["550 5.1.1 User unknown", "451 4.7.1 Greylisted, try later", nil])
         #expect(messages.map { isWaiting($0) } == [false, true, false])
@@ -54,7 +55,7 @@ import Testing
             let office = try PostOffice(answers: answers)
             try office.open()
             defer { office.shut() }
-            await (try MailDelivery([portal], configuration(for: office, user: "portail"))).deliverDue()
+            await (try MailDelivery([portal], configuration(for: office, user: "portail"), publicAddress: "https://famille.example")).deliverDue()
             let message = try #require(try outbox.messages().first)
             #expect(isWaiting(message))
             #expect(message.lastError == answers.values.first)
@@ -65,7 +66,7 @@ import Testing
         let (portal, outbox) = try await portal(writingTo: ["marie@exemple.fr"], body: "Bonjour")
         let office = try PostOffice()
         office.shut()
-        await (try MailDelivery([portal], configuration(for: office))).deliverDue()
+        await (try MailDelivery([portal], configuration(for: office), publicAddress: "https://famille.example")).deliverDue()
         let message = try #require(try outbox.messages().first)
         #expect(isWaiting(message))
         #expect(message.attempts == 1)
@@ -74,10 +75,10 @@ import Testing
 
     @Test func `without a mail server each mail is a file that its owner may read`() async throws {
         let (portal, outbox) = try await portal(writingTo: ["marie@exemple.fr"], body: "Bonjour")
-        await (try MailDelivery([portal], MailConfiguration(data: folder.path) { _ in nil })).deliverDue()
+        await (try MailDelivery([portal], MailConfiguration(data: folder.path) { _ in nil }, publicAddress: "")).deliverDue()
         let message = try #require(try outbox.messages().first)
         #expect(!isWaiting(message))
-        let path = "\(folder.path)/outbox/essai.\(message.id.rawValue).\(message.createdAt.seconds).eml"
+        let path = "\(folder.path)/outbox/\(MailReference(of: message, from: portal).text).eml"
         var status = stat()
         #expect(stat(path, &status) == 0)
         #expect(status.st_mode & 0o777 == 0o600)

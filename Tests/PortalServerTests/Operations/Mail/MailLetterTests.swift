@@ -12,6 +12,7 @@ import Testing
             sender: try #require(EmailAddress("portail@ville.exemple")),
             replyTo: EmailAddress("guichet@ville.exemple"),
             mail: Mail(recipient: try #require(EmailAddress("marie@exemple.fr")), subject: subject, body: body),
+            page: "<p>\(body)</p>",
             writtenAt: try #require(Instant(rfc3339: "2026-11-03T12:00:05+01:00")),
             name: "charost.12.1793703605"
         )
@@ -31,6 +32,10 @@ import Testing
                 "X-Auto-Response-Suppress: All",
                 "Content-Language: fr",
                 "MIME-Version: 1.0",
+                "Content-Type: multipart/alternative;",
+                " boundary=\"=_portail_famille\"",
+                "",
+                "--=_portail_famille",
                 "Content-Type: text/plain; charset=utf-8",
                 "Content-Transfer-Encoding: quoted-printable",
                 "",
@@ -38,6 +43,15 @@ import Testing
                 "",
                 "--=20",
                 "Ville d'=C3=89t=C3=A9 =3D =C3=A0 bient=C3=B4t",
+                "--=_portail_famille",
+                "Content-Type: text/html; charset=utf-8",
+                "Content-Transfer-Encoding: quoted-printable",
+                "",
+                "<p>Bonjour Madame Dupont,",
+                "",
+                "--=20",
+                "Ville d'=C3=89t=C3=A9 =3D =C3=A0 bient=C3=B4t</p>",
+                "--=_portail_famille--",
                 "",
             ]
         )
