@@ -10,20 +10,27 @@ import time
 import pytest
 from aiosmtpd.controller import Controller
 
-from harness.newcomer import registration
+from harness.newcomer import PASSWORD, registration
 from harness.robot import Robot
-from harness.server import Server, free_port
+from harness.server import EXECUTABLE, Server, free_port
 
 SLUG = "bondoufle"
 PATIENCE = 15
 
 
 class Mailbox:
-    """An SMTP server that keeps what it is given."""
+    """An SMTP server that keeps what it is given, and refuses the recipients that a test names."""
 
-    def __init__(self, port):
+    def __init__(self, port, refusals=None):
         self.letters = []
+        self.refusals = refusals or {}
         self.controller = Controller(self, hostname="127.0.0.1", port=port)
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if address in self.refusals:
+            return self.refusals[address]
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
         self.letters.append((envelope, email.message_from_bytes(envelope.content, policy=email.policy.default)))
@@ -82,6 +89,54 @@ def test_the_activation_mail_arrives_and_its_link_confirms_the_address(mail_serv
     assert answer.status == 200
     again = robot.get(path)
     assert again.status < 500
+
+
+def test_an_address_that_does_not_exist_is_replaced_by_its_owner(mail_server, mail_port, towns):
+    """Refused at once, the parent is asked for another address; the new one comes back later as a report, and the parent is asked again."""
+    town = towns[SLUG]
+    mailbox = Mailbox(mail_port, {"nouvelle.famille@courriel.example": "550 5.1.1 User unknown"})
+    mailbox.controller.start()
+    try:
+        robot = register(mail_server, town)
+        wait_for(lambda: "Nos courriels ne vous arrivent plus" in robot.get(f"/{SLUG}/accueil").page.text)
+        answer = robot.get(f"/{SLUG}/mon-compte/adresse-e-mail")
+        robot.submit(answer, "adresse-e-mail", courriel="autre@courriel.example", actuel=PASSWORD)
+        letter = mailbox.wait(1)[0][1]
+        path = re.search(rf"https?://[^/\s]+(/{SLUG}/confirmer-mon-adresse/\S+)", letter.get_body(("plain",)).get_content())[1]
+        robot.submit(robot.get(path), "confirmer-mon-adresse")
+        assert "ne vous arrivent plus" not in robot.get(f"/{SLUG}/accueil").page.text
+        told = bounce(mail_server, report("autre@courriel.example", letter["Message-ID"]))
+        assert "plus rien ne lui sera envoyé" in told
+        assert "autre@courriel.example" in robot.get(f"/{SLUG}/accueil").page.text
+        assert "rien n'a changé" in bounce(mail_server, report("autre@courriel.example", "<bondoufle.1.2.faux@x.example>"))
+        assert "rien n'a changé" in bounce(mail_server, b"Subject: Bonjour\n\nUn mot.\n")
+    finally:
+        mailbox.controller.stop()
+
+
+def report(recipient, message_id):
+    """What a mail server sends back when it cannot deliver what it took (RFC 3464)."""
+    fields = f"Final-Recipient: rfc822; {recipient}\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown"
+    parts = [
+        "Content-Type: text/plain\n\nDésolé.",
+        f"Content-Type: message/delivery-status\n\nReporting-MTA: dns; relais.example\n\n{fields}\n",
+        f"Content-Type: text/rfc822-headers\n\nTo: {recipient}\nMessage-ID: {message_id}\n",
+    ]
+    body = "".join(f"--b\n{part}\n" for part in parts)
+    return f"Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n{body}--b--\n".encode()
+
+
+def bounce(server, message):
+    done = subprocess.run([EXECUTABLE, "bounce", "--data", server.data], input=message, capture_output=True, timeout=PATIENCE)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.decode()
+
+
+def wait_for(condition):
+    until = time.monotonic() + PATIENCE
+    while not condition() and time.monotonic() < until:
+        time.sleep(0.2)
+    assert condition()
 
 
 def test_a_mail_waits_while_the_server_is_away_and_staff_can_read_it(mail_server, towns):

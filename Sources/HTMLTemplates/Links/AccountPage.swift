@@ -7,6 +7,8 @@ package enum AccountPage: PortalPage {
     case email
     /// No longer wanting it: posted to.
     case emailDrop
+    /// Saying that the address works again: posted to.
+    case emailRetry
     /// Sends the link that confirms the address again: posted to.
     case confirmation
     /// Ends sessions elsewhere: posted to.
@@ -44,6 +46,7 @@ package enum AccountPage: PortalPage {
 
     private static let names: [(page: AccountPage, name: String)] = [
         (.contacts, "coordonnees"), (.password, "mot-de-passe"), (.email, "adresse-e-mail"), (.emailDrop, "adresse-e-mail-abandon"),
+        (.emailRetry, "adresse-e-mail-essai"),
         (.confirmation, "confirmation"), (.sessions, "appareils"), (.recognition, "rattachement"), (.key, "cle-enfance"),
         (.secondFactor, "double-authentification"), (.franceConnect, "franceconnect"),
         (.data, "mes-donnees"), (.dataArchive, "mes-donnees-archive"), (.erasure, "effacement"), (.closing, "fermeture"),

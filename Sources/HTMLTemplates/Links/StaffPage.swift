@@ -17,6 +17,8 @@ package enum StaffPage: PortalPage {
     /// The mails that the portal sent or is about to send.
     case outbox
     case mail(Identifier<OutboxMessage>)
+    /// The addresses that do not exist.
+    case unreachableAddresses
     /// A page about families.
     case families(HouseholdDeskPage)
     /// The journal, filtered, after a position.
@@ -52,6 +54,7 @@ package enum StaffPage: PortalPage {
             guard let child = Identifier<Child>(text: parts[1]) else { return nil }
             self = .sheet(child)
         case ["courriels"]: self = .outbox
+        case ["courriels", "adresses"]: self = .unreachableAddresses
         case ["journal"]: self = .journal(JournalQuery(address))
         case ["journal", "export"]: self = .journalExport
         case ["equipe"]: self = .team
@@ -95,6 +98,7 @@ package enum StaffPage: PortalPage {
         case .sheet(let child): PageAddress("agents", "fiches", String(child.rawValue))
         case .outbox: PageAddress("agents", "courriels")
         case .mail(let mail): PageAddress("agents", "courriels", String(mail.rawValue))
+        case .unreachableAddresses: PageAddress("agents", "courriels", "adresses")
         case .families(let page): page.address
         case .rules(let page): page.address
         case .campaigns(let page): page.address
@@ -115,7 +119,8 @@ package enum StaffPage: PortalPage {
         + [
             .home, .signIn, .signInCode, .secondFactor, .sheets, .sheet(Identifier(1)), .signOut, .dayList(activity: nil, day: nil),
             .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,
-            .mail(Identifier(1)), .journal(JournalQuery()), .journal(JournalQuery(firstDay: "2026-11-01", who: "agents")), .journalExport,
+            .mail(Identifier(1)), .unreachableAddresses, .journal(JournalQuery()), .journal(JournalQuery(firstDay: "2026-11-01", who: "agents")),
+            .journalExport,
             .team, .teamInvitation, .colleague(Identifier(2)), .colleagueState(Identifier(2)), .staffInvitation(token: "abc"),
         ]
 

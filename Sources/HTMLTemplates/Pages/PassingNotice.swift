@@ -10,6 +10,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case emailChangeDropped = "adresse-gardee"
     case emailHalfConfirmed = "adresse-a-moitie"
     case emailChanged = "adresse-changee"
+    case emailTriedAgain = "adresse-essayee"
     case confirmationSent = "confirmation-envoyee"
     case confirmationJustSent = "confirmation-deja-envoyee"
     case sessionsEnded = "appareils-deconnectes"
@@ -69,10 +70,16 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .keyAdded: Flash(.success, "La clé est acceptée.")
         case .contactsChanged: Flash(.success, "Vos coordonnées sont enregistrées.")
         case .passwordChanged: Flash(.success, "Votre mot de passe est changé. Les autres appareils sont déconnectés.")
-        case .emailChangeAsked: Flash(.success, "Un lien vient de partir à chaque adresse\u{A0}: ouvrez-les pour que le changement ait lieu.")
+        case .emailChangeAsked:
+            Flash(
+                .success,
+                "Un lien vient de partir à la nouvelle adresse, et à l'ancienne si nos courriels y arrivent\u{A0}: ouvrez-les pour que le changement ait lieu."
+            )
         case .emailChangeDropped: Flash(.success, "Votre adresse e-mail reste la même.")
         case .emailHalfConfirmed: Flash(.success, "Merci. Ouvrez maintenant le lien reçu à l'autre adresse\u{A0}: le changement aura lieu.")
         case .emailChanged: Flash(.success, "Merci\u{A0}: la nouvelle adresse est celle de votre espace.")
+        case .emailTriedAgain:
+            Flash(.success, "Un courriel vient de partir à votre adresse\u{A0}: s'il ne vous arrive pas, donnez-nous-en une autre.")
         case .confirmationSent: Flash(.success, "Un nouveau lien vient de partir à votre adresse e-mail.")
         case .confirmationJustSent:
             Flash(.warning, "Plusieurs liens viennent déjà de partir\u{A0}: attendez quelques minutes avant d'en demander un autre.")

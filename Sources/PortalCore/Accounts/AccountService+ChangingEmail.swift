@@ -5,7 +5,8 @@ extension AccountService {
         return change.flatMap { $0.expiry > portal.clock.now ? $0 : nil }
     }
 
-    /// Asks both addresses of an account whether the new one may take the place of the old one. An old one that was never confirmed is not asked.
+    /// Asks both addresses of an account whether the new one may take the place of the old one. An old one that was never confirmed, or that does
+    /// not exist any more, is not asked.
     ///
     /// - Throws: `FieldErrors` about `EmailChangeField`; `PasswordHasherFailure` when too many wait.
     package func askForEmailChange(
@@ -24,7 +25,8 @@ extension AccountService {
                 let settings = try PortalCatalogueStore(transaction).load()?.settings
             else { return }
             guard owner.email != email else { throw FieldErrors(EmailChangeField.email, "C'est déjà l'adresse de votre espace.") }
-            let asked = known.emailConfirmedAt == nil ? nil : owner.email
+            let answers = try owner.email.map { try UnreachableAddressStore(transaction).address($0) == nil } ?? false
+            let asked = known.emailConfirmedAt == nil || !answers ? nil : owner.email
             try EmailChangeStore(transaction).insert(email, for: account, old: old, oldConfirmedAt: asked == nil ? now : nil, new: new)
             let outbox = OutboxStore(transaction)
             let letter = EmailChangeLetter(salutation: owner.salutation, email: email, expiry: new.expiry, settings: settings)
@@ -80,6 +82,7 @@ extension AccountService {
             let adult = try AccountOwnerStore(transaction).adult(of: account)
         else { return .otherAwaited }
         try HouseholdStore(transaction).updateEmail(of: adult.id, to: change.email)
+        if let old = adult.email { _ = try UnreachableAddressStore(transaction).forget(old) }
         try AccountStore(transaction).confirmEmail(of: account, at: now)
         try changes.delete(of: account)
         // A link that the old address still has must not open the account.

@@ -35,6 +35,7 @@ extension AccountService {
                     french: "\(person.adult.fullName) n'a pas d'adresse e-mail\u{A0}: donnez-lui plutôt une clé enfance, par courrier."
                 )
             }
+            try refuseUnreachable(email, of: person.adult, in: transaction)
             guard let settings = try PortalCatalogueStore(transaction).load()?.settings else { return }
             let accounts = AccountStore(transaction)
             let login = try freeLogin(for: person.adult, accounts)
@@ -59,6 +60,7 @@ extension AccountService {
                 let login = Login(account.login), let email = person.adult.email,
                 let settings = try PortalCatalogueStore(transaction).load()?.settings
             else { throw PreparationRefusal(french: "Cet adulte n'a pas de compte préparé qui attende.") }
+            try refuseUnreachable(email, of: person.adult, in: transaction)
             try AccountStore(transaction).reopen(account.id)
             try AccountStore(transaction).setPassword(of: account.id, hash: hash, madeUpUntil: password.expiry)
             let mail = Mail.preparedAccount(to: email, for: person.adult, login: login, password: password, link: link, from: settings)
@@ -82,6 +84,14 @@ extension AccountService {
             try AccountStore(transaction).confirmEmail(of: account, at: now)
             try AuditLog.record(in: transaction, by: .account(account), .passwordChanged, on: account, at: now)
         }
+    }
+
+    /// A first password would be lost on the way to an address that does not exist.
+    private func refuseUnreachable(_ email: EmailAddress, of adult: Adult, in transaction: any Transaction) throws {
+        guard try UnreachableAddressStore(transaction).address(email) != nil else { return }
+        throw PreparationRefusal(
+            french: "L'adresse e-mail de \(adult.fullName) ne répond plus\u{A0}: donnez-lui plutôt une clé enfance, par courrier."
+        )
     }
 
     /// The name as a login, with the first number that makes it free.

@@ -23,6 +23,8 @@ extension AuditAct {
         "account.signedOut": "Déconnexion d'un parent",
         "adult.added": "Adulte ajouté",
         "adult.contactsChanged": "Coordonnées d'un adulte modifiées",
+        "address.triedAgain": "Adresse e-mail à essayer de nouveau",
+        "address.unreachable": "Adresse e-mail qui n'existe pas",
         "absence.certificateRead": "Justificatif d'absence lu",
         "absence.certificateSent": "Justificatif d'absence reçu",
         "absence.judged": "Justificatif d'absence jugé",

@@ -8,10 +8,11 @@ struct KeyCampaignDesk {
     let now: Instant
     let random: any RandomSource
 
-    /// By mail to the first adult who has an address, on a letter to the first adult otherwise.
+    /// By mail to the first adult who has an address that exists, on a letter to the first adult otherwise.
     func give(to household: Identifier<Household>, onLetter: Bool = false, in transaction: any Transaction) throws {
         guard let family = try FamilyStore(transaction).family(household), let first = family.adults.first else { return }
-        let reader = onLetter ? nil : family.adults.first { $0.email != nil }
+        let addresses = UnreachableAddressStore(transaction)
+        let reader = onLetter ? nil : try family.adults.first { try $0.email.map { try addresses.address($0) == nil } ?? false }
         let letters = try keys(to: family, in: transaction)
         guard let number = letters.first?.number else { return }
         let lines = letters.map(\.line)

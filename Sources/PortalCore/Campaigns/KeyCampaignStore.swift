@@ -90,11 +90,14 @@ extension KeyCampaignStore {
         ) { try $0[0] }
     }
 
-    /// How many of some households have an adult with an e-mail address.
+    /// How many of some households have an adult with an e-mail address that exists.
     func withEmail(_ households: [Identifier<Household>]) throws -> Int {
         let reachable: Set<Identifier<Household>> = Set(
             try transaction.query(
-                "SELECT DISTINCT a.household_id FROM household_adults a JOIN adults d ON d.id = a.adult_id WHERE d.email IS NOT NULL"
+                """
+                SELECT DISTINCT a.household_id FROM household_adults a JOIN adults d ON d.id = a.adult_id
+                WHERE d.email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unreachable_addresses u WHERE u.address = lower(d.email))
+                """
             ) { try $0[0] }
         )
         return households.count(where: reachable.contains)

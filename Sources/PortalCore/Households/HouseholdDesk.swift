@@ -12,11 +12,13 @@ package struct HouseholdDesk: Sendable {
             guard let family = try FamilyStore(transaction).family(household) else { return nil }
             let relations = ChildRelationStore(transaction)
             let contacts = ContactStore(transaction)
+            let addresses = UnreachableAddressStore(transaction)
             return HouseholdFile(
                 family: family,
                 relations: try Dictionary(uniqueKeysWithValues: family.adults.map { ($0.id, try relations.relations(of: $0.id)) }),
                 contacts: try Dictionary(uniqueKeysWithValues: family.children.map { ($0.id, try contacts.contacts(of: $0.id)) }),
-                withAccount: try AccountStore(transaction).adultsWithAccount(in: household)
+                withAccount: try AccountStore(transaction).adultsWithAccount(in: household),
+                unreachable: try family.adults.compactMap { adult in try adult.email.flatMap { try addresses.address($0) } }
             )
         }
     }
@@ -83,17 +85,20 @@ package struct HouseholdFile: Sendable {
     private let relations: [Identifier<Adult>: [Identifier<Child>: ChildRelation]]
     private let contacts: [Identifier<Child>: [ChildContact]]
     private let withAccount: Set<Identifier<Adult>>
+    private let unreachable: [UnreachableAddress]
 
     init(
         family: Family,
         relations: [Identifier<Adult>: [Identifier<Child>: ChildRelation]],
         contacts: [Identifier<Child>: [ChildContact]],
-        withAccount: Set<Identifier<Adult>>
+        withAccount: Set<Identifier<Adult>>,
+        unreachable: [UnreachableAddress]
     ) {
         self.family = family
         self.relations = relations
         self.contacts = contacts
         self.withAccount = withAccount
+        self.unreachable = unreachable
     }
 
     package func relation(of adult: Identifier<Adult>, to child: Identifier<Child>) -> ChildRelation { relations[adult]?[child] ?? .usual }
@@ -102,6 +107,11 @@ package struct HouseholdFile: Sendable {
     package func contacts(of child: Identifier<Child>) -> [ChildContact] { contacts[child] ?? [] }
 
     package func hasAccount(_ adult: Identifier<Adult>) -> Bool { withAccount.contains(adult) }
+
+    /// What is held against an adult's address; nil when it answers, or when there is none.
+    package func unreachableAddress(of adult: Adult) -> UnreachableAddress? {
+        unreachable.first { $0.email.text == adult.email?.text.lowercased() }
+    }
 }
 
 extension ChildRelation {

@@ -19,7 +19,8 @@ extension OutboxService {
         try await portal.database.write { try OutboxStore($0).markSent(message.id, at: now) }
     }
 
-    /// The message was refused: for ever, or until a later attempt while it is young enough to be worth one.
+    /// The message was refused: for ever, or until a later attempt while it is young enough to be worth one. An address that does not exist is
+    /// remembered: nothing more is tried there.
     package func markRefused(_ message: OutboxMessage, _ refusal: MailRefusal) async throws {
         let now = portal.clock.now
         let pause = Self.pauses[min(max(message.attempts, 1), Self.pauses.count) - 1]
@@ -29,6 +30,7 @@ extension OutboxService {
             let store = OutboxStore(transaction)
             if givesUp {
                 try store.markFailed(message.id, at: now, error: refusal.answer)
+                if refusal.meansUnknownAddress { try OutboxService.markUnreachable(message, answer: refusal.answer, in: transaction, at: now) }
             } else {
                 try store.markDelayed(message.id, until: next, error: refusal.answer)
             }
@@ -42,6 +44,9 @@ package struct MailRefusal: Error, Hashable, Sendable {
     package let isPermanent: Bool
     /// The server's own words, or what stood in the way of reaching it.
     package let answer: String
+
+    /// The server said that the address does not exist (5.1.x), not only that it would not take this mail.
+    package var meansUnknownAddress: Bool { isPermanent && MailStatus(in: answer)?.meansUnknownAddress == true }
 
     package init(isPermanent: Bool, answer: String) {
         self.isPermanent = isPermanent

@@ -6,20 +6,24 @@ package struct OutboxStore {
         self.transaction = transaction
     }
 
-    /// Puts a mail in the outbox, in the transaction of the act that it tells of: both happen or neither.
+    /// Puts a mail in the outbox, in the transaction of the act that it tells of: both happen or neither. To an address that does not exist it is
+    /// not sent, and can be read in the portal all the same.
     @discardableResult
     package func enqueue(_ mail: Mail, to account: Identifier<Account>?, at now: Instant) throws -> Identifier<OutboxMessage> {
+        let unreachable = try UnreachableAddressStore(transaction).address(mail.recipient)
         let id: Identifier<OutboxMessage>? = try transaction.first(
             """
-            INSERT INTO outbox (account_id, recipient, subject, body, created_at, attempts, next_attempt_at, secret)
-            VALUES ($1, $2, $3, $4, $5, 0, $5, $6) RETURNING id
+            INSERT INTO outbox (account_id, recipient, subject, body, created_at, attempts, next_attempt_at, secret, failed_at, last_error)
+            VALUES ($1, $2, $3, $4, $5, 0, $5, $6, $7, $8) RETURNING id
             """,
             account,
             mail.recipient,
             mail.subject,
             mail.body,
             now,
-            mail.secret,
+            unreachable == nil ? mail.secret : nil,
+            unreachable.map { _ in now },
+            unreachable?.answer,
             decode: { try $0[0] }
         )
         guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
@@ -30,16 +34,19 @@ package struct OutboxStore {
     ///
     /// - Parameter link: the address of the request's page in the portal.
     func enqueue(answerTo request: Request, to recipient: EmailAddress, of account: Identifier<Account>, link: String?) throws {
+        let unreachable = try UnreachableAddressStore(transaction).address(recipient)
         try transaction.execute(
             """
-            INSERT INTO outbox (account_id, recipient, subject, body, created_at, attempts, next_attempt_at, request_id, link)
-            VALUES ($1, $2, '', '', $3, 0, $3, $4, $5)
+            INSERT INTO outbox (account_id, recipient, subject, body, created_at, attempts, next_attempt_at, request_id, link, failed_at, last_error)
+            VALUES ($1, $2, '', '', $3, 0, $3, $4, $5, $6, $7)
             """,
             account,
             recipient,
             request.createdAt,
             request.id,
-            link
+            link,
+            unreachable.map { _ in request.createdAt },
+            unreachable?.answer
         )
     }
 
@@ -123,6 +130,28 @@ package struct OutboxStore {
     package func markFailed(_ id: Identifier<OutboxMessage>, at now: Instant, error: String) throws {
         try transaction.execute(
             "UPDATE outbox SET failed_at = $2, last_error = $3, secret = NULL WHERE id = $1 AND sent_at IS NULL",
+            id,
+            now,
+            error
+        )
+    }
+
+    /// Everything that waits for an address is given up: it does not exist.
+    func withholdWaiting(to recipient: EmailAddress, at now: Instant, error: String) throws {
+        try transaction.execute(
+            """
+            UPDATE outbox SET failed_at = $2, last_error = $3, secret = NULL WHERE sent_at IS NULL AND failed_at IS NULL AND lower(recipient) = $1
+            """,
+            recipient.text.lowercased(),
+            now,
+            error
+        )
+    }
+
+    /// A server had taken the message, and it came back.
+    func markReturned(_ id: Identifier<OutboxMessage>, at now: Instant, error: String) throws {
+        try transaction.execute(
+            "UPDATE outbox SET sent_at = NULL, failed_at = $2, last_error = $3, secret = NULL WHERE id = $1 AND failed_at IS NULL",
             id,
             now,
             error

@@ -9,6 +9,7 @@ enum AccountHandler {
             adult: context.adult,
             account: account,
             emailChange: try accounts.emailChange(of: account.id),
+            unreachable: try UnreachableAddressService(context.site.portal).state(of: context.adult.email),
             sessions: try accounts.sessions(of: account.id, seenFrom: context.token),
             secondFactor: try context.site.secondFactors.state(of: context.factorOwner),
             identity: try context.site.identities?.identity(of: account.id)
@@ -35,6 +36,15 @@ enum AccountHandler {
                 link: { site.absoluteAddress(of: PublicPage.emailConfirmation(token: $0)) }
             )
             return context.redirect(to: context.links.to(.overview), saying: .confirmationSent)
+        } catch is SignInRefusal {
+            return context.redirect(to: context.links.to(.overview), saying: .confirmationJustSent)
+        }
+    }
+
+    static func tryEmailAgain(_ context: AccountContext, _ form: FormFields) async throws -> HTTPResponse {
+        do {
+            try await context.site.accounts.tryEmailAgain(of: context.session.account)
+            return context.redirect(to: context.links.to(.overview), saying: .emailTriedAgain)
         } catch is SignInRefusal {
             return context.redirect(to: context.links.to(.overview), saying: .confirmationJustSent)
         }

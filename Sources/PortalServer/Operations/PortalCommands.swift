@@ -13,6 +13,7 @@ enum PortalCommands {
         BackupCommand.self,
         RestoreCommand.self,
         AuditVerifyCommand.self,
+        BounceCommand.self,
     ]
 }
 

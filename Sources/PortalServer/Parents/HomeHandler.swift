@@ -10,6 +10,7 @@ enum HomeHandler {
         let model = HomePage.Model(
             salutation: context.access.adult.salutation,
             previousLoginAt: context.session.previousLoginAt,
+            unreachable: try UnreachableAddressService(context.site.portal).state(of: context.access.adult.email),
             lastRequests: try context.requests.latest(of: context.access, limit: 1),
             children: context.access.children,
             coGuardians: context.access.coGuardians,

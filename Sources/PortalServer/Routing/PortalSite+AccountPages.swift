@@ -13,6 +13,7 @@ extension PortalSite {
         case (.email, .get): AccountHandler.email(context, FormState())
         case (.email, .post): try await AccountHandler.changeEmail(context, context.form())
         case (.emailDrop, .post): try await AccountHandler.dropEmailChange(context, context.form())
+        case (.emailRetry, .post): try await AccountHandler.tryEmailAgain(context, context.form())
         case (.confirmation, .post): try await AccountHandler.sendConfirmation(context, context.form())
         case (.recognition, .get): try RecognitionHandler.show(context)
         case (.recognition, .post): try await RecognitionHandler.ask(context, context.form())
@@ -30,9 +31,9 @@ extension PortalSite {
         case (.dataArchive, .get), (.erasure, .get): context.redirect(to: context.links.to(.data))
         case (.sessions, .post): try await AccountHandler.endSessions(context, context.form())
         // The addresses of forms, when somebody comes back to them without a form.
-        case (.emailDrop, .get), (.confirmation, .get), (.sessions, .get): context.redirect(to: context.links.to(.overview))
+        case (.emailDrop, .get), (.emailRetry, .get), (.confirmation, .get), (.sessions, .get): context.redirect(to: context.links.to(.overview))
         case (.overview, _), (.data, _): throw PageFailure.methodNotAllowed(allowed: [.get])
-        case (.emailDrop, _), (.confirmation, _), (.sessions, _), (.dataArchive, _), (.erasure, _):
+        case (.emailDrop, _), (.emailRetry, _), (.confirmation, _), (.sessions, _), (.dataArchive, _), (.erasure, _):
             throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.contacts, _), (.password, _), (.email, _), (.recognition, _), (.key, _), (.secondFactor, _), (.franceConnect, _), (.closing, _):
             throw PageFailure.methodNotAllowed(allowed: [.get, .post])

@@ -129,6 +129,8 @@ extension PortalSite {
         case (.sheet(let child), .get): try await StaffSheetHandler.show(context, child)
         case (.outbox, .get): try OutboxHandler.list(context)
         case (.mail(let mail), .get): try OutboxHandler.show(context, mail)
+        case (.unreachableAddresses, .get): try OutboxHandler.listUnreachable(context)
+        case (.unreachableAddresses, .post): try await OutboxHandler.tryAgain(context, context.form())
         case (.families(let page), _): try await respond(with: page, context)
         case (.campaigns(let page), _): try await respond(with: page, context)
         case (.rules(let page), _): try await respond(with: page, context)
@@ -145,7 +147,8 @@ extension PortalSite {
         case (.secondFactor, .get): try SecondFactorHandler.show(context)
         case (.secondFactor, .post): try await SecondFactorHandler.change(context, context.form())
         case (.signOut, .post): try await SignOutHandler.signOut(context)
-        case (.teamInvitation, _), (.colleague, _), (.secondFactor, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.teamInvitation, _), (.colleague, _), (.secondFactor, _), (.unreachableAddresses, _):
+            throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         case (.colleagueState, _), (.signOut, _), (.journalExport, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         default: throw PageFailure.methodNotAllowed(allowed: [.get])
         }

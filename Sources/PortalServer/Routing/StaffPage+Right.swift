@@ -8,7 +8,7 @@ extension StaffPage {
         case .signIn, .signInCode, .secondFactor, .signOut, .home, .staffInvitation: nil
         case .sheets, .sheet: .readChildSheets
         case .dayList: .readDayLists
-        case .outbox, .mail: .readMails
+        case .outbox, .mail, .unreachableAddresses: .readMails
         case .families(let page): page.right
         case .rules: .manageRules
         case .campaigns: .runCampaigns

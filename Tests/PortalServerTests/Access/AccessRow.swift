@@ -118,7 +118,7 @@ extension AccessRow {
         case .contacts, .password, .email, .secondFactor: self.init(audience: .parents, get: .shown, post: .refused)
         // Whoever has a household has nothing to ask there.
         case .recognition: self.init(audience: .parents, get: .leadsOn, post: .leadsOn, withoutHousehold: (.shown, .refused))
-        case .emailDrop, .confirmation, .sessions, .erasure: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
+        case .emailDrop, .emailRetry, .confirmation, .sessions, .erasure: self.init(audience: .parents, get: .leadsOn, post: .leadsOn)
         case .key: self.init(audience: .parents, get: .shown, post: .refused)
         case .data: self.init(audience: .parents, get: .shown)
         case .dataArchive: self.init(audience: .parents, get: .leadsOn, post: .shown)
@@ -238,6 +238,8 @@ extension AccessRow {
         case .sheet: self.init(audience: .staff([.administrator, .serviceDesk, .facilityLeader]), thing: .households, get: .shown)
         case .outbox: self.init(audience: .staff(desk), get: .shown)
         case .mail: self.init(audience: .staff(desk), thing: .households, get: .shown)
+        // Everybody at the desk reads the list; trying again is for who may change a family's file, and an empty form names no address.
+        case .unreachableAddresses: self.init(audience: .staff(desk), get: .shown, post: .refused)
         case .families(let page): self.init(page)
         case .rules(let page): self.init(page)
         case .campaigns(let page): self.init(page)

@@ -142,7 +142,8 @@ struct AccessTown {
         case .colleague: .colleague(things.colleague)
         case .colleagueState: .colleagueState(things.colleague)
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
-        case .dayList(nil, _), .signIn, .signInCode, .secondFactor, .sheets, .signOut, .home, .outbox, .families(.list), .families(.inbox),
+        case .dayList(nil, _), .signIn, .signInCode, .secondFactor, .sheets, .signOut, .home, .outbox, .unreachableAddresses, .families(.list),
+            .families(.inbox),
             .families(.settling), .campaigns(.list), .rules, .bookings, .journal, .journalExport, .team, .teamInvitation,
             .staffInvitation:
             object == .own ? page : nil

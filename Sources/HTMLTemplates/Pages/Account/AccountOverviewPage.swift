@@ -7,6 +7,8 @@ package struct AccountOverviewPage: HTML {
         package let account: Account
         /// The address that was asked for and waits.
         package let emailChange: EmailChange?
+        /// What is held against the address; nil when it answers.
+        package let unreachable: UnreachableAddress?
         package let sessions: [OpenSession]
         package let secondFactor: SecondFactorState
         /// What FranceConnect has proven of the reader, once it is attached.
@@ -16,6 +18,7 @@ package struct AccountOverviewPage: HTML {
             adult: Adult,
             account: Account,
             emailChange: EmailChange?,
+            unreachable: UnreachableAddress? = nil,
             sessions: [OpenSession],
             secondFactor: SecondFactorState,
             identity: LinkedIdentity? = nil
@@ -23,6 +26,7 @@ package struct AccountOverviewPage: HTML {
             self.adult = adult
             self.account = account
             self.emailChange = emailChange
+            self.unreachable = unreachable
             self.sessions = sessions
             self.secondFactor = secondFactor
             self.identity = identity
@@ -44,6 +48,7 @@ package struct AccountOverviewPage: HTML {
             introduction: "Vérifiez vos coordonnées, modifiez vos identifiants.",
             crumbs: [frame.homeCrumb]
         ) {
+            if let address = model.unreachable { UnreachableAddressNotice(address: address, links: frame.links) }
             div(.class("columns even")) {
                 Card("Mes coordonnées", icon: .user) {
                     DefinitionList(contacts)
@@ -122,13 +127,24 @@ private struct EmailSettings: HTML {
         p {
             strong { model.adult.email?.text ?? "Aucune adresse" }
             " "
-            if isConfirmed { StateTag("Confirmée", tone: .success) } else { StateTag("À confirmer", tone: .warning) }
+            if model.unreachable != nil {
+                StateTag("Ne répond plus", tone: .danger)
+            } else if isConfirmed {
+                StateTag("Confirmée", tone: .success)
+            } else {
+                StateTag("À confirmer", tone: .warning)
+            }
         }
         if let change = model.emailChange {
             EmailChangeNotice(frame: frame, change: change)
         } else {
             ButtonRow {
-                if !isConfirmed, model.adult.email != nil {
+                if model.unreachable != nil {
+                    form(.method(.post), .action(frame.links.to(.emailRetry))) {
+                        frame.token
+                        SubmitButton("Elle fonctionne de nouveau\u{A0}: réessayer", style: .secondary, icon: .mail)
+                    }
+                } else if !isConfirmed, model.adult.email != nil {
                     form(.method(.post), .action(frame.links.to(.confirmation))) {
                         frame.token
                         SubmitButton("Renvoyer le lien de confirmation", style: .secondary, icon: .mail)

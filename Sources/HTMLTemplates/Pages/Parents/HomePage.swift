@@ -6,6 +6,8 @@ package struct HomePage: HTML {
         package let salutation: String
         /// The login before this one; nil at the first.
         package let previousLoginAt: Instant?
+        /// What is held against the parent's address; nil when it answers.
+        package let unreachable: UnreachableAddress?
         /// How many requests and messages there are.
         package let lastRequests: [RequestSummary]
         package let children: [Child]
@@ -22,6 +24,7 @@ package struct HomePage: HTML {
         package init(
             salutation: String,
             previousLoginAt: Instant?,
+            unreachable: UnreachableAddress? = nil,
             lastRequests: [RequestSummary],
             children: [Child],
             coGuardians: [Adult],
@@ -32,6 +35,7 @@ package struct HomePage: HTML {
         ) {
             self.salutation = salutation
             self.previousLoginAt = previousLoginAt
+            self.unreachable = unreachable
             self.lastRequests = lastRequests
             self.children = children
             self.coGuardians = coGuardians
@@ -52,6 +56,7 @@ package struct HomePage: HTML {
 
     package var body: some HTML {
         PageLayout(frame.around(.home), title: "Bonjour \(model.salutation)", introduction: lastLogin) {
+            if let address = model.unreachable { UnreachableAddressNotice(address: address, links: frame.links) }
             OfferCards(model.awaited, frame: frame, key: model.key)
             Card("Ma famille", icon: .family) { TileList(familyTiles) }
             div(.class("columns")) {

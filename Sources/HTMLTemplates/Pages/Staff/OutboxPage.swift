@@ -4,11 +4,15 @@ package import PortalCore
 package struct OutboxPage: HTML {
     private let frame: PortalFrame
     private let messages: [OutboxMessage]
+    private let unreachable: Int
 
-    /// - Parameter messages: the latest first.
-    package init(frame: PortalFrame, messages: [OutboxMessage]) {
+    /// - Parameters:
+    ///   - messages: the latest first.
+    ///   - unreachable: how many addresses do not exist.
+    package init(frame: PortalFrame, messages: [OutboxMessage], unreachable: Int) {
         self.frame = frame
         self.messages = messages
+        self.unreachable = unreachable
     }
 
     package var body: some HTML {
@@ -18,6 +22,12 @@ package struct OutboxPage: HTML {
             introduction: "Les derniers courriels du portail, et où ils en sont.",
             crumbs: [Crumb("Aujourd'hui", frame.links.to(.home as StaffPage))]
         ) {
+            if unreachable > 0 {
+                Notice(.warning, title: "\(unreachable) adresse\(unreachable > 1 ? "s ne répondent plus" : " ne répond plus")") {
+                    p { "Leur serveur dit qu'elles n'existent pas\u{A0}: le portail ne leur écrit plus." }
+                    ButtonRow { LinkButton("Voir les adresses et les familles", to: frame.links.to(.unreachableAddresses), icon: .mail) }
+                }
+            }
             if messages.isEmpty {
                 EmptyState("Aucun courriel", icon: .mail) { p { "Les courriels d'activation et de confirmation apparaîtront ici." } }
             } else {
@@ -38,20 +48,21 @@ private struct OutboxRow: HTML {
             th(.scope(.row)) { a(.href(links.to(.mail(message.id)))) { message.mail.subject } }
             td { message.mail.recipient.text }
             td { message.createdAt.frenchNumeric }
-            td { OutboxStateTag(state: message.state) }
+            td { OutboxStateTag(message: message) }
         }
     }
 }
 
 /// Where a mail is.
 struct OutboxStateTag: HTML {
-    let state: OutboxMessage.State
+    let message: OutboxMessage
 
     var body: some HTML {
-        switch state {
+        switch message.state {
         case .waiting(let next): StateTag("En attente, essai le \(next.frenchNumeric)", tone: .neutral, icon: .clock)
         case .sent(let at): StateTag("Parti le \(at.frenchNumeric)", tone: .success)
-        case .failed: StateTag("Abandonné", tone: .danger)
+        // To an address that does not exist nothing is tried.
+        case .failed: StateTag(message.attempts == 0 ? "Non envoyé, adresse inconnue" : "Abandonné", tone: .danger)
         }
     }
 }
@@ -69,7 +80,7 @@ package struct MailPage: HTML {
     package var body: some HTML {
         PageLayout(frame.around(.outbox), title: message.mail.subject, crumbs: [Crumb("Courriels", frame.links.to(.outbox))]) {
             DefinitionList(facts)
-            OutboxStateTag(state: message.state)
+            OutboxStateTag(message: message)
             Card("Texte", icon: .mail) { MailText(message.mail) }
         }
     }

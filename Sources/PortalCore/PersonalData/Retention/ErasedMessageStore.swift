@@ -50,5 +50,9 @@ struct ErasedMessageStore {
             adult,
             Self.nobody
         )
+        try transaction.execute(
+            "DELETE FROM unreachable_addresses WHERE address = (SELECT lower(email) FROM adults WHERE id = $1)",
+            adult
+        )
     }
 }

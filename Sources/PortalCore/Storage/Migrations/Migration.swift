@@ -43,6 +43,7 @@ extension Migration {
         .supportingDocuments,
         .keysByChild,
         .retention,
+        .unreachableAddresses,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

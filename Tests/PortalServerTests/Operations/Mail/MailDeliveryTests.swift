@@ -49,6 +49,22 @@ import Testing
         #expect(office.deliveries.map(\.recipient) == ["<marie@exemple.fr>"])
     }
 
+    @Test func `a busy server is tried again, a refused mail is lost alone, an unknown address gets nothing more`() async throws {
+        let recipients = ["lent@exemple.fr", "plein@exemple.fr", "refus@exemple.fr", "inconnu@exemple.fr", "inconnu@exemple.fr"]
+        let (portal, outbox) = try await portal(writingTo: recipients, body: "Bonjour")
+        let office = try PostOffice(answers: [
+            "RCPT TO:<lent@": "450 4.2.0 Greylisted", "RCPT TO:<plein@": "451 4.2.2 Over quota", "RCPT TO:<refus@": "550 5.7.1 Not here",
+            "RCPT TO:<inconnu@": "550 5.1.1 User unknown",
+        ])
+        try office.open()
+        defer { office.shut() }
+        await (try MailDelivery([portal], configuration(for: office), publicAddress: "https://famille.example")).deliverDue()
+        let messages = try outbox.messages().sorted { $0.id < $1.id }
+        #expect(messages.map { isWaiting($0) } == [true, true, false, false, false])
+        let addresses = UnreachableAddressService(portal)
+        #expect(try addresses.lines().map(\.address.email.text) == ["inconnu@exemple.fr"])
+    }
+
     @Test func `what the operator must repair does not lose mails`() async throws {
         for (name, answers) in [("essai", ["AUTH": "535 5.7.8 bad password"]), ("autre", ["MAIL": "553 5.7.1 not your address"])] {
             let (portal, outbox) = try await portal(writingTo: ["marie@exemple.fr"], body: "Bonjour", name: name)

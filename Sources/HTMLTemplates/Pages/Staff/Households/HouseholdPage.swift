@@ -52,9 +52,18 @@ package struct HouseholdPage: HTML {
     private func facts(_ adult: Adult) -> [Definition] {
         [
             Definition("Adresse", adult.address.line), Definition("Téléphone", adult.phone?.french ?? "Non renseigné"),
-            Definition("E-mail", adult.email?.text ?? "Non renseigné"),
+            Definition("E-mail", email(of: adult)),
             Definition("Compte", file.hasAccount(adult.id) ? "Créé" : "Pas encore de compte"),
         ]
+    }
+}
+
+extension HouseholdPage {
+    /// The address, and since when it no longer answers.
+    private func email(of adult: Adult) -> String {
+        guard let email = adult.email?.text else { return "Non renseigné" }
+        guard let held = file.unreachableAddress(of: adult) else { return email }
+        return "\(email) (ne répond plus depuis le \(held.since.frenchNumeric)\u{A0}: \(held.answer))"
     }
 }
 
