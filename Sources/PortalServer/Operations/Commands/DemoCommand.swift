@@ -39,11 +39,12 @@ enum DemoCommand: PortalCommand {
             defer { portal.database.close() }
             try await PortalDefinitionService(portal).put(definition)
             let filler = DemoFiller(portal: portal, seed: UInt64(seed), households: households, passwordHash: passwordHash)
-            let result = try await filler.fill()
+            var result = try await filler.fill()
             try await DemoRequests(portal: portal).fill()
             try await DemoAbsences(portal: portal).fill()
             try await DemoDocuments(portal: portal).fill()
             try await DemoWaitingLines(portal: portal).fill()
+            result.accounts.prepared = try await DemoDesk(portal, seed: UInt64(seed)).fill()
             try await portal.database.write { try DemoStore($0).deliverMails() }
             accounts.append(result.accounts)
             Terminal.print(line(result))

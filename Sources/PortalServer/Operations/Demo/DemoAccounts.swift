@@ -9,6 +9,8 @@ struct DemoAccounts: Sendable {
     let staff: [DemoStaffMember]
     private var parents: [JSONText] = []
     private var activationKeys: [JSONText] = []
+    /// Who waits for a first login, with a password that the town made up.
+    var prepared: [DemoPreparedAccount] = []
 
     init(settings: PortalSettings, staff: [DemoStaffMember]) {
         self.settings = settings
@@ -80,6 +82,7 @@ struct DemoAccounts: Sendable {
             ("staff", .list(staff.map(\.json))),
             ("parents", .list(parents)),
             ("activationKeys", .list(activationKeys)),
+            ("preparedAccounts", .list(prepared.map(\.json))),
         ])
     }
 }

@@ -15,7 +15,11 @@ struct DemoStore {
     }
 
     /// What the invented families were written before today has long reached them.
-    func deliverMails() throws { try transaction.execute("UPDATE outbox SET sent_at = created_at, attempts = 1 WHERE sent_at IS NULL") }
+    func deliverMails() throws {
+        try transaction.execute(
+            "UPDATE outbox SET sent_at = created_at, attempts = 1, secret = NULL WHERE sent_at IS NULL AND failed_at IS NULL"
+        )
+    }
 
     /// The accounts of the first families, in the order in which they were made.
     func firstAccounts(_ count: Int) throws -> [Identifier<Account>] {
