@@ -4,8 +4,11 @@ import PortalCore
 struct MailText: HTML {
     private let blocks: [MailBlock]
     private let signature: [[String]]
+    private let links: PortalLinks?
 
-    init(_ mail: Mail) {
+    /// - Parameter links: the portal of the reader, who may follow the mail's link there; nil for who reads somebody else's mail.
+    init(_ mail: Mail, links: PortalLinks? = nil) {
+        self.links = links
         blocks = Mail.blocks(of: mail.body)
         signature = Mail.signature(of: mail.body)
     }
@@ -23,7 +26,8 @@ struct MailText: HTML {
                         "\(name)\u{A0}: "
                         strong { value }
                     }
-                case .action(let words, let link): p { "\(words)\u{A0}: \(link)" }
+                case .action(let words, let address):
+                    if let link = links?.page(at: address) { p { a(.href(link)) { words } } } else { p { "\(words)\u{A0}: \(address)" } }
                 }
             }
         }

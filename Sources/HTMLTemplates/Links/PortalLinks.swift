@@ -23,6 +23,14 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: KeyCampaignPage) -> Link { link(page) }
     package func to(_ page: BookingDeskPage) -> Link { link(page) }
 
+    /// A page of this portal by the whole address that a mail has; nil for any other address.
+    func page(at address: String) -> Link? {
+        guard let scheme = ["https://", "http://"].first(where: address.hasPrefix), let path = address.dropFirst(scheme.count).firstIndex(of: "/"),
+            address[path...].hasPrefix("/\(slug)/")
+        else { return nil }
+        return Link(Target(address: String(address[path...])))
+    }
+
     private func link(_ page: some PortalPage) -> Link { Link(Target(address: page.address.text(portal: slug))) }
 
     private struct Target: LinkTarget {

@@ -30,8 +30,9 @@ extension Mail {
                     Vous avez demandé l'effacement de vos données sur \(settings.portalName). \
                     Votre demande est \(isAccepted ? "acceptée" : "refusée").
                     """
-                ), .paragraph(answer),
-                .paragraph("Si cette réponse ne vous convient pas, vous pouvez vous adresser à la CNIL (cnil.fr)."),
+                )
+            ] + MailBlock.paragraphs(answer) + [
+                .paragraph("Si cette réponse ne vous convient pas, vous pouvez vous adresser à la CNIL (cnil.fr).")
             ],
             from: settings
         )

@@ -22,6 +22,11 @@ extension MailBlock {
         }
     }
 
+    /// What somebody typed, a paragraph for each of its lines.
+    static func paragraphs(_ typed: String) -> [MailBlock] {
+        typed.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map { .paragraph(String($0)) }
+    }
+
     /// Reads a text's pieces, which an empty line separates.
     package static func blocks(of text: String) -> [MailBlock] {
         var blocks: [MailBlock] = []

@@ -56,6 +56,7 @@ package struct ErasureService: Sendable {
             {
                 let mail = Mail.erasure(to: email, salutation: owner.salutation, isAccepted: accepting, answer: answer, from: settings)
                 try OutboxStore(transaction).enqueue(mail, to: request.account, at: now)
+                if accepting { _ = try UnreachableAddressStore(transaction).forget(email) }
             }
             guard accepting else { return }
             try AccountClosing(transaction, vault).close(request.account, by: .staff(member), at: now)

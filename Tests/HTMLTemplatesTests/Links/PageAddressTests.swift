@@ -55,3 +55,13 @@ import Testing
         #expect(links.to(.dayList(activity: "a b&c", day: nil)).address == "/bondoufle/agents/listes?activite=a%20b%26c")
     }
 }
+
+@Suite struct MailAddressTests {
+    @Test func `a mail's address leads to a page of the same portal only`() {
+        let links = PortalLinks(slug: "essai")
+        #expect(links.page(at: "https://famille.example/essai/demandes/12")?.address == "/essai/demandes/12")
+        for other in ["https://famille.example/autre/x", "ftp://famille.example/essai/x", "/essai/x", "https://famille.example", Mail.secretMark] {
+            #expect(links.page(at: other) == nil, "\(other)")
+        }
+    }
+}

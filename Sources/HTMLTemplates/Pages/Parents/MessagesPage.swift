@@ -22,7 +22,7 @@ package struct MessagesPage: HTML {
             ForEach(messages) { message in
                 Card(message.mail.subject, icon: .mail) {
                     p(.class("hint")) { "Le \(message.createdAt.frenchNumeric)" }
-                    MailText(message.mail)
+                    MailText(message.mail, links: frame.links)
                 }
             }
         }
