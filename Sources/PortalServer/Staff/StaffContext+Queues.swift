@@ -18,6 +18,7 @@ extension StaffContext {
         case .changes: try ChangeService(site.portal).waitingCount() + custodyWishes.waiting().count
         case .removals: try householdDesk.askedRemovals().count
         case .erasures: try ErasureService(site.portal).waitingCount()
+        case .addresses: try UnreachableAddressService(site.portal).count()
         }
     }
 }

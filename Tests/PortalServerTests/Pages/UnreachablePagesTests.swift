@@ -57,7 +57,9 @@ import Testing
         let household = try #require(try town.access("marie.dupont").families.first).household.id
         let desk = TestBrowser(town)
         try await desk.signInStaff("guichet")
-        try await desk.get("agents/familles/\(household.rawValue)")
+        try await desk.get("agents")
+        #expect(desk.page.contains(/Adresses<\/strong> <span class="count">1</))
+        try await desk.get("agents/foyers/\(household.rawValue)")
         #expect(desk.page.contains("ne répond plus depuis le"))
         try await desk.get("agents/courriels")
         #expect(desk.page.contains("agents/courriels/adresses"))

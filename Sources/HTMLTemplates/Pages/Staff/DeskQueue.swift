@@ -2,7 +2,7 @@ package import PortalCore
 
 /// A queue of the staff's: what families wait for somebody to decide.
 package enum DeskQueue: CaseIterable, Hashable, Sendable {
-    case absences, documents, askedBookings, recognitions, changes, removals, erasures
+    case absences, documents, askedBookings, recognitions, changes, removals, erasures, addresses
 
     /// The queues of the page "Familles".
     package static let ofFamilies: [DeskQueue] = [.recognitions, .changes, .erasures]
@@ -14,6 +14,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .documents: .judgeDocuments
         case .askedBookings: .manageBookings
         case .recognitions, .changes, .removals, .erasures: .manageFamilies
+        case .addresses: .readMails
         }
     }
 
@@ -31,6 +32,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .changes: "Modifications"
         case .removals: "Suppressions"
         case .erasures: "Effacements"
+        case .addresses: "Adresses"
         }
     }
 
@@ -43,6 +45,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .changes: "Ce que les parents changent dans leur dossier"
         case .removals: "Les contacts que les parents veulent retirer"
         case .erasures: "Les personnes qui demandent l'oubli"
+        case .addresses: "Les adresses e-mail qui ne répondent plus"
         }
     }
 
@@ -54,6 +57,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .changes: .edit
         case .removals: .request
         case .erasures, .documents: .file
+        case .addresses: .mail
         }
     }
 
@@ -66,6 +70,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .changes: links.to(.inbox)
         case .removals: links.to(.list(search: nil))
         case .erasures: links.to(.erasures)
+        case .addresses: links.to(.unreachableAddresses)
         }
     }
 }
