@@ -23,7 +23,9 @@ package enum HouseholdDeskPage: PortalPage {
     case contactRemoval(Identifier<ChildContact>)
     /// What parents have changed or want to change.
     case inbox
-    /// The answer to one of them: posted to.
+    /// What families have declared that they earn, to be checked.
+    case incomes
+    /// The answer to one of the changes: posted to.
     case settling(Identifier<ChangeRequest>)
 
     package init?(_ address: PageAddress) {
@@ -31,6 +33,7 @@ package enum HouseholdDeskPage: PortalPage {
         guard parts.count >= 2, parts[0] == "agents" else { return nil }
         switch Array(parts.dropFirst()) {
         case ["modifications"]: self = .inbox
+        case ["quotients"]: self = .incomes
         case let parts where parts.count == 2 && parts[0] == "modifications":
             guard let change = Identifier<ChangeRequest>(text: parts[1]) else { return nil }
             self = .settling(change)
@@ -85,6 +88,7 @@ package enum HouseholdDeskPage: PortalPage {
         case .bookings(let household): PageAddress("agents", "foyers", String(household.rawValue), "reservations", "confirmation")
         case .contactRemoval(let contact): PageAddress("agents", "contacts", String(contact.rawValue), "suppression")
         case .inbox: PageAddress("agents", "modifications")
+        case .incomes: PageAddress("agents", "quotients")
         case .settling(let change): PageAddress("agents", "modifications", String(change.rawValue))
         }
     }
@@ -92,7 +96,7 @@ package enum HouseholdDeskPage: PortalPage {
     package static let examples: [HouseholdDeskPage] = [
         .list(search: nil), .list(search: "Dupont"), .household(Identifier(1)), .keys(Identifier(1)),
         .relation(Identifier(1), Identifier(1), Identifier(1)),
-        .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .quotient(Identifier(1)), .inbox, .settling(Identifier(1)),
+        .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .quotient(Identifier(1)), .inbox, .incomes, .settling(Identifier(1)),
         .planning(Identifier(1), nil), .recap(Identifier(1)), .bookings(Identifier(1)),
     ]
 }

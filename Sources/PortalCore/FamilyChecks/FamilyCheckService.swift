@@ -58,6 +58,12 @@ package struct FamilyCheckService: Sendable {
         }
     }
 
+    /// The declarations that wait for the staff, the oldest first.
+    package func unverified(limit: Int = 200) throws -> [UnverifiedIncome] {
+        let today = portal.clock.today
+        return try portal.database.read { try HouseholdIncomeStore($0).unverified(on: today, limit: limit) }
+    }
+
     /// Declares what a household earns, until the end of the year: the CAF looks at it again each January.
     ///
     /// - Throws: `HouseholdRefusal.unknown` for a household that is not the account's.

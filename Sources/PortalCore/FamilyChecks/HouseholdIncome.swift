@@ -47,3 +47,10 @@ extension [HouseholdIncome] {
         return valid.first(where: \.isOfficial) ?? valid.first { $0.verifiedAt != nil } ?? valid.first
     }
 }
+
+/// The last declaration of a household, which nobody has checked.
+package struct UnverifiedIncome: Hashable, Sendable {
+    package let household: Identifier<Household>
+    package let householdName: String
+    package let income: HouseholdIncome
+}

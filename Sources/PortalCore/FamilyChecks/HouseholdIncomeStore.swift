@@ -15,20 +15,40 @@ struct HouseholdIncomeStore {
             FROM household_incomes i JOIN accounts a ON a.id = i.declared_by JOIN adults d ON d.id = a.adult_id
             WHERE i.household_id = $1 ORDER BY i.id DESC LIMIT 20
             """,
-            household
-        ) { row in
-            let facts = try FamilyQuotient(annualIncome: row[1], monthlyBenefits: row[2], children: row[3], disabledChildren: row[4])
-            let (first, last): (CivilDate, CivilDate) = (try row[5], try row[6])
-            let (firstName, lastName): (String, String) = (try row[8], try row[9])
-            return try HouseholdIncome(
-                id: row[0],
-                source: .declared(facts),
-                days: first...max(first, last),
-                declaredAt: row[7],
-                declaredBy: "\(firstName) \(lastName)",
-                verifiedAt: row[10]
-            )
-        }
+            household,
+            decode: income
+        )
+    }
+
+    /// The last declaration of each household that still holds on a day and that nobody has checked, the oldest first.
+    func unverified(on today: CivilDate, limit: Int) throws -> [UnverifiedIncome] {
+        try transaction.query(
+            """
+            SELECT i.id, i.annual_income, i.monthly_benefits, i.children, i.disabled_children, i.first_day, i.last_day, i.declared_at,
+                d.first_name, d.last_name, i.verified_at, h.id, h.name
+            FROM household_incomes i JOIN accounts a ON a.id = i.declared_by JOIN adults d ON d.id = a.adult_id
+                JOIN households h ON h.id = i.household_id
+            WHERE i.verified_at IS NULL AND i.last_day >= $1
+                AND NOT EXISTS (SELECT 1 FROM household_incomes l WHERE l.household_id = i.household_id AND l.id > i.id)
+            ORDER BY i.id LIMIT $2
+            """,
+            today,
+            limit
+        ) { try UnverifiedIncome(household: $0[11], householdName: $0[12], income: income($0)) }
+    }
+
+    private func income(_ row: any Row) throws -> HouseholdIncome {
+        let facts = try FamilyQuotient(annualIncome: row[1], monthlyBenefits: row[2], children: row[3], disabledChildren: row[4])
+        let (first, last): (CivilDate, CivilDate) = (try row[5], try row[6])
+        let (firstName, lastName): (String, String) = (try row[8], try row[9])
+        return try HouseholdIncome(
+            id: row[0],
+            source: .declared(facts),
+            days: first...max(first, last),
+            declaredAt: row[7],
+            declaredBy: "\(firstName) \(lastName)",
+            verifiedAt: row[10]
+        )
     }
 
     func insert(

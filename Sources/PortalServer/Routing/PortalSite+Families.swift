@@ -58,9 +58,10 @@ extension PortalSite {
             case (.recap(let household), .get), (.bookings(let household), .get):
                 context.redirect(to: context.links.to(.planning(household, nil)))
             case (.inbox, .get): try ChangeInboxHandler.list(context)
+            case (.incomes, .get): try StaffQuotientHandler.list(context)
             case (.settling(let change), .post): try await ChangeInboxHandler.settle(context, context.form(), change)
             case (.settling, .get): context.redirect(to: context.links.to(.inbox))
-            case (.list, _), (.household, _), (.inbox, _), (.planning, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+            case (.list, _), (.household, _), (.inbox, _), (.incomes, _), (.planning, _): throw PageFailure.methodNotAllowed(allowed: [.get])
             case (.keys, _), (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
             default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
             }

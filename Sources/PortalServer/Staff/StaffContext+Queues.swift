@@ -16,6 +16,7 @@ extension StaffContext {
         case .askedBookings: try askedBookings.waiting().count
         case .recognitions: try recognitions.waitingCount()
         case .changes: try ChangeService(site.portal).waitingCount() + custodyWishes.waiting().count
+        case .incomes: try FamilyCheckService(site.portal).unverified().count
         case .removals: try householdDesk.askedRemovals().count
         case .erasures: try ErasureService(site.portal).waitingCount()
         case .addresses: try UnreachableAddressService(site.portal).count()

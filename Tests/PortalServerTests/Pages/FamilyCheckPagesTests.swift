@@ -20,12 +20,16 @@ import Testing
         #expect(browser.page.contains("À vérifier par le service") && browser.page.contains("au 31/12/2026"))
         let staff = TestBrowser(town)
         try await staff.signInStaff("guichet")
+        try await staff.get("agents/quotients")
+        #expect(staff.page.contains("880,33") && staff.page.contains("foyers/\(household)/quotient"))
         let desk = "agents/foyers/\(household)/quotient"
         try await staff.get(desk)
         let declaration = try #require(staff.hidden("declaration"))
         #expect(try await staff.post(desk, [("declaration", declaration), ("acte", "verifier")]) == .seeOther)
         try await staff.follow()
         #expect(staff.page.contains("Vérifié le") && staff.hidden("declaration") == nil)
+        try await staff.get("agents/quotients")
+        #expect(staff.page.contains("Tout est vérifié"))
     }
 
     @Test func `a file is certified once a school year, and asked again in the next`() async throws {

@@ -2,10 +2,10 @@ package import PortalCore
 
 /// A queue of the staff's: what families wait for somebody to decide.
 package enum DeskQueue: CaseIterable, Hashable, Sendable {
-    case absences, documents, askedBookings, recognitions, changes, removals, erasures, addresses
+    case absences, documents, askedBookings, recognitions, changes, incomes, removals, erasures, addresses
 
     /// The queues of the page "Familles".
-    package static let ofFamilies: [DeskQueue] = [.recognitions, .changes, .erasures]
+    package static let ofFamilies: [DeskQueue] = [.recognitions, .changes, .incomes, .erasures]
 
     /// What a member needs to work through it.
     package var right: StaffRight {
@@ -13,7 +13,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .absences: .judgeAbsences
         case .documents: .judgeDocuments
         case .askedBookings: .manageBookings
-        case .recognitions, .changes, .removals, .erasures: .manageFamilies
+        case .recognitions, .changes, .incomes, .removals, .erasures: .manageFamilies
         case .addresses: .readMails
         }
     }
@@ -30,6 +30,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .askedBookings: "Hors délai"
         case .recognitions: "Rattachements"
         case .changes: "Modifications"
+        case .incomes: "Quotients"
         case .removals: "Suppressions"
         case .erasures: "Effacements"
         case .addresses: "Adresses"
@@ -43,6 +44,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .askedBookings: "Les réservations demandées après la limite"
         case .recognitions: "Les familles qui demandent à être reconnues"
         case .changes: "Ce que les parents changent dans leur dossier"
+        case .incomes: "Les revenus déclarés, à comparer au justificatif"
         case .removals: "Les contacts que les parents veulent retirer"
         case .erasures: "Les personnes qui demandent l'oubli"
         case .addresses: "Les adresses e-mail qui ne répondent plus"
@@ -55,6 +57,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .askedBookings: .clock
         case .recognitions: .family
         case .changes: .edit
+        case .incomes: .euro
         case .removals: .request
         case .erasures, .documents: .file
         case .addresses: .mail
@@ -68,6 +71,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .askedBookings: links.to(.asked)
         case .recognitions: links.to(.recognitions)
         case .changes: links.to(.inbox)
+        case .incomes: links.to(.incomes)
         case .removals: links.to(.list(search: nil))
         case .erasures: links.to(.erasures)
         case .addresses: links.to(.unreachableAddresses)

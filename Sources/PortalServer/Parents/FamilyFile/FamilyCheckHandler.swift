@@ -83,6 +83,10 @@ enum FamilyCheckHandler {
 
 /// The staff's side: what is known, having seen a document, and asking the CAF.
 enum StaffQuotientHandler {
+    static func list(_ context: StaffContext) throws -> HTTPResponse {
+        context.page(IncomeInboxPage(frame: context.frame, incomes: try context.checks.unverified()))
+    }
+
     static func show(
         _ context: StaffContext,
         _ id: Identifier<Household>,

@@ -24,6 +24,7 @@ import Testing
         #expect(candidates.contains(0) && candidates.contains { $0 > 0 })
         #expect(try ChangeService(portal).waitingCount() == 3)
         #expect(try HouseholdDesk(portal).askedRemovals().count == 1)
+        #expect(try !FamilyCheckService(portal).unverified().isEmpty)
         #expect(try ErasureService(portal).waitingCount() == 1)
         #expect(prepared.count == 1)
         let campaign = try #require(try KeyCampaignService(portal).campaigns().first)
