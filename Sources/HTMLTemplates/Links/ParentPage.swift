@@ -35,6 +35,8 @@ package enum ParentPage: PortalPage {
     case absences(AbsencePage)
     /// A page about pièces justificatives.
     case documents(DocumentPage)
+    /// What the family owes.
+    case owed
 
     package init?(_ address: PageAddress) {
         switch address.segments {
@@ -53,6 +55,7 @@ package enum ParentPage: PortalPage {
         case ["agenda", "abonnement"]: self = .calendarFeeds
         case ["agenda", "abonnement", "suppression"]: self = .calendarFeedEnd
         case ["messages"]: self = .messages
+        case ["impayes"]: self = .owed
         case let parts where parts.first == "absences":
             guard let page = AbsencePage(address) else { return nil }
             self = .absences(page)
@@ -95,13 +98,14 @@ package enum ParentPage: PortalPage {
         case .file(let page): page.address
         case .absences(let page): page.address
         case .documents(let page): page.address
+        case .owed: PageAddress("impayes")
         }
     }
 
     package static let examples: [ParentPage] =
         [
             .home, .family, .child(Identifier(1)), .planning(nil), .fill, .recap, .bookings, .waiting, .regulations, .regulation("accueils"),
-            .requests, .request(Identifier(1)), .messages,
+            .requests, .request(Identifier(1)), .messages, .owed,
         ]
         + FamilyFilePage.examples.map { .file($0) } + AbsencePage.examples.map { .absences($0) } + DocumentPage.examples.map { .documents($0) }
         + [.agenda(AgendaQuery()), .agenda(AgendaQuery(isMonth: true, day: CivilDate(dayNumber: 20_800), child: Identifier(1)))]

@@ -14,6 +14,7 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: AbsencePage) -> Link { link(page) }
     package func to(_ page: AttendanceDeskPage) -> Link { link(page) }
     package func to(_ page: DocumentPage) -> Link { link(page) }
+    package func to(_ page: ArrearsDeskPage) -> Link { link(page) }
     package func to(_ page: DocumentDeskPage) -> Link { link(page) }
     package func to(_ page: StaffPage) -> Link { link(page) }
 

@@ -4,7 +4,8 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, documents, campaigns, waitingLines, askedBookings,
+    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, documents, arrears, campaigns, waitingLines,
+        askedBookings,
         places, rules,
         outbox,
         journal, team
@@ -25,6 +26,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .billingLocks: "Verrouillage"
         case .households: "Familles"
         case .documents: "Pièces à vérifier"
+        case .arrears: "Impayés"
         case .campaigns: "Clés enfance"
         case .waitingLines: "Listes d'attente"
         case .askedBookings: "Demandes hors délai"
@@ -48,6 +50,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .dayLists: .agenda
         case .campaigns: .key
         case .reports, .documents: .file
+        case .arrears: .euro
         case .absences: .absent
         case .billingLocks: .lock
         case .waitingLines: .weeks
@@ -70,6 +73,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .billingLocks: .lockPeriods
         case .households: .readFamilies
         case .documents: .readDocuments
+        case .arrears: .manageArrears
         case .campaigns: .runCampaigns
         case .waitingLines, .askedBookings, .places: .manageBookings
         case .rules: .manageRules
@@ -96,6 +100,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .sheets: links.to(.sheets)
         case .households: links.to(.list(search: nil))
         case .documents: links.to(DocumentDeskPage.inbox(type: nil))
+        case .arrears: links.to(ArrearsDeskPage.list)
         case .campaigns: links.to(.list as KeyCampaignPage)
         case .waitingLines: links.to(.lines)
         case .askedBookings: links.to(.asked)
@@ -125,7 +130,7 @@ enum DeskSection: CaseIterable {
     var entries: [NavigationEntry] {
         switch self {
         case .children: [.staffHome, .rollCall, .dayLists, .sheets, .reports, .absences, .billingLocks]
-        case .families: [.households, .documents, .campaigns]
+        case .families: [.households, .documents, .arrears, .campaigns]
         case .bookings: [.waitingLines, .askedBookings, .places, .rules]
         case .portal: [.outbox, .journal, .team]
         }

@@ -8,6 +8,8 @@ package struct BookingObstacle: Hashable, Sendable {
         case document(String, DocumentSubject)
         /// Ask somebody who may send it: the page lists what the adult sees.
         case documents
+        /// Pay what is owed, or call who says that it is paid.
+        case arrears
     }
 
     /// The activities that it is about.
@@ -39,6 +41,7 @@ package struct BookingObstacle: Hashable, Sendable {
         switch wayOut {
         case .regulation: "règlement à accepter"
         case .document, .documents: "pièce à envoyer"
+        case .arrears: "impayé"
         }
     }
 
@@ -47,6 +50,7 @@ package struct BookingObstacle: Hashable, Sendable {
         switch wayOut {
         case .regulation: "Règlements"
         case .document, .documents: "Pièces justificatives"
+        case .arrears: "Impayés"
         }
     }
 }
@@ -64,7 +68,7 @@ protocol BookingObstacleSource: Sendable {
 
 /// All the reasons that the town has.
 struct BookingObstacles {
-    private static let sources: [any BookingObstacleSource] = [RegulationsToAccept(), DocumentsToSend()]
+    private static let sources: [any BookingObstacleSource] = [RegulationsToAccept(), DocumentsToSend(), ArrearsToPay()]
     private let catalogue: PortalCatalogue
 
     init(_ catalogue: PortalCatalogue) {

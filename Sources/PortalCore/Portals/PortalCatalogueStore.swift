@@ -12,6 +12,7 @@ package struct PortalCatalogueStore {
         if let absences = try AbsencePolicyStore(transaction).town() { settings.absences = absences }
         settings.retention = try RetentionRulesStore(transaction).rules()
         settings.keyScope = try ActivationKeyScopeStore(transaction).scope()
+        settings.arrears = try ArrearsStore(transaction).policy()
         settings.documents = try DocumentTypeStore(transaction).all()
         var catalogue = PortalCatalogue(settings: settings, closures: try closures(), activities: try activities())
         catalogue.version = try version()

@@ -39,6 +39,8 @@ package struct PortalSettings: Hashable, Sendable {
     package var absences = AbsencePolicy.usual
     /// The pièces justificatives that families are asked for, in the town's order.
     package var documents: [DocumentType] = []
+    /// From which amount on families that owe may not book; nil: they always may.
+    package var arrears: ArrearsPolicy?
 
     package init(
         slug: String,

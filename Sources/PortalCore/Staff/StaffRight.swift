@@ -4,6 +4,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     case readChildSheets
     case callRoll
     case lockPeriods
+    case manageArrears
     case judgeAbsences
     case readDocuments
     case judgeDocuments
@@ -27,6 +28,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         case .judgeAbsences: "Lire et juger les justificatifs d'absence"
         case .readDocuments: "Lire les pièces justificatives des familles"
         case .judgeDocuments: "Accepter ou refuser les pièces justificatives, et relancer les familles"
+        case .manageArrears: "Enregistrer les impayés et dispenser des familles"
         case .lockPeriods: "Verrouiller une période pour la facturation"
         case .readFamilies: "Chercher et lire les dossiers des familles"
         case .manageFamilies: "Modifier les dossiers des familles"

@@ -25,7 +25,7 @@ package enum StaffRole: String, CaseIterable, Hashable, Sendable, DatabaseConver
                 .readMails,
             ]
         case .facilityLeader: [.readDayLists, .readChildSheets, .callRoll]
-        case .cashOffice: [.readFamilies, .readDocuments, .lockPeriods]
+        case .cashOffice: [.readFamilies, .readDocuments, .lockPeriods, .manageArrears]
         case .reader: [.readDayLists, .readFamilies]
         case .support: [.readFamilies, .manageKeys, .readMails]
         }

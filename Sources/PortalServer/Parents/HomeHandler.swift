@@ -16,6 +16,7 @@ enum HomeHandler {
             coGuardians: context.access.coGuardians,
             awaited: try context.waitingList.places(of: context.access),
             documents: try context.documents.asks(of: context.access),
+            owed: try context.arrears.arrears(of: context.access).reduce(.zero) { $0 + $1.amount },
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
             comingDays: try comingDays(context)
         )

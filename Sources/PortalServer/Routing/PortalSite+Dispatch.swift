@@ -12,6 +12,7 @@ extension PortalSite {
         if let page = AccountPage(address) { return try await respond(with: page, AccountContext(request, self, for: page)) }
         if let page = AccountDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = AttendanceDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
+        if let page = ArrearsDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = DocumentDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = StaffPage(address) { return try await respond(to: request, with: page) }
         throw PageFailure.notFound
@@ -86,6 +87,7 @@ extension PortalSite {
         case (.messages, .get): try MessagesHandler.list(context)
         case (.file(let page), _): try await respond(with: page, context)
         case (.absences(let page), _): try await respond(with: page, context)
+        case (.owed, .get): try OwedHandler.show(context)
         case (.documents(let page), _): try await respond(with: page, context)
         case (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.calendarFeedEnd, _): throw PageFailure.methodNotAllowed(allowed: [.post])

@@ -41,6 +41,16 @@ import Testing
         }
     }
 
+    @Test func `every staff page about what families owe answers everybody as its row says`() async throws {
+        let town = try await AccessTown()
+        for page in ArrearsDeskPage.examples {
+            for object in AccessObject.allCases {
+                guard let page = town.page(page, about: object) else { continue }
+                for visitor in AccessVisitor.all { try await check(page, AccessRow(page), object, visitor, town) }
+            }
+        }
+    }
+
     @Test func `every staff page about documents answers everybody as its row says`() async throws {
         let town = try await AccessTown()
         for page in DocumentDeskPage.examples {

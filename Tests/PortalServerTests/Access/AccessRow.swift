@@ -88,6 +88,7 @@ extension AccessRow {
         case .file(let page): self.init(page)
         case .absences(let page): self.init(page)
         case .documents(let page): self.init(page)
+        case .owed: self.init(audience: .parents, get: .shown)
         }
         needsHousehold = true
     }
@@ -205,6 +206,14 @@ extension AccessRow {
             self.init(audience: .staff(readers), thing: report == nil ? .none : .places, get: .shown)
         // Nothing is locked.
         case .lockRelease: self.init(audience: .staff(lockers), get: .leadsOn, post: .unknown)
+        }
+    }
+
+    init(_ page: ArrearsDeskPage) {
+        let offices: Set<StaffRole> = [.administrator, .cashOffice]
+        switch page {
+        case .list: self.init(audience: .staff(offices), get: .shown, post: .refused)
+        case .owing: self.init(audience: .staff(offices), thing: .households, get: .shown, post: .refused)
         }
     }
 

@@ -95,8 +95,16 @@ struct AccessTown {
             }
         case .file(.changes), .home, .family, .planning, .fill, .agenda, .calendarFeeds, .calendarFeedEnd, .recap, .bookings, .waiting,
             .regulations, .regulation, .requests, .messages,
-            .absences, .documents(.list):
+            .absences, .documents(.list), .owed:
             object == .own ? page : nil
+        }
+    }
+
+    func page(_ page: ArrearsDeskPage, about object: AccessObject) -> ArrearsDeskPage? {
+        guard let things = things[object] else { return nil }
+        return switch page {
+        case .owing: .owing(things.household)
+        case .list: object == .own ? page : nil
         }
     }
 

@@ -16,6 +16,8 @@ package struct HomePage: HTML {
         package let awaited: [WaitingPlace]
         /// The documents that are asked of the family.
         package let documents: [DocumentAsk]
+        /// What the family owes.
+        package let owed: Cents
         /// What the keys of the forms begin with.
         package let key: String
         /// The family's next days, the nearest first, with each child's first name.
@@ -30,6 +32,7 @@ package struct HomePage: HTML {
             coGuardians: [Adult],
             awaited: [WaitingPlace] = [],
             documents: [DocumentAsk] = [],
+            owed: Cents = .zero,
             key: String = "",
             comingDays: [ComingDay]
         ) {
@@ -41,6 +44,7 @@ package struct HomePage: HTML {
             self.coGuardians = coGuardians
             self.awaited = awaited
             self.documents = documents
+            self.owed = owed
             self.key = key
             self.comingDays = comingDays
         }
@@ -109,10 +113,16 @@ package struct HomePage: HTML {
         return [
             Tile(title: "Dernières demandes", hint: last ?? "Aucune pour le moment", icon: .request, link: frame.links.to(.requests)),
             documentsTile,
+            owedTile,
             regulationsTile,
             Tile(title: "Messages", hint: "Les courriels que la collectivité vous a envoyés", icon: .mail, link: frame.links.to(.messages)),
             Tile(title: "Mon compte", hint: "Vérifiez vos coordonnées, modifiez vos identifiants", icon: .user, link: frame.links.to(.overview)),
         ].compactMap(\.self)
+    }
+
+    private var owedTile: Tile? {
+        guard model.owed > .zero else { return nil }
+        return Tile(title: "Impayés", hint: "À régler\u{A0}: \(model.owed.french)", icon: .euro, link: frame.links.to(.owed))
     }
 
     private var documentsTile: Tile? {

@@ -33,6 +33,7 @@ extension BookingObstacle {
         case .regulation(let code): links.to(.regulation(code))
         case .document(let code, let subject): links.to(DocumentPage.ask(code, subject))
         case .documents: links.to(DocumentPage.list)
+        case .arrears: links.to(.owed)
         }
     }
 
@@ -41,6 +42,7 @@ extension BookingObstacle {
         case .regulation: "Lire et accepter le règlement"
         case .document: "Envoyer cette pièce"
         case .documents: "Voir les pièces justificatives"
+        case .arrears: "Comment régler"
         }
     }
 }

@@ -2,7 +2,7 @@
 enum DefinitionKey {
     static let file = [
         "commune", "textes", "contacts", "actualités", "fermetures", "modifications", "conservation", "règlements", "pièces justificatives",
-        "absences", "activités",
+        "impayés", "absences", "activités",
     ]
     static let town = [
         "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "clé enfance",

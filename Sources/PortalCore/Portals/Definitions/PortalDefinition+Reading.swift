@@ -70,6 +70,7 @@ extension PortalDefinition {
         if let absences { settings.absences = absences }
         settings.documents = documents
         settings.retention = RetentionRules(Dictionary(kept, uniquingKeysWith: { $1 }))
+        settings.arrears = fields.has("impayés") ? fields.mapping("impayés", keys: ArrearsPolicy.keys).flatMap(ArrearsPolicy.init) : nil
         self.init(settings: settings, closures: closures, activities: activities)
     }
 }

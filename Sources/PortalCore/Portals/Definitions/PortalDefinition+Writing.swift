@@ -50,6 +50,7 @@ extension PortalDefinition {
         file.section(settings.documents.isEmpty) { file in
             file.items("pièces justificatives", settings.documents) { $1.write(to: &$0) }
         }
+        if let arrears = settings.arrears { file.section(false) { $0.mapping("impayés") { arrears.write(to: &$0) } } }
         file.section(false) { file in
             file.mapping("absences") { settings.absences.write(to: &$0) }
         }

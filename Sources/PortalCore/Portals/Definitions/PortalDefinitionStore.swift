@@ -17,6 +17,7 @@ struct PortalDefinitionStore {
         try replacePolicies(definition.settings.changePolicies)
         try replaceClosures(definition.closures)
         try RegulationStore(transaction).replace(with: definition.settings.regulations)
+        try ArrearsStore(transaction).replace(with: definition.settings.arrears)
         try DocumentTypeStore(transaction).replace(with: definition.settings.documents)
         try removeActivities(except: Set(definition.activities.map(\.code)))
         for (position, activity) in definition.activities.enumerated() { try put(activity, at: position) }

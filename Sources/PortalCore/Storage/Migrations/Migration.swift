@@ -41,6 +41,7 @@ extension Migration {
         .identities,
         .officialQuotients,
         .supportingDocuments,
+        .arrears,
         .keysByChild,
         .retention,
         .unreachableAddresses,

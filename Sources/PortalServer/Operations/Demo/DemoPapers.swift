@@ -12,7 +12,8 @@ struct DemoPapers {
     func insert(of children: [Identifier<Child>], in homes: [Identifier<Household>], _ plan: DemoPlan) throws {
         guard let home = homes.first else { return }
         let today = ParisTime.date(plan.logIns.last ?? plan.joinedAt)
-        let forgets = DemoPapers.forgetful.contains(plan.number % 8)
+        // Who opens its account with a key meets nothing in the way.
+        let forgets = DemoPapers.forgetful.contains(plan.number % 8) && plan.keys.allSatisfy { $0 == nil }
         for (position, type) in try DocumentTypeStore(transaction).all().filter({ $0.demand != .optional }).enumerated() {
             let end = plan.number == 0 && position == 1 ? today.adding(days: DemoPapers.soon) : type.validity.lastDay(of: today)
             let subjects: [DocumentSubject] =

@@ -40,6 +40,8 @@ enum HouseholdKeysHandler {
             mayBook: context.member.role.has(.manageBookings),
             keyChildren: context.catalogue.settings.keyScope == .child ? family.children : [],
             newKey: newKey,
+            arrears: context.member.role.has(.manageArrears)
+                ? HouseholdDeskCards.ArrearsLine(try ArrearsService(context.site.portal).arrears(of: household)) : nil,
             documents: try context.documentDesk.file(of: household, for: context.member)
         )
     }

@@ -61,7 +61,11 @@ struct DocumentAskLine: HTML {
                     ask.isOpen ? "\(ask.subjectName.capitalizedFirst) · \(ask.type.demand.french)" : ask.subjectName.capitalizedFirst
                 }
             }
-            DocumentStandingTag(standing: ask.standing, today: today)
+            if ask.type.demand == .optional, ask.standing == .missing {
+                StateTag("Facultative", tone: .neutral, icon: .file)
+            } else {
+                DocumentStandingTag(standing: ask.standing, today: today)
+            }
             IconView(.next)
         }
     }

@@ -2,6 +2,15 @@ package import PortalCore
 
 /// What the service desk works with in a family: who has an account, its keys, what it asked for and what is booked.
 package struct HouseholdDeskCards: HTML {
+    /// What a household owes, in words.
+    package struct ArrearsLine: Sendable {
+        package let text: String
+
+        package init(_ arrears: Arrears?) {
+            text = arrears.map { "\($0.amount.french), compte arrêté au \($0.asOf.frenchNumeric)" } ?? "Aucun impayé n'est enregistré."
+        }
+    }
+
     /// A child with its bookings of the coming weeks.
     package struct ChildLine: Sendable {
         package let child: Child
@@ -28,6 +37,8 @@ package struct HouseholdDeskCards: HTML {
         package let keyChildren: [Child]
         /// The key that was just given out: it is shown this once.
         package let newKey: ActivationKey?
+        /// What the household owes; nil for who does not record it.
+        package let arrears: ArrearsLine?
         /// nil for who may not read documents.
         package let documents: FamilyDocuments?
 
@@ -41,6 +52,7 @@ package struct HouseholdDeskCards: HTML {
             mayBook: Bool,
             keyChildren: [Child],
             newKey: ActivationKey?,
+            arrears: ArrearsLine? = nil,
             documents: FamilyDocuments? = nil
         ) {
             self.accounts = accounts
@@ -52,6 +64,7 @@ package struct HouseholdDeskCards: HTML {
             self.mayBook = mayBook
             self.keyChildren = keyChildren
             self.newKey = newKey
+            self.arrears = arrears
             self.documents = documents
         }
     }
@@ -63,6 +76,12 @@ package struct HouseholdDeskCards: HTML {
     package var body: some HTML {
         if let documents = model.documents {
             FamilyDocumentsCard(documents: documents, household: family.household.id, links: frame.links, today: ParisTime.date(model.now))
+        }
+        if let arrears = model.arrears {
+            Card("Impayés", icon: .euro) {
+                p { arrears.text }
+                ButtonRow { LinkButton("Montant et dispense", to: frame.links.to(ArrearsDeskPage.owing(family.household.id)), icon: .euro) }
+            }
         }
         Card("Espaces", icon: .user) { AccountsTable(family: family, accounts: model.accounts) }
         HouseholdKeysCard(household: family.household.id, model: model, links: frame.links, token: frame.token)
