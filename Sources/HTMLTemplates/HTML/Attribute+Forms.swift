@@ -1,7 +1,7 @@
 extension Attribute where Tag == Tags.form {
     static func action(_ link: Link) -> Attribute { Attribute("action", link.address) }
     static func action(_ target: some LinkTarget) -> Attribute { action(Link(target)) }
-    static func enctype(_ encoding: FormEncoding) -> Attribute { Attribute("enctype", encoding.rawValue) }
+    static func enctype(_ encoding: FormEncoding?) -> Attribute { Attribute("enctype", encoding?.rawValue) }
     static func method(_ method: FormMethod) -> Attribute { Attribute("method", method.rawValue) }
     /// The server says what is wrong, in its own words, next to the field.
     static func novalidate() -> Attribute { Attribute("novalidate", isPresent: true) }

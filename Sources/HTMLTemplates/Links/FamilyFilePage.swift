@@ -25,12 +25,16 @@ package enum FamilyFilePage: PortalPage {
     /// "Je vérifie mes informations".
     case review(Identifier<Household>)
     /// A separation, a move, a birth, a new partner: told to the staff.
-    case situation(Identifier<Household>)
+    case situation(Identifier<Household>, SituationKind? = nil)
 
     package init?(_ address: PageAddress) {
         let parts = address.segments
         if parts.count == 3, parts[0] == "foyers", let household = Identifier<Household>(text: parts[1]) {
-            self.init(of: household, parts[2])
+            if parts[2] == "situation" {
+                self = .situation(household, address["changement"].flatMap { SituationKind(rawValue: $0) })
+            } else {
+                self.init(of: household, parts[2])
+            }
             return
         }
         if parts.first == "modifications" {
@@ -48,7 +52,6 @@ package enum FamilyFilePage: PortalPage {
     private init?(of household: Identifier<Household>, _ name: String) {
         switch name {
         case "invitation": self = .invitation(household)
-        case "situation": self = .situation(household)
         case "quotient": self = .quotient(household)
         case "verification": self = .review(household)
         default: return nil
@@ -97,7 +100,8 @@ package enum FamilyFilePage: PortalPage {
             PageAddress("enfants", String(child.rawValue), "garde", query: month.map { [QueryItem("mois", $0.iso)] } ?? [])
         case .sheet(let child): PageAddress("enfants", String(child.rawValue), "fiche")
         case .changes: PageAddress("modifications")
-        case .situation(let household): PageAddress("foyers", String(household.rawValue), "situation")
+        case .situation(let household, let kind):
+            PageAddress("foyers", String(household.rawValue), "situation", query: kind.map { [QueryItem("changement", $0.rawValue)] } ?? [])
         }
     }
 
@@ -107,6 +111,6 @@ package enum FamilyFilePage: PortalPage {
             .contactRemoval(Identifier(1), Identifier(1)),
             .invitation(Identifier(1)), .changes, .sheet(Identifier(1)), .custody(Identifier(1), nil), .custody(Identifier(1), Month(iso: "2026-11")),
             .quotient(Identifier(1)), .review(Identifier(1)),
-            .situation(Identifier(1)),
+            .situation(Identifier(1)), .situation(Identifier(1), .move),
         ] + ChangeField.chosen.map { .change($0, 1) }
 }

@@ -1,8 +1,13 @@
-/// "Changement de situation familiale", as a parent tells it step by step.
+/// "Changement de situation familiale": what changes, and the answers to the questions of that change.
 package struct SituationForm: Hashable, Sendable {
     package enum Field: String, CaseIterable {
         case kind = "changement"
         case day = "date"
+        /// Where the children will live after a separation.
+        case home = "residence"
+        /// The child that is born, or the new partner.
+        case person = "personne"
+        case picksUp = "cherche"
         case details = "precisions"
         case moves = "demenagement"
     }
@@ -15,22 +20,21 @@ package struct SituationForm: Hashable, Sendable {
         self.part = Dictionary(uniqueKeysWithValues: ChangePart.allCases.map { ($0, part($0)) })
     }
 
+    /// What changes; nil while nothing is chosen.
+    package var kind: SituationKind? { typed[.kind].flatMap(SituationKind.init(rawValue:)) }
+
     /// What the staff read, and the new address when the family moves.
     ///
     /// - Throws: one sentence for each wrong field.
     package func checked() throws(FieldErrors) -> (story: ChangeValue, address: ChangeValue?) {
         var errors = FieldErrors()
-        let kind = errors.require(typed[.kind].flatMap(SituationKind.init(rawValue:)), Field.kind, "Choisissez ce qui change.")
+        let kind = errors.require(kind, Field.kind, "Choisissez ce qui change.")
         let day = errors.require(typed[.day].flatMap { CivilDate(iso: $0) }, Field.day, "Indiquez depuis quand, ou à partir de quand.")
-        let isMove = kind == .move || typed[.moves] != ""
-        let details = errors.text(
-            typed[.details] ?? "",
-            Field.details,
-            longest: 800,
-            missing: isMove ? nil : "Expliquez en quelques mots ce que le service doit savoir."
-        )
+        var answer: String?
+        if let kind { answer = self.answer(to: kind, &errors) }
+        let details = errors.text(typed[.details] ?? "", Field.details, longest: 800, missing: nil)
         var address: ChangeValue?
-        if isMove {
+        if kind == .move || kind == .separation && typed[.moves] != "" {
             do {
                 address = try ChangeValue.checked(.address) { part[$0] ?? "" }
             } catch {
@@ -38,8 +42,27 @@ package struct SituationForm: Hashable, Sendable {
             }
         }
         guard errors.isEmpty, let kind, let day, let details else { throw errors }
-        let story = "\(kind.french), le \(day.frenchWithoutWeekday)." + (details.isEmpty ? "" : " \(details)")
+        let story = ["\(kind.french), le \(day.frenchWithoutWeekday).", answer ?? "", details].filter { !$0.isEmpty }.joined(separator: " ")
         return (ChangeValue([story]), address)
+    }
+
+    /// What the family answers to the questions of a change; nil when it has none of its own, or when one is not answered.
+    private func answer(to kind: SituationKind, _ errors: inout FieldErrors) -> String? {
+        switch kind {
+        case .move: return nil
+        case .separation:
+            let home = typed[.home].flatMap(SituationHome.init(rawValue:))
+            return errors.require(home, Field.home, "Dites où les enfants vivront.").map { "\($0.french)." }
+        case .birth:
+            return errors.text(typed[.person] ?? "", Field.person, missing: "Indiquez le prénom et le nom de l'enfant.").map {
+                "Enfant\u{A0}: \($0)."
+            }
+        case .newPartner:
+            let mayPickUp = typed[.picksUp] == "" ? "ne vient pas chercher les enfants" : "peut venir chercher les enfants"
+            return errors.text(typed[.person] ?? "", Field.person, missing: "Indiquez le prénom et le nom de cette personne.").map {
+                "\($0), \(mayPickUp)."
+            }
+        }
     }
 }
 
@@ -55,13 +78,28 @@ package enum SituationKind: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// What the staff will ask for.
+    /// What the family will be asked.
     package var hint: String {
         switch self {
-        case .separation: "Dites où les enfants vivront et qui paiera\u{A0}; un jugement ou une convention, s'il y en a, sera demandé."
-        case .move: "Un justificatif de domicile sera demandé."
-        case .birth: "Un acte de naissance sera demandé\u{A0}: l'enfant est ajouté au foyer."
-        case .newPartner: "Dites son nom, et s'il peut venir chercher les enfants."
+        case .separation: "Où les enfants vivront, et l'adresse de celui qui part. Un jugement ou une convention, s'il y en a."
+        case .move: "La nouvelle adresse, et un justificatif de domicile."
+        case .birth: "Qui est arrivé, et quand\u{A0}: le service ajoute l'enfant au foyer."
+        case .newPartner: "Son nom, et s'il peut venir chercher les enfants."
+        }
+    }
+}
+
+/// Where children live after a separation.
+package enum SituationHome: String, CaseIterable, Hashable, Sendable {
+    case here = "ici"
+    case there = "autre"
+    case both = "alternance"
+
+    package var french: String {
+        switch self {
+        case .here: "Les enfants vivront dans ce foyer"
+        case .there: "Les enfants vivront chez l'autre parent"
+        case .both: "Les enfants vivront en alternance chez leurs deux parents"
         }
     }
 }

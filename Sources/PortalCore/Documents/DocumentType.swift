@@ -12,6 +12,8 @@ package struct DocumentType: Hashable, Sendable {
     package let activities: [String]
     /// Whether it speaks of somebody's health: only who may read children's sheets reads it.
     package let isHealth: Bool
+    /// The changes and declarations that it goes with: their forms ask for it.
+    package let occasions: [DocumentOccasion]
 
     package init(
         code: String,
@@ -21,7 +23,8 @@ package struct DocumentType: Hashable, Sendable {
         validity: DocumentValidity,
         demand: DocumentDemand,
         activities: [String] = [],
-        isHealth: Bool = false
+        isHealth: Bool = false,
+        occasions: [DocumentOccasion] = []
     ) {
         self.code = code
         self.name = name
@@ -31,6 +34,7 @@ package struct DocumentType: Hashable, Sendable {
         self.demand = demand
         self.activities = activities
         self.isHealth = isHealth
+        self.occasions = occasions
     }
 
     package func concerns(_ activity: Activity) -> Bool { activities.isEmpty || activities.contains(activity.code) }

@@ -9,9 +9,10 @@ package struct DocumentTypeStore {
     /// In the town's order.
     package func all() throws -> [DocumentType] {
         try transaction.query(
-            "SELECT code, name, purpose, scope, validity, demand, activities, is_health FROM document_types ORDER BY position"
+            "SELECT code, name, purpose, scope, validity, demand, activities, is_health, occasions FROM document_types ORDER BY position"
         ) { row in
             let activities: String = try row[6]
+            let occasions: String = try row[8]
             return try DocumentType(
                 code: row[0],
                 name: row[1],
@@ -20,7 +21,8 @@ package struct DocumentTypeStore {
                 validity: row[4],
                 demand: row[5],
                 activities: activities.split(separator: " ").map(String.init),
-                isHealth: row[7]
+                isHealth: row[7],
+                occasions: occasions.split(separator: "\n").compactMap { DocumentOccasion(rawValue: String($0)) }
             )
         }
     }
@@ -30,8 +32,8 @@ package struct DocumentTypeStore {
         for (position, type) in types.enumerated() {
             try transaction.execute(
                 """
-                INSERT INTO document_types (code, name, purpose, scope, validity, demand, activities, is_health, position)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                INSERT INTO document_types (code, name, purpose, scope, validity, demand, activities, is_health, position, occasions)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 """,
                 type.code,
                 type.name,
@@ -41,7 +43,8 @@ package struct DocumentTypeStore {
                 type.demand,
                 type.activities.joined(separator: " "),
                 type.isHealth,
-                position
+                position,
+                type.occasions.map(\.rawValue).joined(separator: "\n")
             )
         }
     }

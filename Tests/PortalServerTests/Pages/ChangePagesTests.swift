@@ -47,4 +47,58 @@ import Testing
         try await leader.signInStaff("structure")
         #expect(try await leader.get("agents/modifications") == .forbidden)
     }
+
+    @Test func `a document goes with a change in the same form, and the staff see it beside both values`() async throws {
+        let town = try await TestTown()
+        let access = try town.access("marie.dupont")
+        let household = try #require(access.families.first).household.id.rawValue
+        let path = "modifications/adresse-du-foyer/\(household)"
+        let file = "piece-domicile-foyer-\(household)"
+        let browser = TestBrowser(town)
+        try await browser.signIn("marie.dupont")
+        #expect(try await browser.get(path) == .ok)
+        #expect(browser.page.contains("name=\"\(file)\"") && browser.page.contains("multipart/form-data"))
+        let address = [("rue", "2 rue Neuve"), ("codepostal", "91070"), ("commune", "Bondoufle"), ("cle", try #require(browser.hidden("cle")))]
+        // Nothing is asked while the file is wrong.
+        #expect(try await browser.upload(path, address, file: (file, "bonjour")) == .unprocessableContent)
+        #expect(browser.page.contains("champ-\(file)-erreur") && browser.page.contains("2 rue Neuve"))
+        #expect(try town.count("SELECT count(*) FROM change_requests") == 0)
+        for _ in 1...2 {
+            #expect(try await browser.upload(path, address, file: (file, "%PDF-1.4")) == .seeOther)
+            try await browser.get(path)
+        }
+        #expect(try town.count("SELECT count(*) FROM change_requests") == 1 && town.count("SELECT count(*) FROM document_files") == 1)
+        let staff = TestBrowser(town)
+        try await staff.signInStaff("guichet")
+        try await staff.get("agents/modifications")
+        #expect(staff.page.contains("Justificatif de domicile") && staff.page.contains("Ouvrir et vérifier cette pièce"))
+    }
+
+    @Test func `each change of situation asks its own questions, and what is wrong comes back with them`() async throws {
+        let town = try await TestTown()
+        let household = try #require(try town.access("marie.dupont").families.first).household.id.rawValue
+        let path = "foyers/\(household)/situation"
+        let browser = TestBrowser(town)
+        try await browser.signIn("marie.dupont")
+        try await browser.get(path)
+        for kind in ["separation", "move", "birth", "newPartner"] { #expect(browser.page.contains("changement=\(kind)")) }
+        let asked: [(kind: String, fields: [String], document: Bool)] = [
+            ("separation", ["date", "residence"], true), ("move", ["date", "rue", "codepostal", "commune"], true),
+            ("birth", ["date", "personne"], false), ("newPartner", ["date", "personne"], false),
+        ]
+        for (kind, fields, document) in asked {
+            #expect(try await browser.get("\(path)?changement=\(kind)") == .ok)
+            #expect(browser.page.contains("Pièces à joindre") == document, "\(kind)")
+            #expect(try await browser.post(path, [("changement", kind)]) == .unprocessableContent)
+            for field in fields { #expect(browser.page.contains("champ-\(field)-erreur"), "\(kind) \(field)") }
+        }
+        let birth = [("changement", "birth"), ("date", "2026-11-01"), ("personne", "Jules Dupont")]
+        #expect(try await browser.post(path, birth) == .seeOther)
+        try await browser.follow()
+        #expect(browser.page.contains("Enfant\u{A0}: Jules Dupont."))
+    }
+}
+
+extension TestTown {
+    fileprivate func count(_ sql: StaticString) throws -> Int { try portal.database.read { try $0.first(sql) { try $0[0] } } ?? 0 }
 }

@@ -19,7 +19,7 @@ enum DefinitionKey {
     ]
     static let window = ["du", "au", "ouvre", "ferme", "priorités", "écoles"]
     static let regulation = ["code", "titre", "version", "texte", "activités"]
-    static let document = ["code", "nom", "texte", "par", "validité", "exigence", "activités", "santé"]
+    static let document = ["code", "nom", "texte", "par", "validité", "exigence", "activités", "santé", "joindre à"]
     static let session = ["nom", "du", "au"]
     static let rules = ["réservation", "annulation", "ajout hors délai", "annulation hors délai", "source"]
     static let datedRules = ["du", "au"] + rules

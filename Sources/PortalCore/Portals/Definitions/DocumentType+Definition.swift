@@ -8,6 +8,7 @@ extension DocumentType {
         let validity = fields.required("validité", .validity)
         let demand = fields.required("exigence", .word as DefinitionFormat<DocumentDemand>)
         let activities = fields.items("activités") { $0.value(.slug) }
+        let occasions = fields.items("joindre à") { $0.value(.word as DefinitionFormat<DocumentOccasion>) }
         let isHealth = fields.optional("santé", .yesOrNo)
         guard let code, let name, let scope, let validity, let demand else { return nil }
         self.init(
@@ -18,7 +19,8 @@ extension DocumentType {
             validity: validity,
             demand: demand,
             activities: activities,
-            isHealth: isHealth ?? false
+            isHealth: isHealth ?? false,
+            occasions: occasions
         )
     }
 
@@ -31,6 +33,7 @@ extension DocumentType {
         file.field("exigence", demand.rawValue)
         if !activities.isEmpty { file.flow("activités", activities) }
         if isHealth { file.field("santé", "oui") }
+        if !occasions.isEmpty { file.flow("joindre à", occasions.map { YAMLWriter.inFlow($0.rawValue) }) }
     }
 }
 

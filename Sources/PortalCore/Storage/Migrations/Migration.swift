@@ -42,6 +42,7 @@ extension Migration {
         .officialQuotients,
         .supportingDocuments,
         .arrears,
+        .documentOccasions,
         .keysByChild,
         .retention,
         .unreachableAddresses,

@@ -23,6 +23,9 @@ struct MultipartForm: Sendable {
 }
 
 extension MultipartForm {
+    /// A form without files.
+    init(_ fields: FormFields) { self.fields = fields }
+
     /// - Parameter boundary: without the two hyphens before it.
     init(_ body: [UInt8], boundary: String, limits: FormLimits = FormLimits()) throws(FormError) {
         var reader = PartReader(body, boundary: boundary)

@@ -13,7 +13,8 @@ enum QuotientHandler {
     }
 
     /// Computes and explains, or declares what was computed.
-    static func change(_ context: ParentContext, _ form: FormFields, _ id: Identifier<Household>) async throws -> HTTPResponse {
+    static func change(_ context: ParentContext, _ upload: MultipartForm, _ id: Identifier<Household>) async throws -> HTTPResponse {
+        let form = upload.fields
         let values = QuotientForm.Field.allCases.map { ($0.rawValue, form[$0.rawValue] ?? "") }
         let typed = Dictionary(uniqueKeysWithValues: values)
         try context.access.requireDecision(for: id)
@@ -26,7 +27,14 @@ enum QuotientHandler {
         do {
             let quotient = try QuotientForm { form[$0.rawValue] ?? "" }.checked()
             guard form[QuotientAct.field] == QuotientAct.declare.rawValue else { return try page(context, id, quotient, FormState(values: typed)) }
+            let joined = context.joinedFiles(in: upload, to: try documents(context, id))
+            do {
+                try context.documents.check(joined)
+            } catch {
+                return try page(context, id, quotient, FormState(values: typed, errors: error))
+            }
             try await context.checks.declare(quotient, of: id, by: context.access.account)
+            try await context.keep(joined, of: upload)
             return context.redirect(to: context.links.to(.quotient(id) as FamilyFilePage), saying: .saved)
         } catch let errors as FieldErrors {
             return try page(context, id, nil, FormState(values: typed, errors: errors))
@@ -47,10 +55,17 @@ enum QuotientHandler {
             incomes: try context.checks.incomes(of: id),
             computed: computed,
             enquiry: try QuotientEnquiryHandler.form(context, id, enquiry),
+            joined: context.joinedForm(try documents(context, id)),
             form: form
         )
         let isRight = form.errors.isEmpty && enquiry == nil
         return context.page(QuotientPage(frame: context.frame, model: model), status: isRight ? .ok : .unprocessableContent)
+    }
+}
+
+extension QuotientHandler {
+    private static func documents(_ context: ParentContext, _ id: Identifier<Household>) throws -> [DocumentAsk] {
+        try context.documents.asks(with: .quotient, of: id, for: context.access)
     }
 }
 
@@ -65,6 +80,8 @@ enum FamilyCheckHandler {
             check: try context.checks.check(of: id),
             quotient: try context.checks.incomes(of: id).current(on: context.today),
             schoolYear: "\(year)-\(year + 1)",
+            documents: try context.documents.asks(of: context.access).filter { $0.household == id && $0.isOpen },
+            today: context.today,
             form: form
         )
         return context.page(FamilyCheckPage(frame: context.frame, model: model), status: form.errors.isEmpty ? .ok : .unprocessableContent)
@@ -99,6 +116,8 @@ enum StaffQuotientHandler {
             household: family.household,
             incomes: try context.checks.incomes(of: id),
             check: try context.checks.check(of: id),
+            documents: try context.documentDesk.documents(with: .quotient, of: id, for: context.member),
+            today: context.today,
             enquiry: QuotientEnquiryHandler.form(context, family, enquiry),
             form: certificate
         )

@@ -3,13 +3,7 @@ import PortalCore
 
 enum ChangeInboxHandler {
     static func list(_ context: StaffContext) throws -> HTTPResponse {
-        context.page(
-            ChangeInboxPage(
-                frame: context.frame,
-                changes: try ChangeService(context.site.portal).waiting(),
-                wishes: try context.custodyWishes.waiting()
-            )
-        )
+        try page(context)
     }
 
     static func settle(_ context: StaffContext, _ form: FormFields, _ id: Identifier<ChangeRequest>) async throws -> HTTPResponse {
@@ -24,13 +18,25 @@ enum ChangeInboxHandler {
             return context.redirect(to: context.links.to(.inbox), saying: .saved)
         } catch let errors as FieldErrors {
             let state = FormState(values: [field: form[field] ?? ""], errors: errors.entries.map { FieldError(field, $0.message) })
-            let page = ChangeInboxPage(
-                frame: context.frame,
-                changes: try changes.waiting(),
-                wishes: try context.custodyWishes.waiting(),
-                wrong: (id, state)
-            )
-            return context.page(page, status: .unprocessableContent)
+            return try page(context, wrong: (id, state))
         }
+    }
+
+    private static func page(_ context: StaffContext, wrong: (id: Identifier<ChangeRequest>, form: FormState)? = nil) throws -> HTTPResponse {
+        let changes = try ChangeService(context.site.portal).waiting()
+        var documents: [Identifier<ChangeRequest>: [JoinedDocument]] = [:]
+        for request in changes.map(\.request) {
+            guard let occasion = request.occasion else { continue }
+            documents[request.id] = try context.documentDesk.documents(with: occasion, of: request.household, for: context.member)
+        }
+        let page = ChangeInboxPage(
+            frame: context.frame,
+            changes: changes,
+            wishes: try context.custodyWishes.waiting(),
+            documents: documents,
+            today: context.today,
+            wrong: wrong
+        )
+        return context.page(page, status: wrong == nil ? .ok : .unprocessableContent)
     }
 }

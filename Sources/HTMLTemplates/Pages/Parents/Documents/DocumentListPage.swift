@@ -61,12 +61,22 @@ struct DocumentAskLine: HTML {
                     ask.isOpen ? "\(ask.subjectName.capitalizedFirst) · \(ask.type.demand.french)" : ask.subjectName.capitalizedFirst
                 }
             }
-            if ask.type.demand == .optional, ask.standing == .missing {
-                StateTag("Facultative", tone: .neutral, icon: .file)
-            } else {
-                DocumentStandingTag(standing: ask.standing, today: today)
-            }
+            DocumentAskTag(ask: ask, today: today)
             IconView(.next)
+        }
+    }
+}
+
+/// Where an ask stands: what nobody has to send is not said to be missing.
+struct DocumentAskTag: HTML {
+    let ask: DocumentAsk
+    let today: CivilDate
+
+    var body: some HTML {
+        if ask.type.demand == .optional, ask.standing == .missing {
+            StateTag("Facultative", tone: .neutral, icon: .file)
+        } else {
+            DocumentStandingTag(standing: ask.standing, today: today)
         }
     }
 }

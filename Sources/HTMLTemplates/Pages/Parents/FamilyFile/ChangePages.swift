@@ -7,9 +7,20 @@ package struct ChangePage: HTML {
     private let subject: Int64
     private let current: ChangeValue
     private let policy: ChangePolicy
+    private let joined: JoinedForm
     private let form: FormState
 
-    package init(frame: PortalFrame, field: ChangeField, subject: Int64, current: ChangeValue, policy: ChangePolicy, form: FormState) {
+    /// - Parameter joined: the documents that go with the change.
+    package init(
+        frame: PortalFrame,
+        field: ChangeField,
+        subject: Int64,
+        current: ChangeValue,
+        policy: ChangePolicy,
+        joined: JoinedForm,
+        form: FormState
+    ) {
+        self.joined = joined
         self.frame = frame
         self.field = field
         self.subject = subject
@@ -27,9 +38,16 @@ package struct ChangePage: HTML {
             form: form
         ) {
             DefinitionList([Definition("Aujourd'hui", current.french)])
-            HTMLTemplates.form(.method(.post), .action(frame.links.to(.change(field, subject))), .novalidate(), .class("form")) {
+            HTMLTemplates.form(
+                .method(.post),
+                .action(frame.links.to(.change(field, subject))),
+                .enctype(joined.encoding),
+                .novalidate(),
+                .class("form")
+            ) {
                 frame.token
                 ForEach(field.parts) { part in ChangePartField(part: part, form: form) }
+                JoinedFileFields(joined.asks, key: joined.key, in: form)
                 SubmitButton(policy == .approved ? "Demander la modification" : "Enregistrer")
             }
         }

@@ -10,9 +10,23 @@ package struct FamilyCheckPage: HTML {
         package let quotient: HouseholdIncome?
         /// "2026-2027".
         package let schoolYear: String
+        /// What is missing, was refused or is over.
+        package let documents: [DocumentAsk]
+        package let today: CivilDate
         package let form: FormState
 
-        package init(family: Family, reader: Adult, check: YearlyCheck?, quotient: HouseholdIncome?, schoolYear: String, form: FormState) {
+        package init(
+            family: Family,
+            reader: Adult,
+            check: YearlyCheck?,
+            quotient: HouseholdIncome?,
+            schoolYear: String,
+            documents: [DocumentAsk],
+            today: CivilDate,
+            form: FormState
+        ) {
+            self.documents = documents
+            self.today = today
             self.family = family
             self.reader = reader
             self.check = check
@@ -49,6 +63,13 @@ package struct FamilyCheckPage: HTML {
             Card("2. Le foyer \(model.family.household.name)", icon: .home) { HouseholdReview(frame: frame, model: model) }
             ForEach(model.family.children.indices) { index in
                 ChildReview(frame: frame, child: model.family.children[index], number: index + 3)
+            }
+            if !model.documents.isEmpty {
+                Card("Pièces à envoyer", icon: .file) {
+                    ul(.class("list")) {
+                        ForEach(model.documents) { ask in li { DocumentAskLine(ask: ask, links: frame.links, today: model.today) } }
+                    }
+                }
             }
             Card("Je certifie", icon: .check) {
                 HTMLTemplates.form(.method(.post), .action(frame.links.to(.review(model.family.household.id))), .novalidate(), .class("form")) {

@@ -23,6 +23,8 @@ package struct QuotientPage: HTML {
         package let computed: FamilyQuotient?
         /// nil where API Particulier is not set up.
         package let enquiry: QuotientEnquiry?
+        /// The documents that go with a declaration.
+        package let joined: JoinedForm
         package let form: FormState
 
         package init(
@@ -30,8 +32,10 @@ package struct QuotientPage: HTML {
             incomes: [HouseholdIncome],
             computed: FamilyQuotient?,
             enquiry: QuotientEnquiry? = nil,
+            joined: JoinedForm,
             form: FormState
         ) {
+            self.joined = joined
             self.household = household
             self.incomes = incomes
             self.computed = computed
@@ -69,12 +73,14 @@ package struct QuotientPage: HTML {
                 HTMLTemplates.form(
                     .method(.post),
                     .action(frame.links.to(.quotient(model.household.id) as FamilyFilePage)),
+                    .enctype(model.joined.encoding),
                     .novalidate(),
                     .class("form")
                 ) {
                     frame.token
                     QuotientFields(form: model.form)
                     if let computed = model.computed { QuotientExplanation(quotient: computed) }
+                    if model.computed != nil { JoinedFileFields(model.joined.asks, key: model.joined.key, in: model.form) }
                     ButtonRow {
                         SubmitButton(
                             "Calculer",

@@ -5,17 +5,24 @@ package struct ChangeInboxPage: HTML {
     private let frame: PortalFrame
     private let changes: [WaitingChange]
     private let wishes: [(wish: CustodyWish, childName: String)]
+    private let documents: [Identifier<ChangeRequest>: [JoinedDocument]]
+    private let today: CivilDate
     private let wrong: (id: Identifier<ChangeRequest>, form: FormState)?
 
     /// - Parameters:
     ///   - wishes: the days of custody that parents ask to swap, with the child's name.
+    ///   - documents: those that go with each change.
     ///   - wrong: the answer that comes back because something is wrong with it.
     package init(
         frame: PortalFrame,
         changes: [WaitingChange],
         wishes: [(wish: CustodyWish, childName: String)],
+        documents: [Identifier<ChangeRequest>: [JoinedDocument]],
+        today: CivilDate,
         wrong: (id: Identifier<ChangeRequest>, form: FormState)? = nil
     ) {
+        self.documents = documents
+        self.today = today
         self.frame = frame
         self.changes = changes
         self.wishes = wishes
@@ -47,7 +54,13 @@ package struct ChangeInboxPage: HTML {
                 EmptyState("Tout est traité", icon: .check) { p { "Les demandes des familles apparaîtront ici." } }
             }
             ForEach(changes) { change in
-                ChangeCard(change: change, frame: frame, form: wrong.flatMap { $0.id == change.request.id ? $0.form : nil } ?? FormState())
+                ChangeCard(
+                    change: change,
+                    documents: documents[change.request.id] ?? [],
+                    today: today,
+                    frame: frame,
+                    form: wrong.flatMap { $0.id == change.request.id ? $0.form : nil } ?? FormState()
+                )
             }
         }
     }
@@ -55,12 +68,15 @@ package struct ChangeInboxPage: HTML {
 
 private struct ChangeCard: HTML {
     let change: WaitingChange
+    let documents: [JoinedDocument]
+    let today: CivilDate
     let frame: PortalFrame
     let form: FormState
 
     var body: some HTML {
         Card("\(change.request.field.french)\u{A0}: \(change.subjectName)", icon: .edit) {
             DefinitionList(facts)
+            JoinedDocumentsView(documents: documents, links: frame.links, today: today)
             p { a(.href(frame.links.to(.household(change.request.household)))) { "Voir le dossier de la famille" } }
             HTMLTemplates.form(.method(.post), .action(frame.links.to(.settling(change.request.id))), .novalidate(), .class("form")) {
                 frame.token

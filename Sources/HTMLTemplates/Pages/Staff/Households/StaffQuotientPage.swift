@@ -6,10 +6,13 @@ package struct StaffQuotientPage: HTML {
     private let household: Household
     private let incomes: [HouseholdIncome]
     private let check: YearlyCheck?
+    private let documents: [JoinedDocument]
+    private let today: CivilDate
     private let enquiry: QuotientEnquiry?
     private let form: FormState
 
     /// - Parameters:
+    ///   - documents: those that go with a declaration.
     ///   - enquiry: nil where API Particulier is not set up.
     ///   - form: the certificate's.
     package init(
@@ -17,9 +20,13 @@ package struct StaffQuotientPage: HTML {
         household: Household,
         incomes: [HouseholdIncome],
         check: YearlyCheck?,
+        documents: [JoinedDocument],
+        today: CivilDate,
         enquiry: QuotientEnquiry? = nil,
         form: FormState = FormState()
     ) {
+        self.documents = documents
+        self.today = today
         self.frame = frame
         self.household = household
         self.incomes = incomes
@@ -46,6 +53,9 @@ package struct StaffQuotientPage: HTML {
                 } else {
                     StateTag("Pas encore certifié", tone: .warning)
                 }
+            }
+            if !documents.isEmpty {
+                Card("Pièces jointes", icon: .file) { JoinedDocumentsView(documents: documents, links: frame.links, today: today) }
             }
             if incomes.isEmpty {
                 EmptyState("Rien n'est déclaré", icon: .euro) { p { "La famille calcule et déclare son quotient depuis «\u{A0}Ma famille\u{A0}»." } }

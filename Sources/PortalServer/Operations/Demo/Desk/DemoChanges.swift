@@ -20,8 +20,9 @@ struct DemoChanges {
                     case .kind: SituationKind.separation.rawValue
                     case .day: day
                     case .details:
-                        "Nous nous séparons. Les enfants vivront une semaine sur deux chez leur père\u{A0}; la convention est chez l'avocat."
-                    case .moves: ""
+                        "Une semaine sur deux, à partir du dimanche soir\u{A0}; la convention est chez l'avocat."
+                    case .home: SituationHome.both.rawValue
+                    case .person, .picksUp, .moves: ""
                     }
                 },
                 part: { _ in "" }
