@@ -11,7 +11,7 @@ struct FamilyActsStore {
     }
 
     func sections() throws -> [DataSection] {
-        try [attendance(), absences(), awaited(), requestLines(), custody(), regulations(), checks(), documents(), keys(), sheetReadings()]
+        try [attendance(), absences(), awaited(), requestLines(), custody(), regulations(), checks(), documents(), owed(), keys(), sheetReadings()]
     }
 
     /// Only the days that a household of the adult has booked, or that nobody had.
@@ -159,6 +159,17 @@ struct FamilyActsStore {
             columns: ["pièce", "pour", "envoyée le", "valable jusqu'au", "fichiers", "réponse"],
             rows: rows
         )
+    }
+
+    /// Of the households for which the adult decides.
+    private func owed() throws -> DataSection {
+        let rows = try ArrearsStore(transaction).arrears(of: access.adult.id).filter { access.decides(for: $0.household) }.map { arrears in
+            [
+                arrears.householdName, arrears.amount.french, arrears.asOf.frenchNumeric, arrears.exemption?.lastDay.frenchNumeric ?? "",
+                arrears.exemption?.reason ?? "",
+            ]
+        }
+        return DataSection("impayes", "Impayés", columns: ["foyer", "montant", "arrêté au", "dispensé jusqu'au", "motif"], rows: rows)
     }
 
     private func keys() throws -> DataSection {
