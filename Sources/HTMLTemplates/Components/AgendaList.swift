@@ -38,11 +38,13 @@ private struct AgendaItem: HTML {
                 " \(entry.unitName)"
                 span(.class("hint")) { entry.place }
             }
-            switch entry.state {
-            case .reserved: StateTag("Réservé", tone: .success)
-            case .absent: StateTag("Absence", tone: .warning, icon: .absent)
-            case .excused: StateTag("Absence justifiée", tone: .neutral, icon: .absent)
-            case .present: StateTag("Présent", tone: .accent, icon: .check)
+            switch (entry.remark, entry.state) {
+            case (.closed(let reason), _): StateTag("Fermé\u{A0}: \(reason)", tone: .warning, icon: .cross)
+            case (.unbooked, _): StateTag("Présent sans réservation", tone: .warning, icon: .check)
+            case (nil, .reserved): StateTag("Réservé", tone: .success)
+            case (nil, .absent): StateTag("Absence", tone: .warning, icon: .absent)
+            case (nil, .excused): StateTag("Absence justifiée", tone: .neutral, icon: .absent)
+            case (nil, .present): StateTag("Présent", tone: .accent, icon: .check)
             }
         }
     }

@@ -6,7 +6,7 @@ package enum NavigationEntry: Hashable, Sendable {
     case recognition
     case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, documents, arrears, campaigns, waitingLines,
         askedBookings,
-        places, rules,
+        places, closures, rules,
         outbox,
         journal, team
 
@@ -31,6 +31,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .waitingLines: "Listes d'attente"
         case .askedBookings: "Demandes hors délai"
         case .places: "Places"
+        case .closures: "Fermetures"
         case .rules: "Délais"
         case .outbox: "Courriels"
         case .journal: "Journal"
@@ -56,6 +57,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .waitingLines: .weeks
         case .askedBookings: .help
         case .places: .full
+        case .closures: .cross
         case .rules: .clock
         case .journal, .sheets: .file
         case .team: .user
@@ -75,7 +77,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .documents: .readDocuments
         case .arrears: .manageArrears
         case .campaigns: .runCampaigns
-        case .waitingLines, .askedBookings, .places: .manageBookings
+        case .waitingLines, .askedBookings, .places, .closures: .manageBookings
         case .rules: .manageRules
         case .outbox: .readMails
         case .journal: .readJournal
@@ -105,6 +107,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .waitingLines: links.to(.lines)
         case .askedBookings: links.to(.asked)
         case .places: links.to(.places(activity: nil, month: nil))
+        case .closures: links.to(.closures(nil))
         case .rules: links.to(.list as RuleDeskPage)
         case .outbox: links.to(.outbox)
         case .journal: links.to(.journal(JournalQuery()))
@@ -131,7 +134,7 @@ enum DeskSection: CaseIterable {
         switch self {
         case .children: [.staffHome, .rollCall, .dayLists, .sheets, .reports, .absences, .billingLocks]
         case .families: [.households, .documents, .arrears, .campaigns]
-        case .bookings: [.waitingLines, .askedBookings, .places, .rules]
+        case .bookings: [.waitingLines, .askedBookings, .places, .closures, .rules]
         case .portal: [.outbox, .journal, .team]
         }
     }

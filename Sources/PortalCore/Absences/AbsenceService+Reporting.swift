@@ -17,7 +17,7 @@ extension AbsenceService {
         let now = portal.clock.now
         let absence = try form.checked(by: access, in: catalogue, today: ParisTime.date(now))
         let kind = certificate.isEmpty ? nil : try FileKind.checked(certificate, AbsenceForm.Field.certificate)
-        let (catalogue, vault) = (catalogue, portal.vault)
+        let (catalogue, vault, waitingPage) = (catalogue, portal.vault, waitingPage)
         return try await portal.database.write { transaction in
             try transaction.lock([.booking, .alone("account:\(access.account.rawValue)")])
             guard let access = try HouseholdAccess(account: access.account, in: transaction) else { throw BookingFailure.noHousehold }
@@ -25,6 +25,9 @@ extension AbsenceService {
             if let known = try requests.request(key, of: access.account) { return try requests.named(known, for: access, in: catalogue) }
             try transaction.lock(access.children.map(\.id).sorted().map { .alone("child:\($0.rawValue)") })
             let catalogue = try PortalCatalogueStore(transaction).current(catalogue)
+            let missed = try AbsenceReview(absence, of: access, catalogue, in: transaction, at: now).lines
+            // Who is next in line has the places that the absence frees before anybody else can take them.
+            let days = try WaitingListDays(catalogue.waitingListDays(of: missed.map { BookingChange(.cancel, $0.booking.slot) }), in: transaction)
             let review = try AbsenceReview(absence, of: access, catalogue, in: transaction, at: now)
             guard !review.lines.isEmpty else { throw BookingFailure.nothingAsked }
             try AbsenceWriter(transaction, catalogue).apply(review.lines)
@@ -53,6 +56,9 @@ extension AbsenceService {
                 try AuditLog.record(in: transaction, by: .account(access.account), .absenceReported, on: id, detail: detail, at: now)
             }
             try BookingNotice(request, of: access, link: link(request.id)).leave(in: transaction)
+            if request.lines.contains(where: \.freesPlaces) {
+                try WaitingListSettlement(transaction, catalogue, at: now, page: waitingPage).settle(days)
+            }
             return request
         }
     }

@@ -2,8 +2,11 @@
 package struct AbsenceService: Sendable {
     let portal: Portal
     let catalogue: PortalCatalogue
+    /// The address of the page where families answer the places that are offered to them, for the mails.
+    let waitingPage: String?
 
-    package init(_ portal: Portal, _ catalogue: PortalCatalogue) {
+    package init(_ portal: Portal, _ catalogue: PortalCatalogue, waitingPage: String? = nil) {
+        self.waitingPage = waitingPage
         self.portal = portal
         self.catalogue = catalogue
     }

@@ -12,7 +12,7 @@ package struct OpeningDays: Sendable {
 
     /// Why the activity is closed on a day, nil when it is open.
     package func closedReason(on date: CivilDate) -> ClosedReason? {
-        if activity.extraDays.contains(date) { return nil }
+        if activity.extraDays.contains(date) { return calendar.declaredClosure(of: activity.code, on: date).map { .closure($0.reason) } }
         if let reason = reasonOfPattern(on: date) { return reason }
         if let holiday = calendar.publicHoliday(on: date) { return .publicHoliday(holiday) }
         if let closure = calendar.closure(of: activity.code, on: date) { return .closure(closure.reason) }

@@ -8,6 +8,15 @@ package struct AgendaEntry: Hashable, Sendable {
     package let startsAt: CivilTime
     package let endsAt: CivilTime
     package let state: BookingState
+    /// What makes it no ordinary booking; nil for one.
+    package let remark: Remark?
+
+    package enum Remark: Hashable, Sendable {
+        /// The staff have closed, and why; the booking is cancelled.
+        case closed(String)
+        /// The child came without booking, as the roll call says.
+        case unbooked
+    }
 
     package init(
         date: CivilDate,
@@ -17,7 +26,8 @@ package struct AgendaEntry: Hashable, Sendable {
         place: String,
         startsAt: CivilTime,
         endsAt: CivilTime,
-        state: BookingState
+        state: BookingState,
+        remark: Remark? = nil
     ) {
         self.date = date
         self.unit = unit
@@ -27,5 +37,6 @@ package struct AgendaEntry: Hashable, Sendable {
         self.startsAt = startsAt
         self.endsAt = endsAt
         self.state = state
+        self.remark = remark
     }
 }

@@ -30,10 +30,15 @@ package struct AgendaService: Sendable {
         let last = first.adding(days: max(days, 1) - 1)
         let bookings = try portal.database.read { transaction in
             let keptApart = try access.map { try Set(childrenKeptApart(from: $0, in: transaction)) } ?? []
-            return try BookingStore(transaction).bookings(of: child, from: first, through: last)
-                .filter { !keptApart.contains(child) || access?.family($0.household) != nil }
+            func isSeen(_ household: Identifier<Household>) -> Bool { !keptApart.contains(child) || access?.family(household) != nil }
+            let booked = try BookingStore(transaction).bookings(of: child, from: first, through: last)
+                .filter { isSeen($0.household) }.map { AgendaSlot(slot: $0.slot, state: $0.state) }
+            let closed = try catalogue.declared.isEmpty ? [] : ClosureBookingStore(transaction).cancelled(of: child, from: first, through: last)
+            let unbooked = try UnbookedPresenceStore(transaction).slots(of: child, from: first, through: last)
+            return booked + closed.filter { isSeen($0.household) }.compactMap(closedSlot)
+                + (keptApart.contains(child) ? [] : unbooked.map { AgendaSlot(slot: $0, state: .present, remark: .unbooked) })
         }
-        return inOrder(bookings.compactMap { entry($0.slot, $0.state) })
+        return inOrder(bookings.compactMap(entry))
     }
 
     /// The same for all the adult's children, in one query.
@@ -41,12 +46,24 @@ package struct AgendaService: Sendable {
         let last = first.adding(days: max(days, 1) - 1)
         let expected = try portal.database.read { transaction in
             let keptApart = try Set(childrenKeptApart(from: access, in: transaction))
-            return try BookingStore(transaction).expected(ofChildrenOf: access.adult.id, from: first, through: last)
-                .filter { !keptApart.contains($0.slot.child) || access.family($0.household) != nil }
+            func isSeen(_ slot: BookingSlot, _ household: Identifier<Household>) -> Bool {
+                !keptApart.contains(slot.child) || access.family(household) != nil
+            }
+            let booked = try BookingStore(transaction).expected(ofChildrenOf: access.adult.id, from: first, through: last)
+                .filter { isSeen($0.slot, $0.household) }.map { AgendaSlot(slot: $0.slot, state: $0.state) }
+            let closed =
+                try catalogue.declared.isEmpty
+                ? [] : ClosureBookingStore(transaction).cancelled(ofChildrenOf: access.adult.id, from: first, through: last)
+            // Nobody is called on a day to come.
+            let unbooked =
+                try first > portal.clock.today
+                ? [] : UnbookedPresenceStore(transaction).slots(ofChildrenOf: access.adult.id, from: first, through: last)
+            return booked + closed.filter { isSeen($0.slot, $0.household) }.compactMap(closedSlot)
+                + unbooked.filter { !keptApart.contains($0.child) }.map { AgendaSlot(slot: $0, state: .present, remark: .unbooked) }
         }
         // A child of two of the adult's households is met twice.
         let slots = access.families.count > 1 ? Array(Dictionary(expected.map { ($0.slot, $0) }) { first, _ in first }.values) : expected
-        return Dictionary(grouping: slots, by: \.slot.child).mapValues { inOrder($0.compactMap { entry($0.slot, $0.state) }) }
+        return Dictionary(grouping: slots, by: \.slot.child).mapValues { inOrder($0.compactMap(entry)) }
     }
 
     /// The adult's children whose days in their other home are not the adult's to see.
@@ -59,17 +76,31 @@ package struct AgendaService: Sendable {
         entries.sorted { ($0.date, $0.startsAt, $0.activityName) < ($1.date, $1.startsAt, $1.activityName) }
     }
 
-    private func entry(_ slot: BookingSlot, _ state: BookingState) -> AgendaEntry? {
-        guard let (activity, unit) = catalogue.unit(slot.unit) else { return nil }
+    /// What a closure has cancelled, with why; nil when the closure no longer holds.
+    private func closedSlot(_ closed: ClosedSlot) -> AgendaSlot? {
+        catalogue.declared.first { $0.id == closed.closure }
+            .map { AgendaSlot(slot: closed.slot, state: .excused, remark: .closed($0.reason)) }
+    }
+
+    private func entry(_ item: AgendaSlot) -> AgendaEntry? {
+        guard let (activity, unit) = catalogue.unit(item.slot.unit) else { return nil }
         return AgendaEntry(
-            date: slot.date,
+            date: item.slot.date,
             unit: unit.id,
             activityName: activity.name,
             unitName: unit.name,
             place: activity.place,
             startsAt: unit.startsAt,
             endsAt: unit.endsAt,
-            state: state
+            state: item.state,
+            remark: item.remark
         )
     }
+}
+
+/// Something of the agenda before it has its words.
+private struct AgendaSlot {
+    let slot: BookingSlot
+    let state: BookingState
+    var remark: AgendaEntry.Remark?
 }

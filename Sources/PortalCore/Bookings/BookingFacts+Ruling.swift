@@ -47,6 +47,9 @@ extension BookingFacts {
     ///
     /// - Parameter isSwap: the child's bookings of units that do not go with this one are given back for it.
     package func adding(_ slot: BookingSlot, day: UnitDay, enrolment: Enrolment?, isSwap: Bool = false) -> BookingRuling {
+        if let enrolment, booking(of: slot) == nil, let closure = catalogue.declaration(for: enrolment.group, of: day.activity, on: slot.date) {
+            return .refuse(.closed(.closure(closure.refusal), slot.date))
+        }
         let group = enrolment.flatMap { enrolment in day.activity.groups.first { $0.id == enrolment.group } }
         let left = group.map { placesLeft(for: slot, of: day, in: $0, isSwap: isSwap) } ?? 0
         let ruling = day.adding(enrolment: enrolment, booking: booking(of: slot), left: left, at: now)
@@ -99,7 +102,13 @@ extension BookingFacts {
 
     /// Whether a slot's booking may be cancelled, its day being known.
     package func cancelling(_ slot: BookingSlot, day: UnitDay) -> BookingRuling {
-        day.cancelling(booking(of: slot), by: households, at: now)
+        // Under minimum service nobody is held to a place.
+        if let booking = booking(of: slot), booking.state == .reserved, households.contains(booking.household), now < day.end,
+            catalogue.declaration(for: booking.group, of: day.activity, on: slot.date)?.effect == .minimumService
+        {
+            return .cancel(booking)
+        }
+        return day.cancelling(booking(of: slot), by: households, at: now)
     }
 
     /// The answer to a change, with its words.

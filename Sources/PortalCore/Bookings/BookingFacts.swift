@@ -23,6 +23,8 @@ package struct BookingFacts: Sendable {
     private var counts: [Place: PlaceCount]
     /// What keeps the adult from booking.
     private let obstacles: [BookingObstacle]
+    /// What these children came to without booking.
+    private let unbooked: Set<BookingSlot>
     /// The places that these children wait for.
     private var awaited: [BookingSlot: AwaitedPlace]
     /// Everybody's.
@@ -42,6 +44,7 @@ package struct BookingFacts: Sendable {
         standing: FamilyStanding = .none,
         awaited: [AwaitedPlace] = [],
         obstacles: [BookingObstacle] = [],
+        unbooked: [BookingSlot] = [],
         now: Instant
     ) {
         let calendar = catalogue.calendar
@@ -60,13 +63,19 @@ package struct BookingFacts: Sendable {
         self.bookings = bookings
         self.counts = counts
         self.obstacles = obstacles
+        self.unbooked = Set(unbooked)
         lines = WaitingLines(awaited, in: catalogue)
         let own = Set(children.map(\.id))
         self.awaited = Dictionary(awaited.filter { own.contains($0.slot.child) }.map { ($0.slot, $0) }) { first, _ in first }
     }
 
     /// What is particular about a day, for everybody: the public holiday, the town's closure or the school holiday.
-    package func note(on date: CivilDate) -> String? { calendar.note(on: date) }
+    package func note(on date: CivilDate) -> String? {
+        guard !catalogue.declared.isEmpty else { return calendar.note(on: date) }
+        let used = Set(enrolments.values.joined().filter { $0.covers(date) }.map(\.activity))
+        let notes = catalogue.declarationNotes(for: catalogue.activities.filter { used.contains($0.id) }, on: date)
+        return notes.isEmpty ? calendar.note(on: date) : notes.joined(separator: ". ")
+    }
 
     package func child(_ id: Identifier<Child>) -> Child? { children.first { $0.id == id } }
 
@@ -119,6 +128,9 @@ package struct BookingFacts: Sendable {
             break
         }
     }
+
+    /// Whether a child came to a slot without booking, as the roll call says.
+    func isUnbooked(_ slot: BookingSlot) -> Bool { unbooked.contains(slot) }
 
     /// What keeps the adult from booking an activity for a child; nil when nothing does.
     func obstacle(to activity: Identifier<Activity>, of child: Identifier<Child>) -> BookingObstacle? {

@@ -79,8 +79,8 @@ private struct TouchedWhole {
     func tooFewDays(_ outcome: BookingFacts) -> [(change: BookingChange, refusal: BookingRefusal)] {
         guard let minimum = activity.terms.minimumPerWeek, let monday = (additions + cancellations).first?.slot.date.mondayOfWeek else { return [] }
         let week = monday.week
-        let booked = week.count { isBooked($0, outcome) }
-        let possible = week.count { isBooked($0, outcome) || isPossible($0, outcome) }
+        let booked = week.count { isExpected($0, outcome) }
+        let possible = week.count { isExpected($0, outcome) || isPossible($0, outcome) && !isBooked($0, outcome) }
         guard booked > 0, booked < min(minimum, possible) else { return [] }
         let refusal = BookingRefusal.belowMinimum(minimum, left: booked, week: monday)
         return (additions.isEmpty ? cancellations : additions).filter { week.contains($0.slot.date) }.map { ($0, refusal) }
@@ -92,6 +92,11 @@ private struct TouchedWhole {
             let end = activity.units.map(\.endsAt).max(), outcome.now < ParisTime.instant(date, at: end)
         else { return false }
         return slots(on: date).allSatisfy { outcome.addingHindrance(at: $0.slot) == nil }
+    }
+
+    /// Whether the child is to come on a day: one that it was reported absent from is no day of its week.
+    private func isExpected(_ date: CivilDate, _ outcome: BookingFacts) -> Bool {
+        slots(on: date).contains { outcome.booking(of: $0.slot)?.state.expectsChild == true }
     }
 
     private func isBooked(_ date: CivilDate, _ outcome: BookingFacts) -> Bool { slots(on: date).contains { outcome.booking(of: $0.slot) != nil } }

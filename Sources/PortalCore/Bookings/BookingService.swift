@@ -57,6 +57,9 @@ extension BookingFacts {
             standing: FamilyStanding(of: access, in: catalogue, transaction),
             awaited: AwaitedPlaceStore(transaction).places(from: first, through: last),
             obstacles: BookingObstacles(catalogue).all(to: access, in: transaction, at: now),
+            // Nobody is called on a day to come.
+            unbooked: first > ParisTime.date(now)
+                ? [] : UnbookedPresenceStore(transaction).slots(ofChildrenOf: access.adult.id, from: first, through: min(last, ParisTime.date(now))),
             now: now
         )
     }

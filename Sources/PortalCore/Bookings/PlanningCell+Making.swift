@@ -17,7 +17,7 @@ extension PlanningCell {
         }
         if let refusal = facts.hindrance(to: booking.slot) { return .withheld(refusal, booked: true) }
         if facts.desk != nil { return facts.households.contains(booking.household) ? .booked(asAbsence: false) : .locked(booked: true) }
-        return switch day.cancelling(booking, by: facts.households, at: facts.now) {
+        return switch facts.cancelling(booking.slot, day: day) {
         case .cancel: .booked(asAbsence: false)
         case .recordAbsence: .booked(asAbsence: true)
         case .add, .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: .locked(booked: true)
@@ -25,6 +25,7 @@ extension PlanningCell {
     }
 
     private static func state(of slot: BookingSlot, day: UnitDay, _ enrolment: Enrolment?, _ facts: BookingFacts) -> PlanningState {
+        if facts.isUnbooked(slot) { return .unbooked }
         if facts.desk != nil, facts.hindrance(to: slot) == nil { return deskState(of: slot, day: day, facts) }
         if let refusal = facts.hindrance(to: slot) ?? facts.addingHindrance(at: slot), day.closed == nil { return .withheld(refusal, booked: false) }
         if let place = facts.awaited(slot), facts.now < day.end { return state(of: place, facts) }

@@ -70,6 +70,8 @@ package enum PlanningState: Hashable, Sendable {
     case excused
     /// The child was there.
     case present
+    /// The child was there without being booked.
+    case unbooked
     /// Closed on a day on which it would be open, and why.
     case closed(String)
 
@@ -77,14 +79,14 @@ package enum PlanningState: Hashable, Sendable {
         switch self {
         case .booked, .locked(booked: true), .withheld(_, booked: true), .waiting, .asked: true
         case .fullWithLine, .overbookable, .offered, .askable: false
-        case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .excused, .present, .notYetOpen, .closed: false
+        case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .excused, .present, .unbooked, .notYetOpen, .closed: false
         }
     }
 
     package var mayChange: Bool {
         switch self {
         case .free, .booked, .late, .fullWithLine, .overbookable, .waiting, .offered, .askable, .asked: true
-        case .full, .locked, .withheld, .absent, .excused, .present, .notYetOpen, .closed: false
+        case .full, .locked, .withheld, .absent, .excused, .present, .unbooked, .notYetOpen, .closed: false
         }
     }
 }

@@ -5,7 +5,7 @@ struct PlanningLimits {
     /// Adds the limits of a cell; a closed cell, or one that is not for this adult to change, has none worth saying.
     mutating func add(_ cell: PlanningCell, of activity: String, at now: Instant) {
         switch cell.state {
-        case .closed, .withheld, .excused, .present: return
+        case .closed, .withheld, .excused, .present, .unbooked: return
         case .free, .booked, .full, .fullWithLine, .overbookable, .waiting, .offered, .askable, .asked, .locked, .late, .absent, .notYetOpen: break
         }
         if cell.adding == cell.cancelling {

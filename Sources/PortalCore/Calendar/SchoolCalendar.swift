@@ -29,14 +29,21 @@ package struct SchoolCalendar: Sendable {
     /// The closure that keeps an activity, by its code, closed on a day.
     package func closure(of activity: String, on day: CivilDate) -> TownClosure? { closures.first { $0.closes(activity) && $0.contains(day) } }
 
+    /// The closure that the staff have declared for an activity, by its code, on a day.
+    package func declaredClosure(of activity: String, on day: CivilDate) -> TownClosure? {
+        closures.first { $0.isDeclared && $0.closes(activity) && $0.contains(day) }
+    }
+
     /// What is particular about a day, for everybody: the public holiday, the town's closure or the school holiday.
     package func note(on day: CivilDate) -> String? { publicHoliday(on: day) ?? closure(on: day)?.reason ?? schoolHoliday(on: day)?.name }
 
     /// A day of an ordinary school week: Monday to Friday, in no school holiday, no public holiday, not closed by the town.
     ///
-    /// Wednesdays count: whether there is class or a leisure centre on them is for each activity to say.
+    /// Wednesdays count: whether there is class or a leisure centre on them is for each activity to say. A closure declared for
+    /// one occasion changes nothing: limits that families were told stay.
     package func isSchoolDay(_ day: CivilDate) -> Bool {
-        day.weekday <= .friday && schoolHoliday(on: day) == nil && publicHoliday(on: day) == nil && closure(on: day) == nil
+        day.weekday <= .friday && schoolHoliday(on: day) == nil && publicHoliday(on: day) == nil
+            && !closures.contains { $0.isWhole && !$0.isDeclared && $0.contains(day) }
     }
 
     package func schoolYear(containing day: CivilDate) -> SchoolYear { SchoolYear(containing: day) }

@@ -9,8 +9,12 @@ package struct TownClosure: Hashable, Sendable {
     /// The codes of the activities that close; all of them when there are none.
     package let activities: [String]
 
-    package init(firstDay: CivilDate, lastDay: CivilDate, reason: String, activities: [String] = []) {
+    /// Declared by the staff for one occasion: it closes extra days too, and leaves alone what deadlines count.
+    package let isDeclared: Bool
+
+    package init(firstDay: CivilDate, lastDay: CivilDate, reason: String, activities: [String] = [], isDeclared: Bool = false) {
         self.activities = activities
+        self.isDeclared = isDeclared
         self.firstDay = firstDay
         self.lastDay = lastDay
         self.reason = reason

@@ -14,7 +14,12 @@ package struct PortalCatalogueStore {
         settings.keyScope = try ActivationKeyScopeStore(transaction).scope()
         settings.arrears = try ArrearsStore(transaction).policy()
         settings.documents = try DocumentTypeStore(transaction).all()
-        var catalogue = PortalCatalogue(settings: settings, closures: try closures(), activities: try activities())
+        var catalogue = PortalCatalogue(
+            settings: settings,
+            closures: try closures(),
+            activities: try activities(),
+            declared: try ClosureStore(transaction).holding()
+        )
         catalogue.version = try version()
         return catalogue
     }

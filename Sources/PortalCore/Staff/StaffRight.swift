@@ -32,7 +32,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         case .lockPeriods: "Verrouiller une période pour la facturation"
         case .readFamilies: "Chercher et lire les dossiers des familles"
         case .manageFamilies: "Modifier les dossiers des familles"
-        case .manageBookings: "Gérer les listes d'attente et réserver pour les familles"
+        case .manageBookings: "Réserver pour les familles, gérer les listes d'attente, les places et les fermetures"
         case .manageKeys: "Donner et annuler des clés enfance"
         case .runCampaigns: "Envoyer des clés enfance à beaucoup de familles"
         case .readMails: "Lire les courriels envoyés"

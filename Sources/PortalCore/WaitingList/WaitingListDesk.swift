@@ -95,6 +95,8 @@ package struct WaitingListDesk: Sendable {
         guard let text, errors.isEmpty else { throw errors }
         let (catalogue, clock, page) = (catalogue, portal.clock, page)
         try await portal.database.write { transaction in
+            try transaction.lock([.booking])
+            let catalogue = try PortalCatalogueStore(transaction).current(catalogue)
             let store = AwaitedPlaceStore(transaction)
             guard let found = try store.place(slot), found.state != .asked else { throw WaitingListRefusal.unknown }
             let days = try WaitingListDays([found.day], in: transaction)

@@ -109,6 +109,7 @@ extension PortalCatalogue {
     func ending(of place: AwaitedPlace, at now: Instant) -> WaitingListNews? {
         guard let day = day(of: place) else { return .closed("l'activité n'est plus proposée") }
         if let closed = day.closed { return .closed(closed.french) }
+        if let closure = declaration(for: place.group, of: day.activity, on: place.slot.date) { return .closed(closure.refusal) }
         if place.state == .asked { return now < day.end ? nil : .unanswered }
         if let until = place.offeredUntil { return now > until ? .expired(until) : nil }
         guard day.adding.allows(now), now < day.end else { return .tooLate(day.adding) }

@@ -123,5 +123,5 @@ extension AbsenceFile {
 }
 
 extension PageContext {
-    var absences: AbsenceService { AbsenceService(site.portal, catalogue) }
+    var absences: AbsenceService { AbsenceService(site.portal, catalogue, waitingPage: site.waitingPage) }
 }

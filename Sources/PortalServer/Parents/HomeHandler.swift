@@ -34,13 +34,22 @@ enum HomeHandler {
         let agendas = try AgendaService(context.site.portal, context.catalogue).agendas(from: context.today, days: days, for: context.access)
         var lines: [CivilDate: [ComingDay.Line]] = [:]
         for child in context.access.children {
-            for (date, entries) in Dictionary(grouping: (agendas[child.id] ?? []).filter { $0.state == .reserved }, by: \.date) {
+            for (date, entries) in Dictionary(grouping: (agendas[child.id] ?? []).filter(isShown), by: \.date) {
                 lines[date, default: []].append(ComingDay.Line(child: child.firstName, units: units(entries)))
             }
         }
         return lines.sorted { $0.key < $1.key }.prefix(daysShown).map { ComingDay(date: $0.key, lines: $0.value) }
     }
 
+    /// What is expected, and what has been closed: a family must see that it need not come.
+    private static func isShown(_ entry: AgendaEntry) -> Bool {
+        if case .closed = entry.remark { true } else { entry.state == .reserved }
+    }
+
     /// "Matin avec repas, Après-midi": the day says enough of the activity.
-    private static func units(_ entries: [AgendaEntry]) -> String { entries.map(\.unitName).joined(separator: ", ") }
+    private static func units(_ entries: [AgendaEntry]) -> String { entries.map(unit).joined(separator: ", ") }
+
+    private static func unit(_ entry: AgendaEntry) -> String {
+        if case .closed(let reason) = entry.remark { "\(entry.unitName) fermé (\(reason))" } else { entry.unitName }
+    }
 }

@@ -12,8 +12,15 @@ extension PortalSite {
         case (.asked, .post): try await AskedBookingsHandler.settle(context, context.form())
         case (.places(let activity, let month), .get): try PlacesHandler.show(context, activity, month)
         case (.places(let activity, let month), .post): try await PlacesHandler.set(context, context.form(), activity, month)
-        case (.lines, _): throw PageFailure.methodNotAllowed(allowed: [.get])
-        case (.line, _), (.asked, _), (.places, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.closures(let start), .get): try ClosuresHandler.list(context, start)
+        case (.closureReview, .post): try ClosuresHandler.review(context, context.form())
+        case (.closureDeclaration, .post): try await ClosuresHandler.declare(context, context.form())
+        case (.closure(let closure), .get): try ClosuresHandler.show(context, closure)
+        case (.closure(let closure), .post): try await ClosuresHandler.undo(context, context.form(), closure)
+        case (.closureReview, .get), (.closureDeclaration, .get): context.redirect(to: context.links.to(.closures(nil)))
+        case (.closures, _), (.lines, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+        case (.line, _), (.asked, _), (.places, _), (.closureReview, _), (.closureDeclaration, _), (.closure, _):
+            throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }
 }

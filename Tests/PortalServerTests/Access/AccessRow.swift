@@ -269,7 +269,10 @@ extension AccessRow {
     init(_ page: BookingDeskPage) {
         let desk: Set<StaffRole> = [.administrator, .serviceDesk]
         switch page {
-        case .lines: self.init(audience: .staff(desk), get: .shown)
+        case .lines, .closures: self.init(audience: .staff(desk), get: .shown)
+        case .closureReview, .closureDeclaration: self.init(audience: .staff(desk), get: .leadsOn, post: .refused)
+        // None was declared.
+        case .closure: self.init(audience: .staff(desk), get: .unknown, post: .unknown)
         // An empty form names nobody.
         case .line, .asked: self.init(audience: .staff(desk), get: .shown, post: .refused)
         // The form is always about an activity.

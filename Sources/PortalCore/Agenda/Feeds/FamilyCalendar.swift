@@ -51,7 +51,13 @@ package struct CalendarEvent: Hashable, Sendable {
         let name = usesInitials ? "\(child.firstName.prefix(1))." : child.firstName
         uid = "\(SecretDigest(of: "\(slug) \(child.id.rawValue) \(entry.unit.rawValue) \(entry.date.iso)").text.prefix(27))@\(slug).portail-famille"
         isCancelled = entry.state == .absent || entry.state == .excused
-        summary = "\(name)\u{A0}: \(entry.unitName)\(isCancelled ? " (absence)" : "")"
+        let why =
+            switch entry.remark {
+            case .closed(let reason): " (fermé\u{A0}: \(reason))"
+            case .unbooked: " (sans réservation)"
+            case nil: isCancelled ? " (absence)" : ""
+            }
+        summary = "\(name)\u{A0}: \(entry.unitName)\(why)"
         details = entry.activityName
         place = entry.place
         startsAt = ParisTime.instant(entry.date, at: entry.startsAt)

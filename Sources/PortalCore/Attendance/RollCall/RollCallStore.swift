@@ -71,6 +71,17 @@ struct RollCallStore {
         }
     }
 
+    /// Whether anybody was called in an activity over a span of days.
+    func isCalled(_ activity: Identifier<Activity>, over days: ClosedRange<CivilDate>) throws -> Bool {
+        try transaction.first(
+            "SELECT 1 FROM units u JOIN attendance a ON a.unit_id = u.id WHERE u.activity_id = $1 AND a.day BETWEEN $2 AND $3 LIMIT 1",
+            activity,
+            days.lowerBound,
+            days.upperBound,
+            decode: { _ in true }
+        ) ?? false
+    }
+
     func attendance(of slot: BookingSlot) throws -> Attendance? {
         try transaction.first(
             """

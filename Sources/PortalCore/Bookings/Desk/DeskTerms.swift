@@ -37,6 +37,9 @@ extension BookingFacts {
         guard let enrolment = enrolment(of: slot.child, in: day.activity.id, on: slot.date),
             let group = day.activity.groups.first(where: { $0.id == enrolment.group })
         else { return .refuse(.notEnrolled(day.activity.name, slot.date)) }
+        if let closure = catalogue.declaration(for: group.id, of: day.activity, on: slot.date), closure.effect == .cancels {
+            return .refuse(.closed(.closure(closure.reason), slot.date))
+        }
         guard terms.overbooks || placesLeft(for: slot, of: day, in: group, isSwap: false) > 0 else {
             return .refuse(.full(group.name, slot.date))
         }

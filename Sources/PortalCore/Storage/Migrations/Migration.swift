@@ -45,6 +45,7 @@ extension Migration {
         .documentOccasions,
         .keysByChild,
         .retention,
+        .declaredClosures,
         .unreachableAddresses,
     ]
 

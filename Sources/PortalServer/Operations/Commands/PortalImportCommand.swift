@@ -20,6 +20,19 @@ enum PortalImportCommand: PortalCommand {
             throw data.failure(error, of: slug)
         }
         Terminal.print("Portail «\u{A0}\(slug)\u{A0}» importé dans \(data.path)\u{A0}: \(PortalImportCommand.contents(of: definition)).")
+        try reportLeftBookings(in: portal)
+    }
+
+    /// A closure that comes with a definition cancels nothing: it says which bookings are left on its days, for the staff to decide.
+    private static func reportLeftBookings(in portal: Portal) throws {
+        guard let catalogue = try portal.database.read({ try PortalCatalogueStore($0).load() }) else { return }
+        for left in try ClosureService(portal, catalogue).unsettled() {
+            let days = left.closure.firstDay == left.closure.lastDay ? "le \(left.closure.firstDay.iso)" : "du \(left.closure.firstDay.iso) au \(left.closure.lastDay.iso)"
+            Terminal.print(
+                "  Attention\u{A0}: la fermeture «\u{A0}\(left.closure.reason)\u{A0}» \(days) laisse \(left.bookings) réservations de \(left.families) familles. "
+                    + "Elles ne sont pas annulées\u{A0}: décidez-en dans la page «\u{A0}Fermetures\u{A0}» des agents."
+            )
+        }
     }
 
     private static func definition(_ file: String, today: CivilDate) throws -> PortalDefinition {

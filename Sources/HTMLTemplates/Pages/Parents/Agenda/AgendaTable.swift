@@ -68,7 +68,7 @@ private struct AgendaLine: HTML {
             if isDetailed {
                 ul { ForEach(entries) { entry in li { AgendaDetail(entry: entry) } } }
             } else {
-                span { entries.map { $0.unitName + $0.remark }.joined(separator: ", ") }
+                span { entries.map { $0.unitName + $0.remarkWords }.joined(separator: ", ") }
             }
         }
     }
@@ -79,18 +79,20 @@ private struct AgendaDetail: HTML {
 
     var body: some HTML {
         span(.class("hint")) { "\(entry.startsAt.french) – \(entry.endsAt.french)" }
-        "\(entry.unitName)\(entry.remark)"
+        "\(entry.unitName)\(entry.remarkWords)"
         if !entry.place.isEmpty { span(.class("hint")) { entry.place } }
     }
 }
 
 extension AgendaEntry {
     /// What makes it no ordinary expectation, in words: a sheet of paper has no colours.
-    fileprivate var remark: String {
-        switch state {
-        case .absent: " (absence)"
-        case .excused: " (excusé)"
-        case .reserved, .present: ""
+    fileprivate var remarkWords: String {
+        switch (remark, state) {
+        case (.closed(let reason), _): " – fermé (\(reason)), rien n'est facturé"
+        case (.unbooked, _): " (présent sans réservation)"
+        case (nil, .absent): " (absence)"
+        case (nil, .excused): " (excusé)"
+        case (nil, .reserved), (nil, .present): ""
         }
     }
 }

@@ -34,6 +34,7 @@ extension PlanningMark {
         case .notYetOpen(let opening): "ouvre \(opening.frenchShort)"
         case .excused: "excusé"
         case .present: "présent"
+        case .unbooked: "présent sans réservation"
         case .closed(let reason): reason
         }
     }
@@ -63,7 +64,7 @@ extension PlanningMark {
         case .locked(booked: false), .withheld(_, booked: false), .notYetOpen, .closed: "u"
         case .late: "u late"
         case .absent, .excused: "u gone"
-        case .present: "u on"
+        case .present, .unbooked: "u on"
         }
     }
 
@@ -77,7 +78,7 @@ extension PlanningMark {
         case .locked, .withheld: .lock
         case .late, .notYetOpen: .clock
         case .absent, .excused: .absent
-        case .present: .check
+        case .present, .unbooked: .check
         case .closed: .cross
         }
     }
