@@ -22,6 +22,7 @@
     if (!item) return false;
     item.classList.toggle("here", state === "here");
     item.classList.toggle("away", state === "away");
+    item.classList.toggle("left", state === "here" && Boolean(hasLeft));
     item.querySelector(".roll-state").textContent = words;
     for (const button of item.querySelectorAll("button[name=saisie]")) {
       const act = button.value.split("/")[3];
@@ -40,12 +41,43 @@
     network.hidden = !words;
     if (network.textContent !== words) network.textContent = words;
     const count = (selector) => form.querySelectorAll(`.roll-card${selector}`).length;
-    const [uncalled, here, away] = [count(":not(.here):not(.away)"), count(".here"), count(".away")];
+    const [uncalled, here, left, away] = [count(":not(.here):not(.away)"), count(".here:not(.left)"), count(".left"), count(".away")];
     const tags = document.querySelectorAll(".roll-head .counts .tag");
-    [`À pointer\u00a0: ${uncalled}`, `Présents\u00a0: ${here}`, `Absents\u00a0: ${away}`].forEach((text, index) => {
+    [`À pointer\u00a0: ${uncalled}`, `Présents\u00a0: ${here}`, `Partis\u00a0: ${left}`, `Absents\u00a0: ${away}`].forEach((text, index) => {
       if (tags[index]) tags[index].lastChild.textContent = text;
     });
   };
+
+  // One tap or a few letters find a child among sixty.
+  const finder = document.getElementById("trouver");
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const states = { todo: ":not(.here):not(.away)", in: ".here:not(.left)", left: ".left", away: ".away" };
+  let shown = "";
+  const find = () => {
+    if (!finder) return;
+    const words = folded(finder.querySelector("input").value).split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const item of form.querySelectorAll(".roll-card")) {
+      const names = folded(item.querySelector("h3").textContent).split(/[\s-]+/);
+      const matches = words.every((word) => names.some((name) => name.startsWith(word)));
+      item.hidden = !matches || Boolean(shown && !item.matches(states[shown]));
+      if (!item.hidden) found += 1;
+    }
+    for (const group of form.querySelectorAll(".roll-group")) group.hidden = !group.querySelector(".roll-card:not([hidden])");
+    document.getElementById("personne").hidden = found > 0;
+  };
+  if (finder) {
+    finder.hidden = false;
+    finder.addEventListener("input", find);
+    finder.addEventListener("click", ({ target }) => {
+      if (!target.matches("[data-montre]")) return;
+      shown = target.dataset.montre;
+      for (const each of finder.querySelectorAll("[data-montre]")) each.setAttribute("aria-pressed", each === target);
+      find();
+    });
+    // The keyboard's return key looks; it does not tap the first child's button.
+    finder.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input")) event.preventDefault(); });
+  }
 
   // "8 h 05", with spaces that do not break, as the server writes it.
   const spoken = (time) => time.replace(/^0/, "").replace(":", "\u00a0h\u00a0");
@@ -77,7 +109,7 @@
     const done = new Set([...answer.recues, ...answer.refusees.map((each) => each.cle)]);
     write(read().filter((entry) => !done.has(entry.split("/")[0])));
     for (const { enfant, pourquoi } of answer.refusees) {
-      const name = card(enfant)?.querySelector("h2").textContent ?? "";
+      const name = card(enfant)?.querySelector("h3").textContent ?? "";
       const line = document.createElement("li");
       line.textContent = `${name}\u00a0: saisie non enregistrée. ${pourquoi}`;
       refusals.append(line);

@@ -79,7 +79,8 @@ package enum PlanningState: Hashable, Sendable {
         switch self {
         case .booked, .locked(booked: true), .withheld(_, booked: true), .waiting, .asked: true
         case .fullWithLine, .overbookable, .offered, .askable: false
-        case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .excused, .present, .unbooked, .notYetOpen, .closed: false
+        case .free, .full, .locked(booked: false), .withheld(_, booked: false), .late, .absent, .excused, .present, .unbooked, .notYetOpen, .closed:
+            false
         }
     }
 

@@ -37,7 +37,8 @@ struct ClosureLetters {
     private func line(_ booking: Booking, of child: Child, _ news: News) -> String {
         let found = catalogue.unit(booking.slot.unit)
         let what = [booking.slot.date.french, child.firstName, found?.activity.name ?? "", found?.unit.name ?? ""].filter { !$0.isEmpty }
-        let lost = if case .undone(let lost) = news, lost.contains(booking.slot) { "\u{A0}: n'a pas pu être rétablie, la place est prise" } else { "" }
+        let lost =
+            if case .undone(let lost) = news, lost.contains(booking.slot) { "\u{A0}: n'a pas pu être rétablie, la place est prise" } else { "" }
         return "- \(what.joined(separator: ", "))\(lost)"
     }
 

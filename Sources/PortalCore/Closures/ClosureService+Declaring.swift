@@ -28,7 +28,8 @@ extension ClosureService {
             let closed = catalogue.declaring(try closures.holding())
             let writer = ClosureWriter(transaction, closed, id, order, member, at: now)
             if order.effect == .cancels { try writer.cancel(impact.bookings, key: key) }
-            let detail = "\(order.days.lowerBound.iso) – \(order.days.upperBound.iso)\u{A0}: \(order.cause.rawValue), \(order.effect.rawValue), \(impact.bookings.count) réservations"
+            let detail =
+                "\(order.days.lowerBound.iso) – \(order.days.upperBound.iso)\u{A0}: \(order.cause.rawValue), \(order.effect.rawValue), \(impact.bookings.count) réservations"
             try AuditLog.record(in: transaction, by: .staff(member.id), .closureDeclared, on: id, detail: detail, at: now)
             if order.effect != .keeps {
                 try ClosureLetters(closed, order, page: page, at: now).send(.declared, about: impact.bookings.map(\.booking), in: transaction)

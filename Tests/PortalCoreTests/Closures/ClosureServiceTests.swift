@@ -210,6 +210,14 @@ struct ClosureServiceTests {
         let id = try await town.database.write { transaction in
             try StaffStore(transaction).insert(login: login, passwordHash: "", firstName: "Nadia", lastName: "Benali", role: .serviceDesk)
         }
-        return StaffMember(id: id, login: "nadia", firstName: "Nadia", lastName: "Benali", role: .serviceDesk, scope: .everywhere, previousLoginAt: nil)
+        return StaffMember(
+            id: id,
+            login: "nadia",
+            firstName: "Nadia",
+            lastName: "Benali",
+            role: .serviceDesk,
+            scope: .everywhere,
+            previousLoginAt: nil
+        )
     }
 }

@@ -14,7 +14,10 @@ package struct RollCall: Hashable, Sendable {
 
     /// Who is expected and not called yet.
     package var uncalled: [RollCallChild] { children.filter(\.isUncalled) }
-    package var presentCount: Int { children.count { $0.mark.presence == .present } }
+    /// Who is there now.
+    package var presentCount: Int { children.count { $0.mark.presence == .present && !$0.hasLeft } }
+    /// Who was there, and has gone home.
+    package var leftCount: Int { children.count(where: \.hasLeft) }
     package var absentCount: Int { children.count { $0.mark.presence == .absent || $0.isReportedAbsent } }
 }
 
@@ -36,6 +39,7 @@ package struct RollCallChild: Hashable, Sendable {
     package var isReportedAbsent: Bool { mark.presence == nil && (reported == .absent || reported == .excused) }
     package var isUncalled: Bool { mark.presence == nil && reported == .reserved }
     package var isUnexpected: Bool { reported == nil }
+    package var hasLeft: Bool { mark.presence == .present && mark.leftAt != nil }
 }
 
 /// Somebody who comes to fetch a child.

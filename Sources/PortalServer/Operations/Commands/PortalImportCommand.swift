@@ -27,7 +27,9 @@ enum PortalImportCommand: PortalCommand {
     private static func reportLeftBookings(in portal: Portal) throws {
         guard let catalogue = try portal.database.read({ try PortalCatalogueStore($0).load() }) else { return }
         for left in try ClosureService(portal, catalogue).unsettled() {
-            let days = left.closure.firstDay == left.closure.lastDay ? "le \(left.closure.firstDay.iso)" : "du \(left.closure.firstDay.iso) au \(left.closure.lastDay.iso)"
+            let days =
+                left.closure.firstDay == left.closure.lastDay
+                ? "le \(left.closure.firstDay.iso)" : "du \(left.closure.firstDay.iso) au \(left.closure.lastDay.iso)"
             Terminal.print(
                 "  Attention\u{A0}: la fermeture «\u{A0}\(left.closure.reason)\u{A0}» \(days) laisse \(left.bookings) réservations de \(left.families) familles. "
                     + "Elles ne sont pas annulées\u{A0}: décidez-en dans la page «\u{A0}Fermetures\u{A0}» des agents."

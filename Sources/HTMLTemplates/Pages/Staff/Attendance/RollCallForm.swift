@@ -31,11 +31,53 @@ struct RollCallForm: HTML {
             if model.list.children.isEmpty {
                 EmptyState("Aucun enfant attendu", icon: .family) { p { "Personne n'a réservé ce moment." } }
             } else {
-                ul(.class("roll-list")) {
-                    ForEach(model.list.children) { child in RollCallCard(child: child, list: model.list, key: model.key, links: frame.links) }
+                RollCallFinder()
+                ForEach(groups) { group in
+                    section(.class("roll-group"), .ariaLabel(group.name)) {
+                        h2 {
+                            "\(group.name) "
+                            span(.class("hint")) { "\(group.children.count)" }
+                        }
+                        ul(.class("roll-list")) {
+                            ForEach(group.children) { child in
+                                RollCallCard(child: child, list: model.list, key: model.key, links: frame.links)
+                            }
+                        }
+                    }
                 }
+                p(.class("roll-none"), .id("personne"), .hidden(true)) { "Aucun enfant de la liste ne correspond." }
             }
         }
+    }
+
+    /// The children by group, in the activity's order; those of no group last.
+    private var groups: [(name: String, children: [RollCallChild])] {
+        let names = model.list.activity.groups.map(\.name)
+        let byGroup = Dictionary(grouping: model.list.children, by: \.group)
+        let known = names.compactMap { name in byGroup[name].map { (name: name, children: $0) } }
+        let others = model.list.children.filter { !names.contains($0.group) }
+        return others.isEmpty ? known : known + [("Autres enfants", others)]
+    }
+}
+
+/// Finds a child by the first letters of a name, or those in one state: only the script, which shows it, can answer at once.
+private struct RollCallFinder: HTML {
+    var body: some HTML {
+        div(.class("roll-find"), .id("trouver"), .hidden(true)) {
+            label(.for("trouver-nom")) { "Trouver un enfant" }
+            input(.type(.search), .id("trouver-nom"), .autocomplete(.off), .spellcheck(false))
+            div(.role(.group), .ariaLabel("Montrer")) {
+                filter("", "Tous", isPressed: true)
+                filter("todo", "À pointer", isPressed: false)
+                filter("in", "Présents", isPressed: false)
+                filter("left", "Partis", isPressed: false)
+                filter("away", "Absents", isPressed: false)
+            }
+        }
+    }
+
+    private func filter(_ state: String, _ title: String, isPressed: Bool) -> some HTML {
+        button(.class("button secondary"), .type(.button), .data(.shows, state), .ariaPressed(isPressed)) { title }
     }
 }
 
@@ -62,8 +104,8 @@ private struct RollCallCard: HTML {
             div(.class("roll-who")) {
                 Initial(child.child.firstName)
                 div {
-                    h2 { child.child.fullName }
-                    span(.class("hint")) { [child.group, child.child.schoolClass].filter { !$0.isEmpty }.joined(separator: " · ") }
+                    h3 { child.child.fullName }
+                    span(.class("hint")) { [child.child.school, child.child.schoolClass].filter { !$0.isEmpty }.joined(separator: " · ") }
                     p(.class("roll-state")) { words }
                 }
             }
@@ -88,7 +130,7 @@ private struct RollCallCard: HTML {
 
     private var stateClass: String {
         switch child.mark.presence {
-        case .present: "here"
+        case .present: child.hasLeft ? "here left" : "here"
         case .absent: "away"
         case nil: child.isReportedAbsent ? "away" : ""
         }
@@ -166,7 +208,7 @@ private struct RollCallPeople: HTML {
                 "Ne doit pas partir avec\u{A0}: \(forbidden.map { "\($0.name) (\($0.kinship))" }.joined(separator: ", "))"
             }
         }
-        details {
+        details(.class("plain")) {
             summary { "Qui peut venir chercher (\(allowed.count))" }
             ul(.class("roll-people")) {
                 ForEach(allowed) { person in
@@ -184,5 +226,6 @@ extension DataName {
     fileprivate static let rollChild = DataName("data-enfant")
     fileprivate static let store = DataName("data-magasin")
     fileprivate static let key = DataName("data-cle")
+    fileprivate static let shows = DataName("data-montre")
     fileprivate static let now = DataName("data-maintenant")
 }

@@ -49,7 +49,8 @@ package struct RollCallPage: HTML {
             title: "Pointage\u{A0}: \(list.unit.name)",
             introduction: "\(list.activity.name), \(list.date.french) · \(list.activity.place)",
             crumbs: [Crumb("Aujourd'hui", frame.links.to(.home as StaffPage))],
-            script: .rollCall
+            script: .rollCall,
+            isCompact: true
         ) {
             RollCallChoice(links: frame.links, model: model)
             if let closure = list.closure { HTMLTemplates.Notice(.warning, title: "Fermé") { p { closure } } }
@@ -111,6 +112,7 @@ private struct RollCallState: HTML {
             ul(.class("counts")) {
                 li { StateTag("À pointer\u{A0}: \(list.uncalled.count)", tone: list.uncalled.isEmpty ? .neutral : .warning, icon: .clock) }
                 li { StateTag("Présents\u{A0}: \(list.presentCount)", tone: .success) }
+                li { StateTag("Partis\u{A0}: \(list.leftCount)", tone: .accent, icon: .exit) }
                 li { StateTag("Absents\u{A0}: \(list.absentCount)", tone: .neutral, icon: .absent) }
             }
             if !list.isLocked {

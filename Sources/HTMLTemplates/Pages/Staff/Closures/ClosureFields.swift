@@ -25,7 +25,14 @@ struct ClosureFields: HTML {
                 frame.token
                 div(.class("pair")) {
                     TextField(ClosureForm.Field.firstDay.rawValue, "Du", kind: .date, in: form.state)
-                    TextField(ClosureForm.Field.lastDay.rawValue, "Au", kind: .date, hint: "Vide\u{A0}: ce jour seulement.", isRequired: false, in: form.state)
+                    TextField(
+                        ClosureForm.Field.lastDay.rawValue,
+                        "Au",
+                        kind: .date,
+                        hint: "Vide\u{A0}: ce jour seulement.",
+                        isRequired: false,
+                        in: form.state
+                    )
                 }
                 cause
                 ClosureScopeFields(activities: activities, form: form)
@@ -33,7 +40,7 @@ struct ClosureFields: HTML {
                 TextAreaField(
                     ClosureForm.Field.message.rawValue,
                     "Message ajouté au courriel des familles",
-                    hint: "Facultatif\u{A0}: un pique-nique à prévoir, un autre lieu d'accueil…",
+                    hint: "Un pique-nique à prévoir, un autre lieu d'accueil…",
                     isRequired: false,
                     in: form.state
                 )
@@ -53,7 +60,7 @@ struct ClosureFields: HTML {
             TextField(
                 ClosureForm.Field.words.rawValue,
                 "Précision pour les familles",
-                hint: "Facultatif\u{A0}: «\u{A0}personnel de cantine\u{A0}».",
+                hint: "Comme «\u{A0}personnel de cantine\u{A0}».",
                 isRequired: false,
                 in: form.state
             )
@@ -88,7 +95,12 @@ private struct ClosureScopeFields: HTML {
         fieldset(.class(error == nil ? "field choices" : "field choices wrong"), .id(id.text), .tabindex(-1)) {
             legend { "Ce qui ferme" }
             if let error { FieldErrorText(id: id, message: error) }
-            box(ClosureForm.Field.whole.rawValue, "oui", "Tous les accueils de la ville", isTicked: !form.state[ClosureForm.Field.whole.rawValue].isEmpty)
+            box(
+                ClosureForm.Field.whole.rawValue,
+                "oui",
+                "Tous les accueils de la ville",
+                isTicked: !form.state[ClosureForm.Field.whole.rawValue].isEmpty
+            )
             div(.class("scope")) {
                 ForEach(places) { place in
                     div {

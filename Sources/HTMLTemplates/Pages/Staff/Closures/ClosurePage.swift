@@ -49,16 +49,19 @@ package struct ClosurePage: HTML {
 
     @HTMLBuilder private var bookings: some HTML {
         if !cancelled.isEmpty {
-            DataTable(
-                closure.undoneAt == nil ? "Réservations annulées (\(cancelled.count))" : "Réservations qui étaient annulées (\(cancelled.count))",
-                columns: ["Jour", "Enfant", "Activité", .number("Prix")]
-            ) {
-                ForEach(cancelled) { each in
-                    tr {
-                        th(.scope(.row)) { each.booking.slot.date.french }
-                        td { "\(each.firstName) \(each.lastName)" }
-                        td { name(of: each.booking.slot.unit) }
-                        td(.class("number")) { (each.booking.price + each.booking.surcharge).french }
+            let title =
+                closure.undoneAt == nil ? "Réservations annulées (\(cancelled.count))" : "Réservations qui étaient annulées (\(cancelled.count))"
+            // A day of the whole town is hundreds of lines.
+            details(.class("card"), .open(cancelled.count <= 20)) {
+                summary { title }
+                DataTable(title, columns: ["Enfant", "Jour", "Activité", .number("Prix")]) {
+                    ForEach(cancelled) { each in
+                        tr {
+                            th(.scope(.row)) { "\(each.lastName) \(each.firstName)" }
+                            td { each.booking.slot.date.frenchShort }
+                            td { name(of: each.booking.slot.unit) }
+                            td(.class("number")) { (each.booking.price + each.booking.surcharge).french }
+                        }
                     }
                 }
             }
