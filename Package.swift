@@ -61,7 +61,7 @@ let tests: [Target] = [
 let benchmarks: [Target] = [
     .executableTarget(
         name: "PortalBenchmarks",
-        dependencies: ["PortalCore", "CSQLite"],
+        dependencies: ["PortalCore", "CSQLite", "CPostgreSQL"],
         path: "Tests/Benchmarks",
         exclude: ["planning.py"],
         swiftSettings: settings

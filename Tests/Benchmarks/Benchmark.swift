@@ -1,6 +1,6 @@
 import Glibc
 
-/// `PortalBenchmarks storage [--postgresql URL] [--households N,N] [--folder DIR] | planning`, through `script/bench`.
+/// `PortalBenchmarks storage [--quick] [--postgresql URL] [--households N,N] [--folder DIR] | planning`, through `script/bench`.
 enum Benchmark {
     static func run(_ arguments: [String]) async {
         do {
@@ -34,12 +34,18 @@ struct BenchmarkOptions {
     private(set) var postgreSQL: String?
     /// The parts to run, all when empty: bookings, delayed, journal, growth, latency, size.
     private(set) var parts: Set<String> = []
+    /// A few minutes: one size of town, two rounds, less of everything.
+    private(set) var isQuick = false
 
     init(_ arguments: ArraySlice<String>) throws {
         var words = Array(arguments)
         name = words.isEmpty ? "" : words.removeFirst()
         while !words.isEmpty {
             let option = words.removeFirst()
+            if option == "--quick" {
+                (isQuick, rounds, households) = (true, 2, [1_000])
+                continue
+            }
             guard !words.isEmpty else { throw BenchmarkFailure("\(option) needs a value") }
             let value = words.removeFirst()
             switch option {

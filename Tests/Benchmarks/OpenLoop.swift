@@ -6,17 +6,18 @@ import Synchronization
 struct OpenLoop {
     private let rounds: BookingRounds
     private static let perSecond = 1000
-    private static let seconds = 8
+    private let seconds: Int
 
-    init(_ rounds: BookingRounds) {
+    init(_ rounds: BookingRounds, seconds: Int) {
         self.rounds = rounds
+        self.seconds = seconds
     }
 
     func run() async throws {
         let service = BookingService(rounds.town.portal, rounds.town.catalogue)
         try await rounds.confirm(500, 8)
         let checkpoints = BenchmarkDisk.databaseSyncs.load(ordering: .relaxed)
-        let total = OpenLoop.perSecond * OpenLoop.seconds
+        let total = OpenLoop.perSecond * seconds
         let times = Monitor<[Double]>([])
         let start = Measure.now + 10_000_000
         let measure = try await Measure {
@@ -39,7 +40,7 @@ struct OpenLoop {
             }
         }
         let sorted = times.silently { $0.sorted() }
-        print("1 000 bookings arrive each second for \(OpenLoop.seconds) s; ms from the moment each was due to its durable answer")
+        print("1 000 bookings arrive each second for \(seconds) s; ms from the moment each was due to its durable answer")
         var table = Table("p50", "p90", "p99", "p99.9", "longest", "refused", "checkpoints", "CPU µs/booking")
         table.add(
             sorted.quantile(0.5).short,

@@ -31,8 +31,8 @@ struct StorageBenchmark {
         if options.wants("bookings") { try await rounds.run(.real) }
         if options.wants("delayed") { try await rounds.run(.delayed) }
         if options.wants("journal") { try await JournalCost(rounds).run() }
-        if options.wants("latency") { try await OpenLoop(rounds).run() }
-        if options.wants("size") { try await rounds.printSizes() }
+        if options.wants("latency") { try await OpenLoop(rounds, seconds: options.isQuick ? 4 : 8).run() }
+        if options.wants("size"), !options.isQuick { try await rounds.printSizes() }
     }
 
     private func growth() async throws {
