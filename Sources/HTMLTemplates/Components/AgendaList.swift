@@ -36,7 +36,7 @@ private struct AgendaItem: HTML {
             span(.class("agenda-what")) {
                 strong { entry.activityName }
                 " \(entry.unitName)"
-                span(.class("hint")) { entry.place }
+                if entry.place != entry.activityName { span(.class("hint")) { entry.place } }
             }
             switch (entry.remark, entry.state) {
             case (.closed(let reason), _): StateTag("Fermé\u{A0}: \(reason)", tone: .warning, icon: .cross)

@@ -37,6 +37,8 @@ package enum ParentPage: PortalPage {
     case documents(DocumentPage)
     /// What the family owes.
     case owed
+    /// A page about regular care at a nursery.
+    case nursery(NurseryPage)
 
     package init?(_ address: PageAddress) {
         switch address.segments {
@@ -62,6 +64,9 @@ package enum ParentPage: PortalPage {
         case let parts where parts.first == "pieces":
             guard let page = DocumentPage(address) else { return nil }
             self = .documents(page)
+        case let parts where parts.first == "petite-enfance":
+            guard let page = NurseryPage(address) else { return nil }
+            self = .nursery(page)
         case let parts where parts.count > 2 || parts.first == "modifications":
             guard let page = FamilyFilePage(address) else { return nil }
             self = .file(page)
@@ -99,6 +104,7 @@ package enum ParentPage: PortalPage {
         case .absences(let page): page.address
         case .documents(let page): page.address
         case .owed: PageAddress("impayes")
+        case .nursery(let page): page.address
         }
     }
 
@@ -108,6 +114,7 @@ package enum ParentPage: PortalPage {
             .requests, .request(Identifier(1)), .messages, .owed,
         ]
         + FamilyFilePage.examples.map { .file($0) } + AbsencePage.examples.map { .absences($0) } + DocumentPage.examples.map { .documents($0) }
+        + NurseryPage.examples.map { .nursery($0) }
         + [.agenda(AgendaQuery()), .agenda(AgendaQuery(isMonth: true, day: CivilDate(dayNumber: 20_800), child: Identifier(1)))]
         + [.calendarFeeds, .calendarFeedEnd]
         + (Month(iso: "2026-11").map { [.planning($0), .planning($0, child: Identifier(1), activity: Identifier(2))] } ?? [])

@@ -17,6 +17,8 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: ArrearsDeskPage) -> Link { link(page) }
     package func to(_ page: DocumentDeskPage) -> Link { link(page) }
     package func to(_ page: StaffPage) -> Link { link(page) }
+    package func to(_ page: NurseryPage) -> Link { link(page) }
+    package func to(_ page: NurseryDeskPage) -> Link { link(page) }
 
     package func to(_ page: FamilyFilePage) -> Link { link(page) }
     package func to(_ page: HouseholdDeskPage) -> Link { link(page) }

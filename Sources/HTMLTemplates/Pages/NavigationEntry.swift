@@ -4,7 +4,7 @@ import PortalCore
 package enum NavigationEntry: Hashable, Sendable {
     case home, planning, family, requests, messages
     case recognition
-    case staffHome, rollCall, dayLists, sheets, reports, absences, billingLocks, households, documents, arrears, campaigns, waitingLines,
+    case staffHome, rollCall, dayLists, sheets, reports, absences, nursery, billingLocks, households, documents, arrears, campaigns, waitingLines,
         askedBookings,
         places, closures, rules,
         outbox,
@@ -23,6 +23,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .sheets: "Fiches sanitaires"
         case .reports: "Listes et effectifs"
         case .absences: "Absences"
+        case .nursery: "Petite enfance"
         case .billingLocks: "Verrouillage"
         case .households: "Familles"
         case .documents: "Pièces à vérifier"
@@ -53,6 +54,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .reports, .documents: .file
         case .arrears: .euro
         case .absences: .absent
+        case .nursery: .weeks
         case .billingLocks: .lock
         case .waitingLines: .weeks
         case .askedBookings: .help
@@ -72,6 +74,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .sheets: .readChildSheets
         case .reports: .readDayLists
         case .absences: .judgeAbsences
+        case .nursery: .callRoll
         case .billingLocks: .lockPeriods
         case .households: .readFamilies
         case .documents: .readDocuments
@@ -97,6 +100,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .rollCall: links.to(.rollCall(RollCallPlace(), search: nil))
         case .reports: links.to(AttendanceDeskPage.report(nil, nil))
         case .absences: links.to(AttendanceDeskPage.absences(.toJudge))
+        case .nursery: links.to(NurseryDeskPage.day(nursery: nil, day: nil))
         case .billingLocks: links.to(AttendanceDeskPage.locks)
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
         case .sheets: links.to(.sheets)
@@ -132,7 +136,7 @@ enum DeskSection: CaseIterable {
 
     var entries: [NavigationEntry] {
         switch self {
-        case .children: [.staffHome, .rollCall, .dayLists, .sheets, .reports, .absences, .billingLocks]
+        case .children: [.staffHome, .rollCall, .dayLists, .sheets, .reports, .absences, .nursery, .billingLocks]
         case .families: [.households, .documents, .arrears, .campaigns]
         case .bookings: [.waitingLines, .askedBookings, .places, .closures, .rules]
         case .portal: [.outbox, .journal, .team]

@@ -22,6 +22,8 @@ package struct Activity: Hashable, Sendable {
     package let writtenSessions: [ActivitySession]
     /// What an absence costs here, where it is not as everywhere else in the town.
     package var absences: AbsencePolicy?
+    /// What holds for regular care under contract; nil where there is none.
+    package var nursery: NurseryPolicy?
     /// What becomes of a wish for a day that is full.
     package let waitingList: WaitingListMode
 

@@ -1,7 +1,8 @@
 /// Something that a child is expected at, or was reported absent from.
 package struct AgendaEntry: Hashable, Sendable {
     package let date: CivilDate
-    package let unit: Identifier<BookableUnit>
+    /// nil for the hours of a care contract.
+    package let unit: Identifier<BookableUnit>?
     package let activityName: String
     package let unitName: String
     package let place: String
@@ -20,7 +21,7 @@ package struct AgendaEntry: Hashable, Sendable {
 
     package init(
         date: CivilDate,
-        unit: Identifier<BookableUnit>,
+        unit: Identifier<BookableUnit>?,
         activityName: String,
         unitName: String,
         place: String,

@@ -28,23 +28,27 @@ package struct AgendaService: Sendable {
         seenBy access: HouseholdAccess? = nil
     ) throws -> [AgendaEntry] {
         let last = first.adding(days: max(days, 1) - 1)
-        let bookings = try portal.database.read { transaction in
+        return try portal.database.read { transaction in
             let keptApart = try access.map { try Set(childrenKeptApart(from: $0, in: transaction)) } ?? []
             func isSeen(_ household: Identifier<Household>) -> Bool { !keptApart.contains(child) || access?.family(household) != nil }
             let booked = try BookingStore(transaction).bookings(of: child, from: first, through: last)
                 .filter { isSeen($0.household) }.map { AgendaSlot(slot: $0.slot, state: $0.state) }
             let closed = try catalogue.declared.isEmpty ? [] : ClosureBookingStore(transaction).cancelled(of: child, from: first, through: last)
             let unbooked = try UnbookedPresenceStore(transaction).slots(of: child, from: first, through: last)
-            return booked + closed.filter { isSeen($0.household) }.compactMap(closedSlot)
+            let slots =
+                booked + closed.filter { isSeen($0.household) }.compactMap(closedSlot)
                 + (keptApart.contains(child) ? [] : unbooked.map { AgendaSlot(slot: $0, state: .present, remark: .unbooked) })
+            let files = CareFileStore(transaction, catalogue)
+            let care = try access.map { try files.files(of: $0, first...last) } ?? files.files(of: child, first...last)
+            let nursery = care.filter { $0.contract.child.id == child }.flatMap { entries($0, first...last) }
+            return inOrder(slots.compactMap(entry) + nursery)
         }
-        return inOrder(bookings.compactMap(entry))
     }
 
     /// The same for all the adult's children, in one query.
     package func agendas(from first: CivilDate, days: Int, for access: HouseholdAccess) throws -> [Identifier<Child>: [AgendaEntry]] {
         let last = first.adding(days: max(days, 1) - 1)
-        let expected = try portal.database.read { transaction in
+        let (expected, care) = try portal.database.read { transaction in
             let keptApart = try Set(childrenKeptApart(from: access, in: transaction))
             func isSeen(_ slot: BookingSlot, _ household: Identifier<Household>) -> Bool {
                 !keptApart.contains(slot.child) || access.family(household) != nil
@@ -58,12 +62,16 @@ package struct AgendaService: Sendable {
             let unbooked =
                 try first > portal.clock.today
                 ? [] : UnbookedPresenceStore(transaction).slots(ofChildrenOf: access.adult.id, from: first, through: last)
-            return booked + closed.filter { isSeen($0.slot, $0.household) }.compactMap(closedSlot)
+            let slots =
+                booked + closed.filter { isSeen($0.slot, $0.household) }.compactMap(closedSlot)
                 + unbooked.filter { !keptApart.contains($0.child) }.map { AgendaSlot(slot: $0, state: .present, remark: .unbooked) }
+            return (slots, try CareFileStore(transaction, catalogue).files(of: access, first...last))
         }
         // A child of two of the adult's households is met twice.
         let slots = access.families.count > 1 ? Array(Dictionary(expected.map { ($0.slot, $0) }) { first, _ in first }.values) : expected
-        return Dictionary(grouping: slots, by: \.slot.child).mapValues { inOrder($0.compactMap(entry)) }
+        var agendas = Dictionary(grouping: slots, by: \.slot.child).mapValues { $0.compactMap(entry) }
+        for file in care { agendas[file.contract.child.id, default: []] += entries(file, first...last) }
+        return agendas.mapValues(inOrder)
     }
 
     /// The adult's children whose days in their other home are not the adult's to see.
@@ -80,6 +88,24 @@ package struct AgendaService: Sendable {
     private func closedSlot(_ closed: ClosedSlot) -> AgendaSlot? {
         catalogue.declared.first { $0.id == closed.closure }
             .map { AgendaSlot(slot: closed.slot, state: .excused, remark: .closed($0.reason)) }
+    }
+
+    /// The days of a care contract on which the child comes, or should have.
+    private func entries(_ file: CareFile, _ days: ClosedRange<CivilDate>) -> [AgendaEntry] {
+        let opening = OpeningDays(of: file.activity, in: catalogue.calendar)
+        return days.compactMap { date in
+            guard let day = file.day(date, opening: opening), let span = day.span, let state = day.bookingState else { return nil }
+            return AgendaEntry(
+                date: date,
+                unit: nil,
+                activityName: file.activity.place,
+                unitName: "Accueil régulier",
+                place: file.activity.place,
+                startsAt: span.arrival,
+                endsAt: span.departure,
+                state: state
+            )
+        }
     }
 
     private func entry(_ item: AgendaSlot) -> AgendaEntry? {
@@ -103,4 +129,16 @@ private struct AgendaSlot {
     let slot: BookingSlot
     let state: BookingState
     var remark: AgendaEntry.Remark?
+}
+
+extension CareDay {
+    /// The day as an agenda knows days; nil where there is nothing to come to.
+    fileprivate var bookingState: BookingState? {
+        switch state {
+        case .expected, .unplanned: stay?.arrived == nil ? .reserved : .present
+        case .absent(.excused, _): .excused
+        case .absent: .absent
+        case .closed, .leave: nil
+        }
+    }
 }

@@ -114,6 +114,14 @@ extension AuditAct {
         "waiting.ended": "Attente d'une place terminée",
         "waiting.removed": "Famille retirée d'une liste d'attente",
         "waiting.moved": "Liste d'attente changée par un agent",
+        "careContract.absenceReported": "Absence signalée à la petite enfance",
+        "careContract.amended": "Contrat d'accueil modifié",
+        "careContract.called": "Pointage de la petite enfance",
+        "careContract.ended": "Fin d'un contrat d'accueil modifiée",
+        "careContract.signed": "Contrat d'accueil créé",
+        "familyLeave.announced": "Congés annoncés",
+        "familyLeave.judged": "Congés jugés",
+        "familyLeave.withdrawn": "Congés retirés",
         "asked.settled": "Demande hors délai traitée",
     ]
 }

@@ -15,7 +15,8 @@ struct FamilyDataStore {
     func sections(today: CivilDate) throws -> [DataSection] {
         let catalogue = try PortalCatalogueStore(transaction).load()
         return try [
-            households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue), bookings(catalogue, today), requests(), changes(),
+            households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue),
+            contracts(catalogue), bookings(catalogue, today), requests(), changes(),
         ] + FamilyActsStore(transaction, access, catalogue).sections()
     }
 
@@ -106,6 +107,22 @@ struct FamilyDataStore {
             }
         }
         return DataSection("inscriptions", "Inscriptions", columns: ["enfant", "activité", "groupe", "du", "au"], rows: rows)
+    }
+
+    /// The care contracts with what they agree, and the leave that was announced.
+    private func contracts(_ catalogue: PortalCatalogue?) throws -> DataSection {
+        let leaves = FamilyLeaveStore(transaction)
+        let rows = try CareContractStore(transaction).contracts(of: access.adult.id).filter(access.mayRead).flatMap { contract in
+            let (child, place) = (contract.child.firstName, catalogue?.activity(contract.activity)?.place ?? "")
+            let terms = contract.terms.map { terms in
+                [child, place, terms.firstDay.frenchNumeric, contract.lastDay?.frenchNumeric ?? "", terms.frenchWeeks.joined(separator: " / ")]
+            }
+            let announced = try leaves.leaves(of: contract.id).map { leave in
+                [child, place, leave.firstDay.frenchNumeric, leave.lastDay.frenchNumeric, "Congés\u{A0}: \(leave.state.french.lowercased())"]
+            }
+            return terms + announced
+        }
+        return DataSection("contrats-accueil", "Contrats d'accueil et congés", columns: ["enfant", "structure", "du", "au", "quoi"], rows: rows)
     }
 
     private func bookings(_ catalogue: PortalCatalogue?, _ today: CivilDate) throws -> DataSection {

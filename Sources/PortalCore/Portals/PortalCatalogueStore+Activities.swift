@@ -7,6 +7,7 @@ extension PortalCatalogueStore {
         let extraDays = try extraDays()
         let windows = try BookingWindowStore(transaction).all()
         let absences = try AbsencePolicyStore(transaction).all()
+        let nurseries = try NurseryPolicyStore(transaction).all()
         let datedRules = try DatedRulesStore(transaction).all()
         return try transaction.query(
             """
@@ -34,6 +35,7 @@ extension PortalCatalogueStore {
                 waitingList: row[17]
             )
             activity.absences = absences[activity.code]
+            activity.nursery = nurseries[activity.code]
             return activity
         }
     }

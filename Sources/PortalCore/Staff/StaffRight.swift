@@ -11,6 +11,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
     case readFamilies
     case manageFamilies
     case manageBookings
+    case manageContracts
     case manageKeys
     case runCampaigns
     case readMails
@@ -33,6 +34,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         case .readFamilies: "Chercher et lire les dossiers des familles"
         case .manageFamilies: "Modifier les dossiers des familles"
         case .manageBookings: "Réserver pour les familles, gérer les listes d'attente, les places et les fermetures"
+        case .manageContracts: "Gérer les contrats d'accueil et répondre aux congés"
         case .manageKeys: "Donner et annuler des clés enfance"
         case .runCampaigns: "Envoyer des clés enfance à beaucoup de familles"
         case .readMails: "Lire les courriels envoyés"

@@ -20,7 +20,7 @@ package enum StaffRole: String, CaseIterable, Hashable, Sendable, DatabaseConver
         case .serviceDesk:
             [
                 .readDayLists, .readChildSheets, .callRoll, .judgeAbsences, .readDocuments, .judgeDocuments, .readFamilies, .manageFamilies,
-                .manageBookings, .manageKeys,
+                .manageBookings, .manageContracts, .manageKeys,
                 .runCampaigns,
                 .readMails,
             ]

@@ -18,7 +18,8 @@ enum HomeHandler {
             documents: try context.documents.asks(of: context.access),
             owed: try context.arrears.arrears(of: context.access).reduce(.zero) { $0 + $1.amount },
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
-            comingDays: try comingDays(context)
+            comingDays: try comingDays(context),
+            careChildren: try context.nurseries.currentFiles(of: context.access).map(\.contract.child.firstName)
         )
         return context.page(HomePage(frame: context.frame, model: model))
     }

@@ -74,8 +74,18 @@ enum PlanningHandler {
             offers: try context.waitingList.places(of: context.access),
             offerFrame: frame,
             obstacles: try context.regulations.obstacles(to: context.access),
-            key: RandomToken(bytes: 18, from: SystemRandom()).text
+            key: RandomToken(bytes: 18, from: SystemRandom()).text,
+            care: try care(planning.month, filter, context)
         )
+    }
+
+    /// The regular care of the children that are shown; none where another activity is chosen.
+    private static func care(_ month: Month, _ filter: PlanningFilter, _ context: ParentContext) throws -> CareNotices? {
+        let files = try context.nurseries.files(of: context.access, in: month).filter { file in
+            filter.child.map { $0 == file.contract.child.id } ?? true && filter.activity.map { $0 == file.activity.id } ?? true
+        }
+        guard !files.isEmpty else { return nil }
+        return CareNotices(files: files, months: files.map { $0.month(month, in: context.catalogue.calendar) }, links: context.links)
     }
 
     /// From the beginning of this school year to the end of the next: the months that the page's arrows lead to.

@@ -14,6 +14,7 @@ extension PortalSite {
         if let page = AttendanceDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = ArrearsDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = DocumentDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
+        if let page = NurseryDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = StaffPage(address) { return try await respond(to: request, with: page) }
         throw PageFailure.notFound
     }
@@ -89,6 +90,7 @@ extension PortalSite {
         case (.absences(let page), _): try await respond(with: page, context)
         case (.owed, .get): try OwedHandler.show(context)
         case (.documents(let page), _): try await respond(with: page, context)
+        case (.nursery(let page), _): try await respond(with: page, context)
         case (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.calendarFeedEnd, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.planning, _), (.fill, _), (.calendarFeeds, _), (.waiting, _), (.regulation, _):

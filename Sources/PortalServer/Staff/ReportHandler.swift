@@ -18,12 +18,17 @@ enum ReportHandler {
             throw PageFailure.notFound
         }
         let name = "\(report.kind.rawValue)-\(report.activity)-\(report.date.iso)"
-        return switch format {
-        case .csv:
-            file(Array(CSVText.text(of: table.flat.map { $0.map(\.text) }).utf8), "text/csv; charset=utf-8", "\(name).csv")
-        case .xlsx:
-            file(XLSXWorkbook.bytes(of: table, madeAt: context.now), XLSXWorkbook.contentType, "\(name).xlsx")
-        case nil: context.page(ReportPage(frame: context.frame, report: report, activities: activities, table: table), capacity: 65_536)
+        if let format { return file(table, name, format, madeAt: context.now) }
+        return context.page(ReportPage(frame: context.frame, report: report, activities: activities, table: table), capacity: 65_536)
+    }
+
+    /// A list as a file that the browser keeps.
+    ///
+    /// - Parameter name: the file's, without its suffix.
+    static func file(_ table: ReportTable, _ name: String, _ format: ReportFormat, madeAt: Instant) -> HTTPResponse {
+        switch format {
+        case .csv: file(Array(CSVText.text(of: table.flat.map { $0.map(\.text) }).utf8), "text/csv; charset=utf-8", "\(name).csv")
+        case .xlsx: file(XLSXWorkbook.bytes(of: table, madeAt: madeAt), XLSXWorkbook.contentType, "\(name).xlsx")
         }
     }
 

@@ -11,6 +11,7 @@ extension StaffContext {
 
     private func count(_ queue: DeskQueue) throws -> Int {
         switch queue {
+        case .leaves: try nurseryDesk.askedCount()
         case .absences: try absences.inbox(.toJudge, for: member).count
         case .documents: try documentDesk.waitingCounts(for: member).values.reduce(0, +)
         case .askedBookings: try askedBookings.waiting().count

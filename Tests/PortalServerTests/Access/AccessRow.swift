@@ -89,6 +89,7 @@ extension AccessRow {
         case .absences(let page): self.init(page)
         case .documents(let page): self.init(page)
         case .owed: self.init(audience: .parents, get: .shown)
+        case .nursery(let page): self.init(page)
         }
         needsHousehold = true
     }
@@ -282,6 +283,34 @@ extension AccessRow {
 }
 
 extension AccessRow {
+    init(_ page: NurseryPage) {
+        switch page {
+        // The family has one contract.
+        case .contracts: self.init(audience: .parents, get: .leadsOn)
+        case .contract: self.init(audience: .parents, thing: .households, get: .shown)
+        case .leave, .absence: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toChange)
+        // The empty form has no key.
+        case .announcement: self.init(audience: .parents, thing: .households, get: .leadsOn, post: .refused, formFirst: true)
+        // There is no such leave.
+        case .withdrawal: self.init(audience: .parents, get: .leadsOn, post: .unknown)
+        }
+    }
+
+    init(_ page: NurseryDeskPage) {
+        let callers: Set<StaffRole> = [.administrator, .serviceDesk, .facilityLeader]
+        let desk: Set<StaffRole> = [.administrator, .serviceDesk]
+        switch page {
+        case .contracts(let nursery), .leaves(let nursery, _), .hours(let nursery, _, _):
+            self.init(audience: .staff(callers), thing: nursery == nil ? .none : .places, get: .shown)
+        // An empty form names no button.
+        case .day(let nursery, _):
+            self.init(audience: .staff(callers), thing: nursery == nil ? .none : .places, get: .shown, post: .refused, formFirst: true)
+        case .signing: self.init(audience: .staff(desk), thing: .households, get: .shown, post: .refused)
+        case .contract: self.init(audience: .staff(callers), thing: .places, get: .shown, post: .refused)
+        case .judgement: self.init(audience: .staff(desk), get: .leadsOn, post: .refused)
+        }
+    }
+
     init(_ page: KeyCampaignPage) {
         let desk: Set<StaffRole> = [.administrator, .serviceDesk]
         switch page {

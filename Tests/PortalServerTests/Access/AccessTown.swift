@@ -30,6 +30,7 @@ struct AccessTown {
         let absence: Identifier<Absence>
         let document: Identifier<SupportingDocument>
         let documentFile: Identifier<DocumentFile>
+        let contract: Identifier<CareContract>
     }
 
     init() async throws {
@@ -55,7 +56,8 @@ struct AccessTown {
                 campaign: Identifier(999_999),
                 absence: Identifier(999_999),
                 document: Identifier(999_999),
-                documentFile: Identifier(999_999)
+                documentFile: Identifier(999_999),
+                contract: Identifier(999_999)
             ),
         ]
     }
@@ -86,6 +88,10 @@ struct AccessTown {
         case .documents(.ask(let code, _)): .documents(.ask(code, .child(things.child)))
         case .documents(.file): .documents(.file(things.document, things.documentFile))
         case .documents(.withdrawal): .documents(.withdrawal(things.document))
+        case .nursery(.contract(_, let month)): .nursery(.contract(things.contract, month))
+        case .nursery(.leave): .nursery(.leave(things.contract))
+        case .nursery(.announcement): .nursery(.announcement(things.contract))
+        case .nursery(.absence): .nursery(.absence(things.contract))
         case .file(.situation): .file(.situation(things.household))
         case .file(.change(let field, _)):
             switch field.owner {
@@ -95,7 +101,7 @@ struct AccessTown {
             }
         case .file(.changes), .home, .family, .planning, .fill, .agenda, .calendarFeeds, .calendarFeedEnd, .recap, .bookings, .waiting,
             .regulations, .regulation, .requests, .messages,
-            .absences, .documents(.list), .owed:
+            .absences, .nursery, .documents(.list), .owed:
             object == .own ? page : nil
         }
     }
@@ -128,6 +134,21 @@ struct AccessTown {
         case .report(let report?, let format):
             .report(AttendanceReport(report.kind, grouping: report.grouping, activity: things.activity, date: report.date), format)
         case .rollCall, .entries, .correction, .locks, .lockRelease, .absences, .certificate, .report(nil, _): object == .own ? page : nil
+        }
+    }
+
+    /// Nurseries are never where the facility leader works: a thing of theirs is foreign or missing.
+    func page(_ page: NurseryDeskPage, about object: AccessObject) -> NurseryDeskPage? {
+        guard let things = things[object] else { return nil }
+        let nursery = object == .foreign ? "petite-enfance" : "inconnue"
+        return switch page {
+        case .signing: .signing(things.household, things.child)
+        case .contract(_, let month): object == .own ? nil : .contract(things.contract, month)
+        case .contracts(.some): object == .own ? nil : .contracts(nursery: nursery)
+        case .leaves(.some, let day): object == .own ? nil : .leaves(nursery: nursery, day: day)
+        case .day(.some, let day): object == .own ? nil : .day(nursery: nursery, day: day)
+        case .hours(.some, let month, let format): object == .own ? nil : .hours(nursery: nursery, month, format)
+        case .contracts, .leaves, .day, .hours, .judgement: object == .own ? page : nil
         }
     }
 
@@ -267,6 +288,17 @@ struct AccessTown {
                 access.account,
                 child.id
             ) { try $0[0] }
+            let nurseries: [Identifier<Activity>] = try transaction.query("SELECT id FROM activities WHERE code = 'petite-enfance'") { try $0[0] }
+            let start = CivilDate(dayNumber: 20_700)
+            let contract = try CareContractStore(transaction).insert(
+                of: child.id,
+                by: household.id,
+                in: nurseries[0],
+                from: start,
+                through: nil,
+                CareTerms(firstDay: start, week: CareWeek([:]), oddWeek: nil, yearlyLeave: 30),
+                at: Instant(seconds: 1_782_900_000)
+            )
             let mail = Mail(recipient: recipient, subject: "Essai", body: "Pour \(child.fullName)")
             let now = Instant(seconds: 1_782_900_000)
             return Things(
@@ -280,7 +312,8 @@ struct AccessTown {
                 colleague: Identifier(activity == "mercredis" ? 2 : 3),
                 absence: absence[0],
                 document: document.id,
-                documentFile: document.file
+                documentFile: document.file,
+                contract: contract
             )
         }
     }

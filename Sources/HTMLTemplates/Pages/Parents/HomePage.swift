@@ -22,6 +22,8 @@ package struct HomePage: HTML {
         package let key: String
         /// The family's next days, the nearest first, with each child's first name.
         package let comingDays: [ComingDay]
+        /// The first names of the children with a care contract.
+        package let careChildren: [String]
 
         package init(
             salutation: String,
@@ -34,7 +36,8 @@ package struct HomePage: HTML {
             documents: [DocumentAsk] = [],
             owed: Cents = .zero,
             key: String = "",
-            comingDays: [ComingDay]
+            comingDays: [ComingDay],
+            careChildren: [String] = []
         ) {
             self.salutation = salutation
             self.previousLoginAt = previousLoginAt
@@ -47,6 +50,7 @@ package struct HomePage: HTML {
             self.owed = owed
             self.key = key
             self.comingDays = comingDays
+            self.careChildren = careChildren
         }
     }
 
@@ -97,9 +101,15 @@ package struct HomePage: HTML {
                 icon: .absent,
                 link: frame.links.to(AbsencePage.form)
             ),
-            waitingTile,
+            nurseryTile, waitingTile,
             Tile(title: "Membres du foyer", hint: "Enfants, co-représentant, coordonnées", icon: .family, link: frame.links.to(.family)),
         ].compactMap(\.self)
+    }
+
+    private var nurseryTile: Tile? {
+        guard !model.careChildren.isEmpty else { return nil }
+        let hint = "Contrat et congés de \(model.careChildren.joined(separator: ", "))"
+        return Tile(title: "Petite enfance", hint: hint, icon: .clock, link: frame.links.to(NurseryPage.contracts))
     }
 
     private var waitingTile: Tile? {

@@ -2,7 +2,7 @@ package import PortalCore
 
 /// A queue of the staff's: what families wait for somebody to decide.
 package enum DeskQueue: CaseIterable, Hashable, Sendable {
-    case absences, documents, askedBookings, recognitions, changes, incomes, removals, erasures, addresses
+    case absences, leaves, documents, askedBookings, recognitions, changes, incomes, removals, erasures, addresses
 
     /// The queues of the page "Familles".
     package static let ofFamilies: [DeskQueue] = [.recognitions, .changes, .incomes, .erasures]
@@ -12,6 +12,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         switch self {
         case .absences: .judgeAbsences
         case .documents: .judgeDocuments
+        case .leaves: .manageContracts
         case .askedBookings: .manageBookings
         case .recognitions, .changes, .incomes, .removals, .erasures: .manageFamilies
         case .addresses: .readMails
@@ -27,6 +28,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         switch self {
         case .absences: "Justificatifs"
         case .documents: "Pièces à vérifier"
+        case .leaves: "Congés"
         case .askedBookings: "Hors délai"
         case .recognitions: "Rattachements"
         case .changes: "Modifications"
@@ -39,6 +41,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
 
     private var hint: String {
         switch self {
+        case .leaves: "Les congés de la petite enfance à accepter"
         case .absences: "Les absences dont le justificatif est à juger"
         case .documents: "Ce que les familles envoient pour leur dossier"
         case .askedBookings: "Les réservations demandées après la limite"
@@ -54,6 +57,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
     private var icon: Icon {
         switch self {
         case .absences: .absent
+        case .leaves: .calendar
         case .askedBookings: .clock
         case .recognitions: .family
         case .changes: .edit
@@ -66,6 +70,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
 
     private func link(_ links: PortalLinks) -> Link {
         switch self {
+        case .leaves: links.to(.leaves(nursery: nil, day: nil))
         case .absences: links.to(AttendanceDeskPage.absences(.toJudge))
         case .documents: links.to(DocumentDeskPage.inbox(type: nil))
         case .askedBookings: links.to(.asked)

@@ -49,7 +49,8 @@ package struct CalendarEvent: Hashable, Sendable {
 
     package init(_ entry: AgendaEntry, of child: Child, usesInitials: Bool, portal slug: String) {
         let name = usesInitials ? "\(child.firstName.prefix(1))." : child.firstName
-        uid = "\(SecretDigest(of: "\(slug) \(child.id.rawValue) \(entry.unit.rawValue) \(entry.date.iso)").text.prefix(27))@\(slug).portail-famille"
+        let what = entry.unit.map { String($0.rawValue) } ?? "accueil \(entry.activityName)"
+        uid = "\(SecretDigest(of: "\(slug) \(child.id.rawValue) \(what) \(entry.date.iso)").text.prefix(27))@\(slug).portail-famille"
         isCancelled = entry.state == .absent || entry.state == .excused
         let why =
             switch entry.remark {

@@ -16,6 +16,7 @@ extension ActivityDefinition {
             groups: activity.groups.map(GroupDefinition.init),
             writtenSessions: activity.writtenSessions,
             absences: activity.absences,
+            nursery: activity.nursery,
             waitingList: activity.waitingList
         )
     }

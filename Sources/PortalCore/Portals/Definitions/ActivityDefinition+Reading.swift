@@ -18,6 +18,8 @@ extension ActivityDefinition {
         let units = fields.units()
         let groups = fields.required("groupes", items: GroupDefinition.init)
         let ownAbsences = fields.has("absences") ? fields.mapping("absences", keys: AbsencePolicy.keys).flatMap(AbsencePolicy.init) : nil
+        let regularCare = "accueil régulier"
+        let nurseryPolicy = fields.has(regularCare) ? fields.mapping(regularCare, keys: NurseryPolicy.keys).flatMap(NurseryPolicy.init) : nil
         fields.refuseDuplicateCodes(in: "groupes")
         guard let code, let name, let kind, let place, let description, let opening, let rules else { return nil }
         self.init(
@@ -37,6 +39,8 @@ extension ActivityDefinition {
             waitingList: waitingList ?? .noLine
         )
         absences = ownAbsences
+        nursery = nurseryPolicy
+        if nurseryPolicy != nil, kind != .nursery { fields.note(regularCare, "seule une activité de type petite-enfance en a un") }
         if let problem = sessionProblem { fields.note("sessions", problem) }
         for (earlier, later) in zip(datedRules, datedRules.dropFirst()) where earlier.firstDay == later.firstDay {
             fields.note("délais datés", "deux délais commencent le \(later.firstDay.frenchWithoutWeekday)")

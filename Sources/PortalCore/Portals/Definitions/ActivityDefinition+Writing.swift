@@ -44,6 +44,7 @@ extension ActivityDefinition {
             file.field("animateurs", (group.staffing?.planned).map(String.init))
         }
         if let absences { file.mapping("absences") { absences.write(to: &$0) } }
+        if let nursery { file.mapping("accueil régulier") { nursery.write(to: &$0) } }
     }
 }
 

@@ -18,6 +18,8 @@ package struct ActivityDefinition: Hashable, Sendable {
     package let writtenSessions: [ActivitySession]
     /// What an absence costs here, where it is not as everywhere else in the town.
     package var absences: AbsencePolicy?
+    /// What holds for regular care under contract; nil where there is none.
+    package var nursery: NurseryPolicy?
     package let waitingList: WaitingListMode
 }
 

@@ -16,6 +16,7 @@ enum DefinitionKey {
     static let activity = [
         "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "jours ajoutés", "réservation par",
         "minimum par semaine", "ouverture", "fenêtres", "délais", "délais datés", "liste d'attente", "unités", "groupes", "absences",
+        "accueil régulier",
     ]
     static let window = ["du", "au", "ouvre", "ferme", "priorités", "écoles"]
     static let regulation = ["code", "titre", "version", "texte", "activités"]

@@ -9,6 +9,9 @@ extension PortalDefinitionStore {
                 let children = enrolled == 1 ? "1 enfant y est inscrit" : "\(enrolled) enfants y sont inscrits"
                 throw DefinitionRefusal(message: "l'activité \(quoted(name)) ne peut pas être retirée\u{A0}: \(children)")
             }
+            guard try count("SELECT count(*) FROM care_contracts WHERE activity_id = $1", activity) == 0 else {
+                throw DefinitionRefusal(message: "l'activité \(quoted(name)) ne peut pas être retirée\u{A0}: des contrats d'accueil y ont été signés")
+            }
             try removeUnits(of: activity, except: [], activity: name)
             try removeGroups(of: activity, except: [], activity: name)
             try transaction.execute("DELETE FROM activity_sessions WHERE activity_id = $1", activity)

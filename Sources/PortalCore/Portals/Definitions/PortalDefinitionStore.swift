@@ -22,6 +22,7 @@ struct PortalDefinitionStore {
         try removeActivities(except: Set(definition.activities.map(\.code)))
         for (position, activity) in definition.activities.enumerated() { try put(activity, at: position) }
         try AbsencePolicyStore(transaction).replace(with: definition)
+        try NurseryPolicyStore(transaction).replace(with: definition)
         try PortalCatalogueStore(transaction).noteChange()
     }
 

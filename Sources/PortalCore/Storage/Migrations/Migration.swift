@@ -46,6 +46,7 @@ extension Migration {
         .keysByChild,
         .retention,
         .declaredClosures,
+        .nursery,
         .unreachableAddresses,
     ]
 

@@ -43,6 +43,7 @@ enum DemoCommand: PortalCommand {
             try await DemoRequests(portal: portal).fill()
             try await DemoAbsences(portal: portal).fill()
             try await DemoDocuments(portal: portal).fill()
+            try await DemoNursery(portal: portal, seed: UInt64(seed)).fill()
             try await DemoWaitingLines(portal: portal).fill()
             result.accounts.prepared = try await DemoDesk(portal, seed: UInt64(seed)).fill()
             try await portal.database.write { try DemoStore($0).deliverMails() }

@@ -27,8 +27,22 @@ enum HouseholdsHandler {
     static func show(_ context: StaffContext, _ id: Identifier<Household>, newKey: ActivationKey? = nil) throws -> HTTPResponse {
         guard let file = try context.householdDesk.file(of: id) else { throw PageFailure.notFound }
         let desk = try HouseholdKeysHandler.cards(context, file.family, newKey: newKey)
-        let page = HouseholdPage(frame: context.frame, file: file, desk: desk, mayChange: context.mayManageFamilies, today: context.today)
+        let page = HouseholdPage(
+            frame: context.frame,
+            file: file,
+            desk: desk,
+            mayChange: context.mayManageFamilies,
+            today: context.today,
+            care: try care(context, file.family)
+        )
         return context.page(page)
+    }
+
+    /// The children's care contracts; nil for who does not manage them, and where no nursery has any.
+    private static func care(_ context: StaffContext, _ family: Family) throws -> CareLinks? {
+        let desk = context.nurseryDesk
+        guard context.member.role.has(.manageContracts), !desk.nurseries(for: context.member).isEmpty else { return nil }
+        return CareLinks(try Dictionary(uniqueKeysWithValues: family.children.map { ($0.id, try desk.contracts(of: $0.id)) }))
     }
 
     /// Deletes the contact that a parent no longer wants, or keeps it.

@@ -31,6 +31,8 @@ package struct PlanningPage: HTML {
         package let obstacles: [BookingObstacle]
         /// What the keys of the forms begin with.
         package let key: String
+        /// What the contracts of regular care say of the month.
+        package let care: CareNotices?
 
         package init(
             frame: PageFrame,
@@ -48,7 +50,8 @@ package struct PlanningPage: HTML {
             offers: [WaitingPlace] = [],
             offerFrame: PortalFrame? = nil,
             obstacles: [BookingObstacle] = [],
-            key: String = ""
+            key: String = "",
+            care: CareNotices? = nil
         ) {
             self.frame = frame
             self.planning = planning
@@ -66,6 +69,7 @@ package struct PlanningPage: HTML {
             self.offerFrame = offerFrame
             self.obstacles = obstacles
             self.key = key
+            self.care = care
         }
     }
 
@@ -80,6 +84,7 @@ package struct PlanningPage: HTML {
             if let frame = model.offerFrame { OfferCards(model.offers, frame: frame, key: model.key) }
             if let frame = model.offerFrame { ObstacleNotices(model.obstacles, links: frame.links) }
             div(.class("months")) { months }
+            if let care = model.care { care }
             if model.planning.isEmpty {
                 EmptyState("Rien à réserver en \(model.planning.month.french)", icon: .calendar) {
                     p {

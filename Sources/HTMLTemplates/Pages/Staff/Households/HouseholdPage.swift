@@ -7,16 +7,18 @@ package struct HouseholdPage: HTML {
     private let desk: HouseholdDeskCards.Model
     private let mayChange: Bool
     private let today: CivilDate
+    private let care: CareLinks?
 
     /// - Parameters:
     ///   - desk: the accounts, keys, requests and bookings.
     ///   - mayChange: whether the reader may change the file.
-    package init(frame: PortalFrame, file: HouseholdFile, desk: HouseholdDeskCards.Model, mayChange: Bool, today: CivilDate) {
+    package init(frame: PortalFrame, file: HouseholdFile, desk: HouseholdDeskCards.Model, mayChange: Bool, today: CivilDate, care: CareLinks? = nil) {
         self.frame = frame
         self.file = file
         self.desk = desk
         self.mayChange = mayChange
         self.today = today
+        self.care = care
     }
 
     package var body: some HTML {
@@ -43,7 +45,7 @@ package struct HouseholdPage: HTML {
                 }
             }
             ForEach(file.family.children) { child in
-                ChildFileCard(child: child, file: file, frame: frame, mayChange: mayChange, today: today)
+                ChildFileCard(child: child, file: file, frame: frame, mayChange: mayChange, today: today, care: care)
             }
             HouseholdDeskCards(frame: frame, family: file.family, model: desk)
         }
@@ -73,6 +75,7 @@ private struct ChildFileCard: HTML {
     let frame: PortalFrame
     let mayChange: Bool
     let today: CivilDate
+    let care: CareLinks?
 
     var body: some HTML {
         Card("\(child.fullName), \(child.age(on: today))\u{A0}ans", icon: .family) {
@@ -86,6 +89,7 @@ private struct ChildFileCard: HTML {
                 ButtonRow { LinkButton("Garde alternée", to: frame.links.to(.custody(file.family.household.id, child.id)), icon: .calendar) }
             }
             if mayReadSheets { ButtonRow { LinkButton("Fiche sanitaire", to: frame.links.to(.sheet(child.id) as StaffPage), icon: .file) } }
+            if let care { CareLinksRow(care: care, child: child, household: file.family.household.id, frame: frame, today: today) }
             h3 { "Entourage" }
             if file.contacts(of: child.id).isEmpty { p { "Personne n'est noté." } }
             ul(.class("list")) {

@@ -1,0 +1,166 @@
+/// The rows of the care contracts and of what they say from a day on.
+package struct CareContractStore {
+    private let transaction: any Transaction
+
+    package init(_ transaction: any Transaction) {
+        self.transaction = transaction
+    }
+
+    // MARK: - Reading
+
+    func contract(_ id: Identifier<CareContract>) throws -> CareContract? {
+        try contracts(
+            transaction.query(
+                """
+                SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
+                    c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class
+                FROM care_contracts k JOIN children c ON c.id = k.child_id WHERE k.id = $1
+                """,
+                id,
+                decode: row
+            )
+        ).first
+    }
+
+    /// The contracts that an adult's households have signed, the earliest first.
+    func contracts(of adult: Identifier<Adult>) throws -> [CareContract] {
+        try contracts(
+            transaction.query(
+                """
+                SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
+                    c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class
+                FROM care_contracts k JOIN children c ON c.id = k.child_id
+                WHERE k.household_id IN (SELECT household_id FROM household_adults WHERE adult_id = $1) ORDER BY k.first_day, k.id
+                """,
+                adult,
+                decode: row
+            )
+        )
+    }
+
+    /// A child's contracts, the earliest first.
+    func contracts(of child: Identifier<Child>) throws -> [CareContract] {
+        try contracts(
+            transaction.query(
+                """
+                SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
+                    c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class
+                FROM care_contracts k JOIN children c ON c.id = k.child_id WHERE k.child_id = $1 ORDER BY k.first_day, k.id
+                """,
+                child,
+                decode: row
+            )
+        )
+    }
+
+    /// A nursery's contracts that hold on at least a day of a span, by name.
+    func contracts(in activity: Identifier<Activity>, from first: CivilDate, through last: CivilDate) throws -> [CareContract] {
+        try contracts(
+            transaction.query(
+                """
+                SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
+                    c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class
+                FROM care_contracts k JOIN children c ON c.id = k.child_id
+                WHERE k.activity_id = $1 AND k.first_day <= $3 AND (k.last_day IS NULL OR k.last_day >= $2)
+                ORDER BY c.last_name, c.first_name, k.id
+                """,
+                activity,
+                first,
+                last,
+                decode: row
+            )
+        )
+    }
+
+    private typealias ContractRow = (
+        id: Identifier<CareContract>, child: Child, household: Identifier<Household>, activity: Identifier<Activity>, first: CivilDate,
+        last: CivilDate?
+    )
+
+    private func row(_ row: any Row) throws -> ContractRow {
+        let child = try Child(id: row[5], firstName: row[6], lastName: row[7], birthDay: row[8], school: row[9], schoolClass: row[10])
+        return try (id: row[0], child: child, household: row[1], activity: row[2], first: row[3], last: row[4])
+    }
+
+    private func contracts(_ rows: [ContractRow]) throws -> [CareContract] {
+        try rows.map { row in
+            CareContract(
+                id: row.id,
+                child: row.child,
+                household: row.household,
+                activity: row.activity,
+                firstDay: row.first,
+                lastDay: row.last,
+                terms: try terms(of: row.id)
+            )
+        }
+    }
+
+    private func terms(of contract: Identifier<CareContract>) throws -> [CareTerms] {
+        try transaction.query(
+            "SELECT first_day, week, odd_week, yearly_leave FROM care_terms WHERE contract_id = $1 ORDER BY first_day",
+            contract
+        ) { try CareTerms(firstDay: $0[0], week: $0[1], oddWeek: $0[2], yearlyLeave: $0[3]) }
+    }
+
+    // MARK: - Writing
+
+    package func insert(
+        of child: Identifier<Child>,
+        by household: Identifier<Household>,
+        in activity: Identifier<Activity>,
+        from first: CivilDate,
+        through last: CivilDate?,
+        _ terms: CareTerms,
+        at now: Instant
+    ) throws -> Identifier<CareContract> {
+        let id: Identifier<CareContract>? = try transaction.first(
+            """
+            INSERT INTO care_contracts (child_id, household_id, activity_id, first_day, last_day, signed_at)
+            VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
+            """,
+            child,
+            household,
+            activity,
+            first,
+            last,
+            now,
+            decode: { try $0[0] }
+        )
+        guard let id else { throw DatabaseError.other("INSERT ... RETURNING gave no row") }
+        try put(terms, of: id)
+        return id
+    }
+
+    /// Writes what holds from a day on, over what was agreed from that day or a later one.
+    func put(_ terms: CareTerms, of contract: Identifier<CareContract>) throws {
+        try transaction.execute("DELETE FROM care_terms WHERE contract_id = $1 AND first_day >= $2", contract, terms.firstDay)
+        try transaction.execute(
+            "INSERT INTO care_terms (contract_id, first_day, week, odd_week, yearly_leave) VALUES ($1, $2, $3, $4, $5)",
+            contract,
+            terms.firstDay,
+            terms.week,
+            terms.oddWeek,
+            terms.yearlyLeave
+        )
+    }
+
+    func end(_ contract: Identifier<CareContract>, on last: CivilDate?) throws {
+        try transaction.execute("UPDATE care_contracts SET last_day = $2 WHERE id = $1", contract, last)
+    }
+
+    /// Where the adults of a household who have an account are written to.
+    func recipients(in household: Identifier<Household>) throws -> [(account: Identifier<Account>, email: EmailAddress, salutation: String)] {
+        try transaction.query(
+            """
+            SELECT x.id, a.email, a.title, a.last_name FROM household_adults m JOIN adults a ON a.id = m.adult_id
+                JOIN accounts x ON x.adult_id = a.id
+            WHERE m.household_id = $1 AND a.email IS NOT NULL AND x.closed_at IS NULL ORDER BY x.id
+            """,
+            household
+        ) { row in
+            let (title, name): (Title, String) = try (row[2], row[3])
+            return (try row[0], try row[1], "\(title.french) \(name)")
+        }
+    }
+}

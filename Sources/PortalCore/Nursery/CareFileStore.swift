@@ -1,0 +1,41 @@
+/// Puts together all that a contract's hours depend on.
+struct CareFileStore {
+    private let transaction: any Transaction
+    private let catalogue: PortalCatalogue
+
+    init(_ transaction: any Transaction, _ catalogue: PortalCatalogue) {
+        self.transaction = transaction
+        self.catalogue = catalogue
+    }
+
+    /// A contract with its leaves, and what the nursery noted on some days; nil where there is none, or its nursery has no regular care.
+    func file(_ id: Identifier<CareContract>, _ days: ClosedRange<CivilDate>) throws -> CareFile? {
+        try CareContractStore(transaction).contract(id).flatMap { try file($0, days) }
+    }
+
+    func file(_ contract: CareContract, _ days: ClosedRange<CivilDate>) throws -> CareFile? {
+        guard let activity = catalogue.activity(contract.activity), let policy = activity.nursery else { return nil }
+        return CareFile(
+            contract: contract,
+            activity: activity,
+            policy: policy,
+            leaves: try FamilyLeaveStore(transaction).leaves(of: contract.id),
+            stays: try NurseryStayStore(transaction).stays(of: contract.id, from: days.lowerBound, through: days.upperBound)
+        )
+    }
+
+    /// A child's contracts, for the staff.
+    func files(of child: Identifier<Child>, _ days: ClosedRange<CivilDate>) throws -> [CareFile] {
+        guard catalogue.activities.contains(where: { $0.nursery != nil }) else { return [] }
+        return try CareContractStore(transaction).contracts(of: child).compactMap { try file($0, days) }
+    }
+
+    /// The contracts that an adult may see, that hold on at least one of some days.
+    func files(of access: HouseholdAccess, _ days: ClosedRange<CivilDate>) throws -> [CareFile] {
+        // Most towns and families have none: they pay for no query.
+        guard catalogue.activities.contains(where: { $0.nursery != nil }) else { return [] }
+        return try CareContractStore(transaction).contracts(of: access.adult.id)
+            .filter { access.child($0.child.id) != nil && $0.firstDay <= days.upperBound && $0.lastDay ?? days.lowerBound >= days.lowerBound }
+            .compactMap { try file($0, days) }
+    }
+}
