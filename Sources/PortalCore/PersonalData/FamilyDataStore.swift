@@ -109,9 +109,9 @@ struct FamilyDataStore {
         return DataSection("inscriptions", "Inscriptions", columns: ["enfant", "activité", "groupe", "du", "au"], rows: rows)
     }
 
-    /// The care contracts with what they agree, and the leave that was announced.
+    /// The care contracts with what they agree, the leave that was announced, and what the nursery noted.
     private func contracts(_ catalogue: PortalCatalogue?) throws -> DataSection {
-        let leaves = FamilyLeaveStore(transaction)
+        let (leaves, stays) = (FamilyLeaveStore(transaction), NurseryStayStore(transaction))
         let rows = try CareContractStore(transaction).contracts(of: access.adult.id).filter(access.mayRead).flatMap { contract in
             let (child, place) = (contract.child.firstName, catalogue?.activity(contract.activity)?.place ?? "")
             let terms = contract.terms.map { terms in
@@ -120,9 +120,20 @@ struct FamilyDataStore {
             let announced = try leaves.leaves(of: contract.id).map { leave in
                 [child, place, leave.firstDay.frenchNumeric, leave.lastDay.frenchNumeric, "Congés\u{A0}: \(leave.state.french.lowercased())"]
             }
-            return terms + announced
+            let last = contract.firstDay.adding(days: Self.days)
+            let noted = try stays.stays(of: contract.id, from: contract.firstDay, through: last).map { stay in
+                let day = stay.date.frenchNumeric
+                let what = stay.absence == .none ? "\(stay.arrived?.clock ?? "") - \(stay.departed?.clock ?? "")" : "Absence\u{A0}: \(stay.reason)"
+                return [child, place, day, day, what]
+            }
+            return terms + announced + noted
         }
-        return DataSection("contrats-accueil", "Contrats d'accueil et congés", columns: ["enfant", "structure", "du", "au", "quoi"], rows: rows)
+        return DataSection(
+            "contrats-accueil",
+            "Contrats d'accueil, congés et présences",
+            columns: ["enfant", "structure", "du", "au", "quoi"],
+            rows: rows
+        )
     }
 
     private func bookings(_ catalogue: PortalCatalogue?, _ today: CivilDate) throws -> DataSection {

@@ -10,6 +10,7 @@ import Testing
         "absences": "absences", "absence_lines": "absences", "accounts": "compte", "activation_keys": "cles-enfance", "adults": "compte",
         "arrears": "impayes", "arrears_exemptions": "impayes",
         "attendance": "presences", "awaited_places": "listes-d-attente", "bookings": "reservations", "calendar_feeds": "demarches",
+        "care_contracts": "contrats-accueil", "family_leaves": "contrats-accueil",
         "certificates": "absences", "change_requests": "modifications", "child_contacts": "entourage", "child_relations": "enfants",
         "child_sheets": "fiches-sanitaires", "children": "enfants", "custody_calendars": "garde-alternee", "custody_exceptions": "garde-alternee",
         "custody_wishes": "demarches", "document_files": "pieces", "documents": "pieces", "enrolments": "inscriptions",
@@ -31,7 +32,8 @@ import Testing
 
     /// Tables that erasing leaves as they are: numbers, days and amounts without a name.
     private static let anonymous: Set<String> = [
-        "absence_lines", "activation_keys", "arrears", "attendance", "bookings", "enrolments", "household_adults", "household_children",
+        "absence_lines", "activation_keys", "arrears", "attendance", "bookings", "care_contracts", "enrolments", "household_adults",
+        "household_children",
         "key_campaign_households", "request_lines", "roll_call_entries", "yearly_checks",
         // Taken away when the account closes, where there is one: this account has none.
         "second_factors",

@@ -17,6 +17,10 @@ struct ChildErasing {
         )
         try transaction.execute("UPDATE documents SET note = '' WHERE child_id = $1 AND is_health = 1", child)
         try transaction.execute("UPDATE absences SET reason = '', note = '' WHERE child_id = $1", child)
+        try transaction.execute(
+            "UPDATE nursery_stays SET reason = '' WHERE contract_id IN (SELECT id FROM care_contracts WHERE child_id = $1)",
+            child
+        )
         try transaction.execute("UPDATE change_requests SET new_value = '' WHERE field = $2 AND subject = $1", child, ChangeField.childSheet)
     }
 
@@ -32,6 +36,10 @@ struct ChildErasing {
         )
         try transaction.execute("DELETE FROM document_files WHERE document_id IN (SELECT id FROM documents WHERE child_id = $1)", child)
         try transaction.execute("UPDATE documents SET note = '' WHERE child_id = $1", child)
+        try transaction.execute(
+            "UPDATE family_leaves SET note = '' WHERE contract_id IN (SELECT id FROM care_contracts WHERE child_id = $1)",
+            child
+        )
         try transaction.execute("DELETE FROM child_relations WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM custody_wishes WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM custody_exceptions WHERE child_id = $1", child)

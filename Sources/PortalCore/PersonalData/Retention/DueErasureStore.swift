@@ -24,6 +24,7 @@ struct DueErasureStore {
                 AND NOT EXISTS (SELECT 1 FROM child_sheets s WHERE s.child_id = c.id AND s.given_at >= $2)
                 AND NOT EXISTS (SELECT 1 FROM child_contacts k WHERE k.child_id = c.id AND k.added_at >= $2)
                 AND NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.child_id = c.id AND e.last_day >= $1)
+                AND NOT EXISTS (SELECT 1 FROM care_contracts k WHERE k.child_id = c.id AND (k.last_day IS NULL OR k.last_day >= $1))
                 AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.child_id = c.id AND b.day >= $1)
             ORDER BY c.id LIMIT $3
             """,
@@ -41,6 +42,7 @@ struct DueErasureStore {
             WHERE h.erased_at IS NULL AND h.created_at < $2
                 AND NOT EXISTS (SELECT 1 FROM household_children m JOIN enrolments e ON e.child_id = m.child_id
                     WHERE m.household_id = h.id AND e.last_day >= $1)
+                AND NOT EXISTS (SELECT 1 FROM care_contracts k WHERE k.household_id = h.id AND (k.last_day IS NULL OR k.last_day >= $1))
                 AND NOT EXISTS (SELECT 1 FROM household_children m JOIN bookings b ON b.child_id = m.child_id
                     WHERE m.household_id = h.id AND (b.day >= $1 OR b.day >= $3 AND b.price + b.surcharge > 0))
                 AND NOT EXISTS (SELECT 1 FROM household_adults m JOIN accounts a ON a.adult_id = m.adult_id
@@ -78,6 +80,7 @@ struct DueErasureStore {
                 JOIN household_children c ON c.household_id = m.household_id
             WHERE a.id = $1
                 AND NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.child_id = c.child_id AND e.last_day >= $2)
+                AND NOT EXISTS (SELECT 1 FROM care_contracts k WHERE k.child_id = c.child_id AND (k.last_day IS NULL OR k.last_day >= $2))
                 AND NOT EXISTS (
                     SELECT 1 FROM household_children h JOIN household_adults o ON o.household_id = h.household_id
                     WHERE h.child_id = c.child_id AND o.adult_id <> a.adult_id AND NOT EXISTS (
