@@ -136,24 +136,30 @@ struct FamilyDataStore {
         )
     }
 
+    /// The bookings, with those that a closure has cancelled.
     private func bookings(_ catalogue: PortalCatalogue?, _ today: CivilDate) throws -> DataSection {
         let store = BookingStore(transaction)
         let (first, last) = (today.adding(days: -Self.days), today.adding(days: Self.days))
-        let rows = try access.children.flatMap { child in
-            try store.bookings(of: child.id, from: first, through: last).compactMap { booking -> [String]? in
-                guard let home = access.family(booking.household)?.household else { return nil }
-                let names = catalogue?.unit(booking.slot.unit)
-                return [
-                    child.firstName, booking.slot.date.frenchNumeric, names?.activity.name ?? "", names?.unit.name ?? "",
-                    booking.state == .reserved ? "réservé" : "absence", (booking.price + booking.surcharge).french, home.name,
-                ]
+        func row(_ slot: BookingSlot, _ state: String, _ price: String, _ household: Identifier<Household>) -> [String]? {
+            guard let child = access.children.first(where: { $0.id == slot.child }), let home = access.family(household)?.household else {
+                return nil
             }
+            let names = catalogue?.unit(slot.unit)
+            return [child.firstName, slot.date.frenchNumeric, names?.activity.name ?? "", names?.unit.name ?? "", state, price, home.name]
+        }
+        let booked = try access.children.flatMap { child in
+            try store.bookings(of: child.id, from: first, through: last).compactMap { booking in
+                row(booking.slot, booking.state == .reserved ? "réservé" : "absence", (booking.price + booking.surcharge).french, booking.household)
+            }
+        }
+        let closed = try ClosureBookingStore(transaction).cancelled(ofChildrenOf: access.adult.id, from: first, through: last).compactMap {
+            row($0.slot, "annulé par une fermeture", Cents.zero.french, $0.household)
         }
         return DataSection(
             "reservations",
             "Réservations",
             columns: ["enfant", "jour", "activité", "moment", "état", "prix", "foyer"],
-            rows: rows
+            rows: booked + closed
         )
     }
 

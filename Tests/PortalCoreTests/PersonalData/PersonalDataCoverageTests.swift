@@ -11,7 +11,8 @@ import Testing
         "arrears": "impayes", "arrears_exemptions": "impayes",
         "attendance": "presences", "awaited_places": "listes-d-attente", "bookings": "reservations", "calendar_feeds": "demarches",
         "care_contracts": "contrats-accueil", "family_leaves": "contrats-accueil",
-        "certificates": "absences", "change_requests": "modifications", "child_contacts": "entourage", "child_relations": "enfants",
+        "certificates": "absences", "closure_bookings": "reservations", "change_requests": "modifications", "child_contacts": "entourage",
+        "child_relations": "enfants",
         "child_sheets": "fiches-sanitaires", "children": "enfants", "custody_calendars": "garde-alternee", "custody_exceptions": "garde-alternee",
         "custody_wishes": "demarches", "document_files": "pieces", "documents": "pieces", "enrolments": "inscriptions",
         "erasure_requests": "demarches", "household_adults": "foyers",
@@ -26,15 +27,18 @@ import Testing
         "identity_arrivals": nil, "identity_requests": nil,
         // The taps of which the presences are made.
         "roll_call_entries": nil,
+        // What the town closes: `declared_by` is of its staff.
+        "declared_closures": nil,
         // Which letter a key, or a reminder, went out on.
         "document_reminders": nil, "key_campaign_households": nil,
     ]
 
     /// Tables that erasing leaves as they are: numbers, days and amounts without a name.
     private static let anonymous: Set<String> = [
-        "absence_lines", "activation_keys", "arrears", "attendance", "bookings", "care_contracts", "enrolments", "household_adults",
-        "household_children",
-        "key_campaign_households", "request_lines", "roll_call_entries", "yearly_checks",
+        "absence_lines", "activation_keys", "arrears", "attendance", "bookings", "care_contracts", "closure_bookings", "enrolments",
+        "household_adults", "household_children", "key_campaign_households", "request_lines", "roll_call_entries", "yearly_checks",
+        // The town's own.
+        "declared_closures",
         // Taken away when the account closes, where there is one: this account has none.
         "second_factors",
     ]
