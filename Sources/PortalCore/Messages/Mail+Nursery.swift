@@ -8,7 +8,7 @@ extension Mail {
         link: String?,
         from settings: PortalSettings
     ) -> Mail {
-        let days = CivilDate.frenchSpan(review.days.lowerBound, review.days.upperBound)
+        let days = review.days.frenchSpan
         var parts = ["Bonjour \(salutation),", "Vous avez annoncé les congés de \(child) \(days).", review.french]
         let lines = review.lines.map { "- \($0.date.french)\u{A0}: \(review.decision == .rule ? $0.charge.french.lowercased() : "à l'étude")" }
         parts.append(lines.joined(separator: "\n"))

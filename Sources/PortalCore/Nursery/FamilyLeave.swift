@@ -14,7 +14,7 @@ package struct FamilyLeave: Hashable, Sendable {
     package let days: [LeaveDay]
 
     /// "le 3 novembre 2026", "du 3 au 5 novembre 2026".
-    package var frenchDays: String { CivilDate.frenchSpan(firstDay, lastDay) }
+    package var frenchDays: String { (firstDay...lastDay).frenchSpan }
 
     package func count(_ charge: LeaveCharge) -> Int { days.count { $0.charge == charge } }
 }
@@ -65,16 +65,5 @@ package enum LeaveCharge: Int, CaseIterable, Hashable, Sendable, DatabaseConvert
         case .overAllowance: "Facturé\u{A0}: au-delà des congés prévus"
         case .refused: "Facturé\u{A0}: refusé par le service"
         }
-    }
-}
-
-extension CivilDate {
-    /// "le 3 novembre 2026", "du 3 au 5 novembre 2026", "du 30 novembre au 2 décembre 2026".
-    static func frenchSpan(_ first: CivilDate, _ last: CivilDate) -> String {
-        if first == last { return "le \(first.frenchWithoutWeekday)" }
-        let start =
-            first.year != last.year
-            ? first.frenchWithoutWeekday : first.month != last.month ? first.frenchDayAndMonth : first.day == 1 ? "1er" : String(first.day)
-        return "du \(start) au \(last.frenchWithoutWeekday)"
     }
 }

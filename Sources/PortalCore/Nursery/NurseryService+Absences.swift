@@ -68,7 +68,7 @@ extension NurseryService {
                 let stay = NurseryStay(date: date, arrived: nil, departed: nil, absence: absence, reason: form.reason)
                 try NurseryStayStore(transaction).put(stay, of: id, toldBy: access.account, at: now)
             }
-            let span = CivilDate.frenchSpan(days.lowerBound, days.upperBound)
+            let span = days.frenchSpan
             let detail = "\(span), \(form.reason), \(missed.count) jours"
             try AuditLog.record(in: transaction, by: .account(access.account), .careAbsenceReported, on: id, detail: detail, at: now)
             return missed.count

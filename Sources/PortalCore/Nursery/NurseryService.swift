@@ -65,7 +65,7 @@ package struct NurseryService: Sendable {
             try access.requireBooking(for: file.contract)
             let review = try file.review(form.checked(for: file.contract, today: today), in: catalogue.calendar, today: today)
             let leave = try store.insert(review, of: id, by: access.account, key: key, at: now)
-            let detail = "contrat \(id.rawValue), \(CivilDate.frenchSpan(review.days.lowerBound, review.days.upperBound))"
+            let detail = "contrat \(id.rawValue), \(review.days.frenchSpan)"
             try AuditLog.record(in: transaction, by: .account(access.account), .leaveAnnounced, on: leave, detail: detail, at: now)
             if let email = access.adult.email {
                 let letter = Mail.leaveAnnounced(

@@ -178,6 +178,7 @@ class Visitor:
 
     def assert_accessible(self, what):
         """No violation that a machine can see, nothing wider than the screen, a silent console; keeps an image."""
+        self.page.wait_for_load_state("domcontentloaded")
         faults = self.page.evaluate(STRUCTURE)
         # Forced colours are applied after the colours that axe reads.
         rules = {} if self.page.evaluate("() => !matchMedia('(forced-colors: active)').matches") else {"color-contrast": {"enabled": False}}

@@ -27,7 +27,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
     private var title: String {
         switch self {
         case .absences: "Justificatifs"
-        case .documents: "Pièces à vérifier"
+        case .documents: "Pièces"
         case .leaves: "Congés"
         case .askedBookings: "Hors délai"
         case .recognitions: "Rattachements"
@@ -43,7 +43,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         switch self {
         case .leaves: "Les congés de la petite enfance à accepter"
         case .absences: "Les absences dont le justificatif est à juger"
-        case .documents: "Ce que les familles envoient pour leur dossier"
+        case .documents: "Les documents des familles, à vérifier"
         case .askedBookings: "Les réservations demandées après la limite"
         case .recognitions: "Les familles qui demandent à être reconnues"
         case .changes: "Ce que les parents changent dans leur dossier"

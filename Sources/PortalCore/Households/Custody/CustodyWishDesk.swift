@@ -73,16 +73,6 @@ struct CustodyWishDesk {
     }
 }
 
-extension ClosedRange<CivilDate> {
-    /// "le 3 novembre 2026", "du 3 au 5 novembre 2026", "du 30 novembre au 2 décembre 2026".
-    package var frenchSpan: String {
-        guard lowerBound < upperBound else { return "le \(lowerBound.frenchWithoutWeekday)" }
-        let isOneMonth = Month(containing: lowerBound) == Month(containing: upperBound)
-        let first = isOneMonth ? (lowerBound.day == 1 ? "1er" : String(lowerBound.day)) : lowerBound.frenchDayAndMonth
-        return "du \(first) au \(upperBound.frenchWithoutWeekday)"
-    }
-}
-
 extension AuditAct {
     /// Subject: the wish.
     fileprivate static let custodyWishSettled = AuditAct(rawValue: "custody.wishSettled")

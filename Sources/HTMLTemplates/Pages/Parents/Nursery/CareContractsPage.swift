@@ -46,6 +46,9 @@ package struct CareNotices: HTML {
         self.links = links
     }
 
+    /// The first names of who has a contract.
+    var children: [String] { files.map(\.contract.child.firstName) }
+
     package var body: some HTML {
         ForEach(Array(zip(files, months))) { file, month in
             Card("Accueil régulier de \(file.contract.child.firstName)", icon: .clock) {

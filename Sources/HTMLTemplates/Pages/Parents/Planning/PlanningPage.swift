@@ -84,7 +84,6 @@ package struct PlanningPage: HTML {
             if let frame = model.offerFrame { OfferCards(model.offers, frame: frame, key: model.key) }
             if let frame = model.offerFrame { ObstacleNotices(model.obstacles, links: frame.links) }
             div(.class("months")) { months }
-            if let care = model.care { care }
             if model.planning.isEmpty {
                 EmptyState("Rien à réserver en \(model.planning.month.french)", icon: .calendar) {
                     p {
@@ -95,6 +94,7 @@ package struct PlanningPage: HTML {
             } else {
                 PlanningForm(model: model)
             }
+            if let care = model.care { care }
         }
     }
 
@@ -129,14 +129,17 @@ private struct PlanningForm: HTML {
             // The button that the Enter key presses in a box: the first one of the form.
             if model.planning.mayChange { button(.class("button primary v"), .type(.submit)) { "Aller au récapitulatif" } }
             PlanningTools(model: model)
-            if !model.planning.idleChildren.isEmpty {
-                p(.class("hint")) { "Sans activité en \(model.planning.month.french)\u{A0}: \(model.planning.idleChildren.joined(separator: ", "))." }
+            if !idleChildren.isEmpty {
+                p(.class("hint")) { "Sans activité en \(model.planning.month.french)\u{A0}: \(idleChildren.joined(separator: ", "))." }
             }
             PlanningWeeks(model: model)
             PlanningKey(planning: model.planning)
             if model.planning.mayChange || model.carried != nil { PlanningBar(carried: model.carried, here: model.here) }
         }
     }
+
+    /// Who has nothing to tick, nor regular care.
+    private var idleChildren: [String] { model.planning.idleChildren.filter { model.care?.children.contains($0) != true } }
 }
 
 /// What has been changed, and the way to the recap: always in sight.

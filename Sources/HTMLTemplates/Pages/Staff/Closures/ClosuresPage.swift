@@ -135,13 +135,6 @@ extension ClosureScope {
     }
 }
 
-extension ClosedRange<CivilDate> {
-    /// "jeudi 12 novembre 2026", "du 12 au 14 novembre 2026".
-    var frenchSpan: String {
-        lowerBound == upperBound ? lowerBound.french : "du \(lowerBound.frenchDayAndMonth) au \(upperBound.frenchWithoutWeekday)"
-    }
-}
-
 extension TownClosure {
-    fileprivate var frenchSpan: String { firstDay == lastDay ? "le \(firstDay.french)" : (firstDay...lastDay).frenchSpan }
+    fileprivate var frenchSpan: String { (firstDay...lastDay).frenchSpan }
 }
