@@ -21,10 +21,10 @@ PATIENCE = 15
 class Mailbox:
     """An SMTP server that keeps what it is given, and refuses the recipients that a test names."""
 
-    def __init__(self, port, refusals=None):
+    def __init__(self, port, refusals=None, **encryption):
         self.letters = []
         self.refusals = refusals or {}
-        self.controller = Controller(self, hostname="127.0.0.1", port=port)
+        self.controller = Controller(self, hostname="127.0.0.1", port=port, **encryption)
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address in self.refusals:
@@ -176,10 +176,9 @@ class EncryptedMailbox(Mailbox):
     """The same, with TLS before anything else may be said (STARTTLS)."""
 
     def __init__(self, port, files):
-        super().__init__(port)
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.load_cert_chain(*files)
-        self.controller = Controller(self, hostname="127.0.0.1", port=port, tls_context=context, require_starttls=True)
+        super().__init__(port, tls_context=context, require_starttls=True)
 
 
 @pytest.mark.parametrize("case", ["trusted", "unknown authority", "another host"])
