@@ -45,7 +45,9 @@ def test_a_document_lifts_what_keeps_from_booking(town, demo, browser, towns):
     parent.assert_accessible("blocked planning")
     parent.click("link", "Envoyer cette pièce")
     parent.assert_accessible("document")
-    parent.page.get_by_label("Vos fichiers").set_input_files({"name": "photo.heic", "mimeType": "image/heic", "buffer": b"\0\0\0\x18ftypheic\0\0\0\0"})
+    parent.page.get_by_label("Vos fichiers").set_input_files(
+        {"name": "photo.heic", "mimeType": "image/heic", "buffer": b"\0\0\0\x18ftypheic\0\0\0\0"}
+    )
     parent.click("button", "Envoyer")
     assert "HEIC" in parent.text
     parent.assert_accessible("wrong file")
