@@ -11,10 +11,10 @@ extension OpeningDays {
         }
     }
 
-    /// The first open day (premier jour d'accueil) of the session that a day belongs to; nil without session.
+    /// The first open day (premier jour d'accueil) of the session that a day belongs to, as its calendar was made known; nil without session.
     package func sessionFirstOpenDay(for date: CivilDate) -> CivilDate? {
         guard let session = session(containing: date), session.firstDay <= session.lastDay else { return nil }
-        return (session.firstDay.dayNumber...session.lastDay.dayNumber).lazy.map(CivilDate.init(dayNumber:)).first(where: isOpen)
+        return (session.firstDay.dayNumber...session.lastDay.dayNumber).lazy.map(CivilDate.init(dayNumber:)).first(where: isPlanned)
     }
 
     /// The days that are booked as one with a day: itself, its week, or its session. A week is cut at the ends of its session.

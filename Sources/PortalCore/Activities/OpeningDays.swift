@@ -10,6 +10,14 @@ package struct OpeningDays: Sendable {
 
     package func isOpen(on date: CivilDate) -> Bool { closedReason(on: date) == nil }
 
+    /// Whether the activity's calendar opens a day, whatever the staff have declared since for one occasion: a strike on the first day of a
+    /// session closes it, and leaves the limits that count from it as families were told them.
+    func isPlanned(on date: CivilDate) -> Bool {
+        activity.extraDays.contains(date)
+            || reasonOfPattern(on: date) == nil && calendar.publicHoliday(on: date) == nil
+                && calendar.plannedClosure(of: activity.code, on: date) == nil
+    }
+
     /// Why the activity is closed on a day, nil when it is open.
     package func closedReason(on date: CivilDate) -> ClosedReason? {
         if activity.extraDays.contains(date) { return calendar.declaredClosure(of: activity.code, on: date).map { .closure($0.reason) } }

@@ -79,7 +79,7 @@ extension SkippedDays {
         weekdays.contains(day.weekday)
             || publicHolidays && calendar.publicHoliday(on: day) != nil
             || schoolHolidays && calendar.schoolHoliday(on: day) != nil
-            || closedDays && calendar.closure(on: day) != nil
+            || closedDays && calendar.plannedClosure(on: day) != nil
     }
 
     /// Steps back from a day until so many counted days were met; zero is the day itself, counted or not.

@@ -26,6 +26,15 @@ package struct SchoolCalendar: Sendable {
     /// The closure of the whole town that a day belongs to; the one that began first when several do.
     package func closure(on day: CivilDate) -> TownClosure? { closures.first { $0.isWhole && $0.contains(day) } }
 
+    /// The closure of the whole town on a day that families were told of with the calendar: one declared for one occasion is none, so that
+    /// the limits that were told stay.
+    package func plannedClosure(on day: CivilDate) -> TownClosure? { closures.first { $0.isWhole && !$0.isDeclared && $0.contains(day) } }
+
+    /// The same for an activity, by its code.
+    package func plannedClosure(of activity: String, on day: CivilDate) -> TownClosure? {
+        closures.first { !$0.isDeclared && $0.closes(activity) && $0.contains(day) }
+    }
+
     /// The closure that keeps an activity, by its code, closed on a day.
     package func closure(of activity: String, on day: CivilDate) -> TownClosure? { closures.first { $0.closes(activity) && $0.contains(day) } }
 
@@ -43,7 +52,7 @@ package struct SchoolCalendar: Sendable {
     /// one occasion changes nothing: limits that families were told stay.
     package func isSchoolDay(_ day: CivilDate) -> Bool {
         day.weekday <= .friday && schoolHoliday(on: day) == nil && publicHoliday(on: day) == nil
-            && !closures.contains { $0.isWhole && !$0.isDeclared && $0.contains(day) }
+            && plannedClosure(on: day) == nil
     }
 
     package func schoolYear(containing day: CivilDate) -> SchoolYear { SchoolYear(containing: day) }
