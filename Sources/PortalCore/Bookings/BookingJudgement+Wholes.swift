@@ -3,7 +3,8 @@ extension BookingJudgement {
     /// Changes that would leave a week or a session broken, or a week with too few days.
     var brokenWholes: [(change: BookingChange, refusal: BookingRefusal)] {
         touched.flatMap { touched in
-            touched.incompleteAdditions(outcome) + touched.cancellationsHeldByTheRest(outcome, answers) + touched.tooFewDays(outcome)
+            touched.incompleteAdditions(outcome) + touched.incompleteWaits(outcome) + touched.cancellationsHeldByTheRest(outcome, answers)
+                + touched.tooFewDays(outcome)
         }
     }
 
@@ -23,9 +24,10 @@ extension BookingJudgement {
             let days = activity.terms.bookedBy == .day ? slot.date.week : opening.daysBooked(with: slot.date)
             let key = TouchedWhole.Key(child: slot.child, activity: activity.id, firstDay: days.lowerBound)
             switch answer.ruling {
-            case .add: wholes[key, default: TouchedWhole(child: slot.child, opening: opening, days: days)].additions.append(answer.change)
+            case .add, .takeOffer: wholes[key, default: TouchedWhole(child: slot.child, opening: opening, days: days)].additions.append(answer.change)
+            case .wait: wholes[key, default: TouchedWhole(child: slot.child, opening: opening, days: days)].waits.append(answer.change)
             case .cancel: wholes[key, default: TouchedWhole(child: slot.child, opening: opening, days: days)].cancellations.append(answer.change)
-            case .recordAbsence, .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: continue
+            case .recordAbsence, .nothingToDo, .refuse, .leave, .ask: continue
             }
         }
         return wholes.values.sorted { ($0.days.lowerBound, $0.child) < ($1.days.lowerBound, $1.child) }
@@ -44,6 +46,8 @@ private struct TouchedWhole {
     let opening: OpeningDays
     let days: ClosedRange<CivilDate>
     var additions: [BookingChange] = []
+    /// What is full, and waited for.
+    var waits: [BookingChange] = []
     var cancellations: [BookingChange] = []
 
     private var activity: Activity { opening.activity }
@@ -52,13 +56,27 @@ private struct TouchedWhole {
     /// Additions to a whole of which days are missing.
     func incompleteAdditions(_ outcome: BookingFacts) -> [(change: BookingChange, refusal: BookingRefusal)] {
         guard span != .day, !additions.isEmpty else { return [] }
-        let missing = days.filter { isPossible($0, outcome) && !isBooked($0, outcome) }
-        return missing.isEmpty ? [] : additions.map { ($0, .incomplete(span, missing: missing)) }
+        let missing = missing(outcome)
+        guard !missing.isEmpty else { return [] }
+        let full = Set(waits.map(\.slot.date)).sorted()
+        return additions.map { ($0, full.isEmpty ? .incomplete(span, missing: missing) : .wholeIsFull(span, full)) }
     }
+
+    /// Waits for a part of a whole: of one that has days left, nobody waits for the others alone.
+    func incompleteWaits(_ outcome: BookingFacts) -> [(change: BookingChange, refusal: BookingRefusal)] {
+        guard span != .day, !waits.isEmpty else { return [] }
+        let waited = Set(waits.map(\.slot.date))
+        let rest = missing(outcome).filter { !waited.contains($0) && !isAwaited($0, outcome) }
+        guard !additions.isEmpty || !rest.isEmpty else { return [] }
+        return waits.map { ($0, additions.isEmpty ? .incomplete(span, missing: rest) : .wholeIsFull(span, waited.sorted())) }
+    }
+
+    /// The days of a whole on which the child could come and does not.
+    private func missing(_ outcome: BookingFacts) -> [CivilDate] { days.filter { isPossible($0, outcome) && !isBooked($0, outcome) } }
 
     /// What is left, once a part is cancelled, and still to come.
     func rest(_ outcome: BookingFacts) -> [BookingChange] {
-        guard span != .day, !cancellations.isEmpty, days.contains(where: { isPossible($0, outcome) && !isBooked($0, outcome) }) else { return [] }
+        guard span != .day, !cancellations.isEmpty, !missing(outcome).isEmpty else { return [] }
         return days.flatMap { date -> [BookingChange] in
             slots(on: date).filter { slot, unit in
                 outcome.booking(of: slot)?.state == .reserved && outcome.now < ParisTime.instant(date, at: unit.endsAt)
@@ -100,6 +118,8 @@ private struct TouchedWhole {
     }
 
     private func isBooked(_ date: CivilDate, _ outcome: BookingFacts) -> Bool { slots(on: date).contains { outcome.booking(of: $0.slot) != nil } }
+
+    private func isAwaited(_ date: CivilDate, _ outcome: BookingFacts) -> Bool { slots(on: date).contains { outcome.awaited($0.slot) != nil } }
 
     private func slots(on date: CivilDate) -> [(slot: BookingSlot, unit: BookableUnit)] {
         activity.units.map { (BookingSlot(child: child, unit: $0.id, date: date), $0) }

@@ -37,6 +37,8 @@ package indirect enum BookingRefusal: Error, Hashable, Sendable {
     case bookingsClosed(Instant, CivilDate)
     /// Weeks (or sessions) are booked whole, and these days are not.
     case incomplete(BookingSpan, missing: [CivilDate])
+    /// Weeks (or sessions) are booked whole, and these days are full.
+    case wholeIsFull(BookingSpan, [CivilDate])
     /// A week has fewer days than the activity asks for.
     case belowMinimum(Int, left: Int, week: CivilDate)
     /// Weeks (or sessions) are cancelled whole, and one of the days cannot be.
@@ -95,6 +97,8 @@ extension BookingRefusal {
             "Les réservations du \(date.french) ont fermé le \(closing.french)."
         case .incomplete(let span, let missing):
             "\(span.frenchSubject) se réserve en entier\u{A0}: il manque le \(missing.map(\.french).joined(separator: ", le "))."
+        case .wholeIsFull(let span, let full):
+            "\(span.frenchSubject) se réserve en entier, et il n'y a plus de place le \(full.map(\.french).joined(separator: ", le "))."
         case .belowMinimum(let minimum, let left, let week):
             "Il faut au moins \(minimum) jours par semaine\u{A0}: il y en aurait \(left) la semaine du \(week.frenchWithoutWeekday)."
         case .wholeStays(let span, let reason):

@@ -95,7 +95,12 @@ struct BookingTermsTests {
 
 extension PortalCatalogue {
     /// The holiday centre of the booking town with other terms and no deadline.
-    static func holidayTown(_ terms: BookingTerms, residents: [String] = [], rule: String = "aucun") throws -> PortalCatalogue {
+    static func holidayTown(
+        _ terms: BookingTerms,
+        residents: [String] = [],
+        rule: String = "aucun",
+        waitingList: WaitingListMode = .noLine
+    ) throws -> PortalCatalogue {
         let town = try PortalCatalogue.bookingTown()
         let centre = try Activity.holidayCentre()
         let settings = PortalSettings(
@@ -131,7 +136,8 @@ extension PortalCatalogue {
             terms: terms,
             units: centre.units,
             groups: centre.groups,
-            writtenSessions: []
+            writtenSessions: [],
+            waitingList: waitingList
         )
         return PortalCatalogue(settings: settings, closures: [], activities: [activity])
     }

@@ -71,6 +71,21 @@ struct WholeWeekTests {
         #expect(try bookings.review([cancel(child, 4, week[0]), cancel(child, 4, week[3])], by: family).refused.isEmpty)
     }
 
+    @Test func `a full week is waited for whole, and given whole`() async throws {
+        let town = try await BookingTown.open(with: .holidayTown(BookingTerms(bookedBy: .week), waitingList: .given))
+        let families = [try await town.family("Dupont", children: ["Léa"]), try await town.family("Martin", children: ["Tom"])]
+        let bookings = try town.bookings(at: now)
+        let asked = families.map { family in week.map { add(family.children[0].id, 4, $0) } }
+        try await bookings.confirm(asked[0], key: key(1), by: families[0])
+        let waiting = try await bookings.confirm(asked[1], key: key(2), by: families[1])
+        #expect(waiting.lines.allSatisfy { $0.outcome == .waiting(rank: 1) } && waiting.lines.count == 5)
+        #expect(try town.count("SELECT count(DISTINCT bundle) FROM awaited_places") == 1)
+        try await bookings.confirm([cancel(families[0].children[0].id, 4, week[0])], key: key(3), by: families[0])
+        #expect(try town.count("SELECT count(*) FROM awaited_places") == 0)
+        #expect(try town.count("SELECT count(*) FROM bookings WHERE child_id = 2") == 5)
+        #expect(try town.count("SELECT max(taken) FROM place_counters") == 1)
+    }
+
     @Test func `whatever a family asks, weeks end whole and counters agree`() async throws {
         let town = try await BookingTown.open(with: .holidayTown(BookingTerms(bookedBy: .week)))
         let family = try await town.family("Dupont", children: ["Léa", "Tom"])
