@@ -62,8 +62,8 @@ package struct AbsenceDay: Hashable, Sendable {
     package let rank: Int
     package let daysAfterFirst: Int
     package let times: AbsenceTimes
-    /// Percent of the price that the day costs as it stands.
-    package let rate: Int
+    /// What the day costs as it stands.
+    package let price: AbsencePrice
 }
 
 /// A certificate as it is listed; its bytes are asked for apart.

@@ -5,6 +5,9 @@ package struct AbsenceTimes: Hashable, Sendable {
     /// Until when a late one is still read; nil when none is, once it is late.
     package let latestAt: Instant?
 
+    /// Of an absence that no certificate excuses.
+    package static let none = AbsenceTimes(dueAt: nil, latestAt: nil)
+
     /// The last moment at which a certificate is taken at all.
     package var lastMoment: Instant? { [dueAt, latestAt].compactMap(\.self).max() }
 }
@@ -13,16 +16,15 @@ package struct AbsenceTimes: Hashable, Sendable {
 package enum AbsenceCharge: Hashable, Sendable {
     /// Nothing, whatever comes.
     case free
-    /// So many percent of the price, unless a certificate is accepted.
-    case unlessJustified(Int)
-    /// So many percent of the price, with or without certificate (carence, or a town that knows none).
-    case always(Int)
+    /// So much, unless a certificate is accepted.
+    case unlessJustified(AbsencePrice)
+    /// So much, with or without certificate (carence, or a reason or a town that knows none).
+    case always(AbsencePrice)
 
-    /// Percent of the price.
-    package var rate: Int {
+    package var price: AbsencePrice {
         switch self {
-        case .free: 0
-        case .unlessJustified(let rate), .always(let rate): rate
+        case .free: .nothing
+        case .unlessJustified(let price), .always(let price): price
         }
     }
 }
@@ -30,7 +32,7 @@ package enum AbsenceCharge: Hashable, Sendable {
 extension AbsencePolicy {
     /// Until when a certificate may come for an absence that begins with a unit.
     package func times(firstDay: CivilDate, startsAt: CivilTime) -> AbsenceTimes {
-        guard let certificate else { return AbsenceTimes(dueAt: nil, latestAt: nil) }
+        guard let certificate else { return .none }
         let dueAt: Instant =
             switch certificate {
             case .hours(let hours): ParisTime.instant(firstDay, at: startsAt).adding(hours: hours)
@@ -47,18 +49,18 @@ extension AbsencePolicy {
     ///   - daysAfterFirst: how many days of the calendar.
     package func charge(reason: String, rank: Int, daysAfterFirst: Int) -> AbsenceCharge {
         if isFree(reason) || rank < coveredDays { return .free }
-        guard certificate != nil, !waiting.cover(rank: rank, daysAfterFirst: daysAfterFirst) else { return .always(chargeRate) }
-        return .unlessJustified(chargeRate)
+        guard isExcusable(reason), !waiting.cover(rank: rank, daysAfterFirst: daysAfterFirst) else { return .always(charge) }
+        return .unlessJustified(charge)
     }
 
-    /// Percent that a day costs once a certificate is accepted.
+    /// What a day costs once a certificate is accepted.
     ///
     /// - Parameter sentAt: when the certificate came; nil when it came after `times.lastMoment`, and changes nothing.
-    package func rateWhenJustified(reason: String, rank: Int, daysAfterFirst: Int, sentAt: Instant, times: AbsenceTimes) -> Int {
+    package func priceWhenJustified(reason: String, rank: Int, daysAfterFirst: Int, sentAt: Instant, times: AbsenceTimes) -> AbsencePrice {
         let charge = charge(reason: reason, rank: rank, daysAfterFirst: daysAfterFirst)
-        guard case .unlessJustified(let rate) = charge, let last = times.lastMoment, sentAt <= last else { return charge.rate }
+        guard case .unlessJustified(let price) = charge, let last = times.lastMoment, sentAt <= last else { return charge.price }
         let isLate = times.dueAt.map { sentAt > $0 } ?? false
-        return isLate && lateWaiting.cover(rank: rank, daysAfterFirst: daysAfterFirst) ? rate : 0
+        return isLate && lateWaiting.cover(rank: rank, daysAfterFirst: daysAfterFirst) ? price : .nothing
     }
 }
 

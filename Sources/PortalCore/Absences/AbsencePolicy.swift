@@ -11,12 +11,16 @@ package struct AbsencePolicy: Hashable, Sendable {
     package let lateWaiting: WaitingDays
     /// The first days of an absence that the town charges to nobody, with or without a certificate.
     package let coveredDays: Int
-    /// Percent of the price that an absence costs when nothing justifies it.
-    package let chargeRate: Int
+    /// What an absence costs when nothing justifies it.
+    package let charge: AbsencePrice
+    /// What a child costs who comes without booking.
+    package let unbooked: AbsencePrice
     /// What parents choose from.
     package let reasons: [String]
     /// Reasons that are never charged: strike, closure, the teacher's absence.
     package let freeReasons: [String]
+    /// Reasons that no certificate excuses: a school trip that the parent did not cancel in time.
+    package let chargedReasons: [String]
 
     package init(
         certificate: Span?,
@@ -24,18 +28,22 @@ package struct AbsencePolicy: Hashable, Sendable {
         waiting: WaitingDays = WaitingDays(),
         lateWaiting: WaitingDays = WaitingDays(),
         coveredDays: Int = 0,
-        chargeRate: Int = 100,
+        charge: AbsencePrice = .whole,
+        unbooked: AbsencePrice = .whole,
         reasons: [String] = AbsencePolicy.usual.reasons,
-        freeReasons: [String] = []
+        freeReasons: [String] = [],
+        chargedReasons: [String] = []
     ) {
         self.certificate = certificate
         self.latestDays = latestDays
         self.waiting = waiting
         self.lateWaiting = lateWaiting
         self.coveredDays = coveredDays
-        self.chargeRate = chargeRate
+        self.charge = charge
+        self.unbooked = unbooked
         self.reasons = reasons
         self.freeReasons = freeReasons
+        self.chargedReasons = chargedReasons
     }
 
     /// What holds where a town has written nothing: a certificate within three days.
@@ -65,8 +73,11 @@ package struct AbsencePolicy: Hashable, Sendable {
         }
     }
 
-    /// Every reason, those that are never charged last.
-    package var allReasons: [String] { reasons + freeReasons }
+    /// Every reason: those that a certificate excuses, those that none does, those that are never charged.
+    package var allReasons: [String] { reasons + chargedReasons + freeReasons }
 
-    package func isFree(_ reason: String) -> Bool { freeReasons.contains(reason) }
+    package func isFree(_ reason: String) -> Bool { freeReasons.contains(reason) || charge.isNothing }
+
+    /// Whether a certificate may change what an absence for a reason costs.
+    package func isExcusable(_ reason: String) -> Bool { certificate != nil && !chargedReasons.contains(reason) }
 }

@@ -39,6 +39,8 @@ extension AbsenceReview {
         case .reserved: break
         }
         let day = UnitDay(unit, on: slot.date, of: opening)
+        // Under minimum service nobody is held to a place, here as on the planning.
+        if facts.isFreeToCancel(booking, on: day) { return .inTime(.until(day.end)) }
         return facts.now < day.end && day.cancelling.allows(facts.now) ? .inTime(day.cancelling) : .late
     }
 }
@@ -67,7 +69,8 @@ extension AbsenceLine {
             let policy = found.map { facts.catalogue.absencePolicy(of: $0.activity) } ?? .usual
             let charge = policy.charge(reason: reason, rank: rank, daysAfterFirst: booking.slot.date.days(since: firstDay))
             let startsAt = found?.activity.units.map(\.startsAt).min() ?? .midnight
-            outcome = .recorded(charge, policy.times(firstDay: firstDay, startsAt: startsAt))
+            let times = policy.isExcusable(reason) ? policy.times(firstDay: firstDay, startsAt: startsAt) : .none
+            outcome = .recorded(charge, times)
         }
         self.init(
             booking: booking,

@@ -46,20 +46,21 @@ extension AbsenceLine {
     package var sentence: String {
         switch outcome {
         case .cancelled(let limit): "Signalée dans les délais (\(limit.words))\u{A0}: la réservation est annulée, rien n'est facturé."
-        case .recorded(.free, _): "Non facturée\u{A0}: le règlement le prévoit pour ce motif ou pour les premiers jours."
-        case .recorded(.unlessJustified(let rate), let times):
-            "Délai dépassé\u{A0}: \(AbsenceLine.charged(rate, of: booking)), sauf justificatif reçu \(AbsenceLine.until(times))."
-        case .recorded(.always(let rate), let times):
+        case .recorded(.free, _): "Non facturée\u{A0}: le règlement le prévoit."
+        case .recorded(.unlessJustified(let price), let times):
+            "Délai dépassé\u{A0}: \(AbsenceLine.charged(price, of: booking)), sauf justificatif reçu \(AbsenceLine.until(times))."
+        case .recorded(.always(let price), let times):
             times.dueAt == nil
-                ? "Délai dépassé\u{A0}: \(AbsenceLine.charged(rate, of: booking))."
-                : "Jour de carence\u{A0}: \(AbsenceLine.charged(rate, of: booking)), même avec un justificatif."
+                ? "Délai dépassé\u{A0}: \(AbsenceLine.charged(price, of: booking))."
+                : "Jour de carence\u{A0}: \(AbsenceLine.charged(price, of: booking)), même avec un justificatif."
         case .refused(let rule): rule
         }
     }
 
-    private static func charged(_ rate: Int, of booking: Booking) -> String {
-        let amount = Cents((booking.price + booking.surcharge).amount * Int64(rate) / 100)
-        return rate == 100 ? "\(amount.french) restent facturés" : "\(amount.french) restent facturés (\(rate)\u{A0}% du prix)"
+    private static func charged(_ price: AbsencePrice, of booking: Booking) -> String {
+        let amount = price.charge(for: booking.price + booking.surcharge).french
+        if case .percent(let rate) = price, rate != 100 { return "\(amount) restent facturés (\(rate)\u{A0}% du prix)" }
+        return "\(amount) restent facturés"
     }
 
     private static func until(_ times: AbsenceTimes) -> String {
@@ -68,12 +69,12 @@ extension AbsenceLine {
         return "avant le \(dueAt.french) (au plus tard le \(latestAt.french), avec une carence)"
     }
 
-    /// What the bill loses at once.
+    /// What the absence adds to the bill at once (negative when it takes away).
     package var difference: Cents {
-        switch outcome {
-        case .cancelled: Cents.zero - booking.price - booking.surcharge
-        case .recorded(let charge, _):
-            Cents(-(booking.price + booking.surcharge).amount * Int64(100 - charge.rate) / 100)
+        let whole = booking.price + booking.surcharge
+        return switch outcome {
+        case .cancelled: Cents.zero - whole
+        case .recorded(let charge, _): charge.price.charge(for: whole) - whole
         case .refused: .zero
         }
     }

@@ -66,7 +66,7 @@ extension AbsenceService {
                 absence,
                 accepted: accepting,
                 note: note,
-                stillCharged: days.count { $0.rate > 0 },
+                stillCharged: days.count { !$0.price.isNothing },
                 to: email,
                 salutation: salutation,
                 link: link,
@@ -99,15 +99,15 @@ private struct AbsenceJudge {
         let bookings = BookingStore(transaction)
         for day in try store.days(of: absence.id, child: absence.child.id) {
             guard let activity = catalogue.unit(day.slot.unit)?.activity else { continue }
-            let rate = catalogue.absencePolicy(of: activity).rateWhenJustified(
+            let price = catalogue.absencePolicy(of: activity).priceWhenJustified(
                 reason: absence.reason,
                 rank: day.rank,
                 daysAfterFirst: day.daysAfterFirst,
                 sentAt: sentAt,
                 times: day.times
             )
-            try store.setRate(rate, of: day, in: absence.id)
-            guard rate == 0 else { continue }
+            try store.setPrice(price, of: day, in: absence.id)
+            guard price.isNothing else { continue }
             // A child who came after all stays present.
             if try bookings.booking(of: day.slot)?.state == .absent { try bookings.update(day.slot, to: .excused) }
             try RollCallStore(transaction).setReported(.excused, of: day.slot)

@@ -122,7 +122,7 @@ private struct AbsenceWriter {
             switch line.outcome {
             case .cancelled: try bookings.delete(slot)
             case .recorded(let charge, _):
-                let state: BookingState = charge.rate == 0 ? .excused : .absent
+                let state: BookingState = charge.price.isNothing ? .excused : .absent
                 try bookings.update(slot, to: state)
                 try calls.setReported(state, of: slot)
             case .refused: break

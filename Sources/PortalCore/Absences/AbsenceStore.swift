@@ -48,8 +48,8 @@ struct AbsenceStore {
         guard case .recorded(let charge, let times) = line.outcome else { return }
         try transaction.execute(
             """
-            INSERT INTO absence_lines (absence_id, day, unit_id, child_id, rank, days_after, due_at, latest_at, rate)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO absence_lines (absence_id, day, unit_id, child_id, rank, days_after, due_at, latest_at, rate, amount)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
             absence,
             line.booking.slot.date,
@@ -59,7 +59,8 @@ struct AbsenceStore {
             line.daysAfterFirst,
             times.dueAt,
             times.latestAt,
-            charge.rate
+            charge.price.rate,
+            charge.price.amount
         )
     }
 
@@ -127,7 +128,7 @@ struct AbsenceStore {
 
     func days(of absence: Identifier<Absence>, child: Identifier<Child>) throws -> [AbsenceDay] {
         try transaction.query(
-            "SELECT unit_id, day, rank, days_after, due_at, latest_at, rate FROM absence_lines WHERE absence_id = $1 ORDER BY day, unit_id",
+            "SELECT unit_id, day, rank, days_after, due_at, latest_at, rate, amount FROM absence_lines WHERE absence_id = $1 ORDER BY day, unit_id",
             absence
         ) { row in
             try AbsenceDay(
@@ -135,7 +136,7 @@ struct AbsenceStore {
                 rank: row[2],
                 daysAfterFirst: row[3],
                 times: AbsenceTimes(dueAt: row[4], latestAt: row[5]),
-                rate: row[6]
+                price: AbsencePrice(rate: row[6], amount: row[7])
             )
         }
     }
@@ -178,13 +179,14 @@ struct AbsenceStore {
         )
     }
 
-    func setRate(_ rate: Int, of day: AbsenceDay, in absence: Identifier<Absence>) throws {
+    func setPrice(_ price: AbsencePrice, of day: AbsenceDay, in absence: Identifier<Absence>) throws {
         try transaction.execute(
-            "UPDATE absence_lines SET rate = $4 WHERE absence_id = $1 AND day = $2 AND unit_id = $3",
+            "UPDATE absence_lines SET rate = $4, amount = $5 WHERE absence_id = $1 AND day = $2 AND unit_id = $3",
             absence,
             day.slot.date,
             day.slot.unit,
-            rate
+            price.rate,
+            price.amount
         )
     }
 
@@ -213,5 +215,18 @@ struct AbsenceStore {
             account
         ) { (title: try $0[0] as Title, lastName: try $0[1] as String, email: try $0[2] as EmailAddress) }
         return adult.map { ($0.email, "\($0.title.french) \($0.lastName)") }
+    }
+}
+
+/// As two columns: a percentage, and an amount that takes its place.
+extension AbsencePrice {
+    fileprivate init(rate: Int, amount: Cents?) { self = amount.map(AbsencePrice.amount) ?? .percent(rate) }
+
+    fileprivate var rate: Int {
+        if case .percent(let rate) = self { rate } else { 100 }
+    }
+
+    fileprivate var amount: Cents? {
+        if case .amount(let amount) = self { amount } else { nil }
     }
 }

@@ -102,13 +102,14 @@ extension BookingFacts {
 
     /// Whether a slot's booking may be cancelled, its day being known.
     package func cancelling(_ slot: BookingSlot, day: UnitDay) -> BookingRuling {
-        // Under minimum service nobody is held to a place.
-        if let booking = booking(of: slot), booking.state == .reserved, households.contains(booking.household), now < day.end,
-            catalogue.declaration(for: booking.group, of: day.activity, on: slot.date)?.effect == .minimumService
-        {
-            return .cancel(booking)
-        }
+        if let booking = booking(of: slot), isFreeToCancel(booking, on: day) { return .cancel(booking) }
         return day.cancelling(booking(of: slot), by: households, at: now)
+    }
+
+    /// Whether a booking of the adult's households may be cancelled up to the hour itself: under minimum service nobody is held to a place.
+    func isFreeToCancel(_ booking: Booking, on day: UnitDay) -> Bool {
+        booking.state == .reserved && households.contains(booking.household) && now < day.end
+            && catalogue.declaration(for: booking.group, of: day.activity, on: day.date)?.effect == .minimumService
     }
 
     /// The answer to a change, with its words.
@@ -169,6 +170,6 @@ extension BookingFacts {
     private func absenceSentence(of slot: BookingSlot) -> String {
         guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return "" }
         let limit = UnitDay(unit, on: slot.date, of: opening).cancelling
-        return "Délai dépassé\u{A0}: annulable \(limit.words). L'absence est notée, et la place reste facturée sauf justificatif."
+        return "Délai dépassé\u{A0}: annulable \(limit.words). \(catalogue.absencePolicy(of: activity).consequence)"
     }
 }

@@ -95,15 +95,6 @@ package struct BookingFacts: Sendable {
     /// Puts what the row said when somebody else had changed it meanwhile.
     package mutating func correct(_ place: Place, to count: PlaceCount?) { counts[place] = count }
 
-    /// What the adult's households owe for these months' bookings.
-    func charges(in months: Set<Month>) -> [Month: Cents] {
-        bookings.values.reduce(into: [:]) { charges, booking in
-            let month = Month(containing: booking.slot.date)
-            guard months.contains(month), households.contains(booking.household), booking.state != .excused else { return }
-            charges[month] = (charges[month] ?? .zero) + booking.price + booking.surcharge
-        }
-    }
-
     /// Remembers what a ruling has done, for the changes that follow in the same request.
     package mutating func remember(_ ruling: BookingRuling, of slot: BookingSlot) {
         switch ruling {
@@ -131,6 +122,9 @@ package struct BookingFacts: Sendable {
 
     /// Whether a child came to a slot without booking, as the roll call says.
     func isUnbooked(_ slot: BookingSlot) -> Bool { unbooked.contains(slot) }
+
+    /// Everything that is known to be booked, and what the children came to without booking.
+    var booked: (bookings: Dictionary<BookingSlot, Booking>.Values, unbooked: Set<BookingSlot>) { (bookings.values, unbooked) }
 
     /// What keeps the adult from booking an activity for a child; nil when nothing does.
     func obstacle(to activity: Identifier<Activity>, of child: Identifier<Child>) -> BookingObstacle? {

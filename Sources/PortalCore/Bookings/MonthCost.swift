@@ -12,6 +12,31 @@ package struct MonthCost: Hashable, Sendable {
 }
 
 extension BookingFacts {
+    /// What the adult's households owe for these months: what is booked, the absences that nothing excuses, and what the children came to
+    /// without booking.
+    func charges(in months: Set<Month>) -> [Month: Cents] {
+        var charges: [Month: Cents] = [:]
+        func add(_ charge: Cents, on date: CivilDate, to household: Identifier<Household>?) {
+            let month = Month(containing: date)
+            guard months.contains(month), household.map(households.contains) == true else { return }
+            charges[month] = (charges[month] ?? .zero) + charge
+        }
+        for booking in booked.bookings { add(charge(of: booking), on: booking.slot.date, to: booking.household) }
+        for slot in booked.unbooked { add(catalogue.unbookedPrice(of: slot), on: slot.date, to: payer(of: slot.child, on: slot.date)) }
+        return charges
+    }
+
+    private func charge(of booking: Booking) -> Cents {
+        let whole = booking.price + booking.surcharge
+        switch booking.state {
+        case .reserved, .present: return whole
+        case .excused: return .zero
+        case .absent:
+            guard let activity = catalogue.unit(booking.slot.unit)?.activity else { return whole }
+            return catalogue.absencePolicy(of: activity).charge.charge(for: whole)
+        }
+    }
+
     /// The costs of the months in which some lines change something, in order. The facts hold these months whole, as they were before.
     func costs(of lines: [BookingReviewLine]) -> [MonthCost] {
         var changes: [Month: Cents] = [:]

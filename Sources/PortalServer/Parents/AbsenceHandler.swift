@@ -117,7 +117,7 @@ extension AbsenceFile {
         days.map { day in
             let found = catalogue.unit(day.slot.unit)
             let what = [found?.activity.name, found?.unit.name].compactMap(\.self).joined(separator: ", ")
-            return AbsenceDayLine(date: day.slot.date, what: what, rate: day.rate)
+            return AbsenceDayLine(date: day.slot.date, what: what, price: day.price)
         }
     }
 }

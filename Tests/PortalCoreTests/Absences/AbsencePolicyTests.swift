@@ -8,12 +8,13 @@ struct AbsencePolicyTests {
     private func at(_ text: String) throws -> Instant { try #require(Instant(rfc3339: text)) }
 
     /// What four school days cost, in percent, with a certificate that came at a moment.
-    private func rates(_ policy: AbsencePolicy, reason: String = "Maladie", sentAt: String?) throws -> [Int] {
+    private func rates(_ policy: AbsencePolicy, reason: String = "Maladie", sentAt: String?) throws -> [Int64] {
         let times = policy.times(firstDay: firstDay, startsAt: try #require(CivilTime(clock: "11:30")))
         // Monday, Tuesday, Thursday, Friday.
         return try [0, 1, 3, 4].enumerated().map { rank, after in
-            guard let sentAt else { return policy.charge(reason: reason, rank: rank, daysAfterFirst: after).rate }
-            return policy.rateWhenJustified(reason: reason, rank: rank, daysAfterFirst: after, sentAt: try at(sentAt), times: times)
+            guard let sentAt else { return policy.charge(reason: reason, rank: rank, daysAfterFirst: after).price.charge(for: Cents(100)).amount }
+            return policy.priceWhenJustified(reason: reason, rank: rank, daysAfterFirst: after, sentAt: try at(sentAt), times: times)
+                .charge(for: Cents(100)).amount
         }
     }
 
@@ -23,9 +24,9 @@ struct AbsencePolicyTests {
         let jeunesse = AbsencePolicy(certificate: .days(7))
         let bois = AbsencePolicy(certificate: nil, coveredDays: 2)
         let nursery = AbsencePolicy(certificate: .hours(72), waiting: .init(3, ofCalendar: true))
-        let half = AbsencePolicy(certificate: nil, chargeRate: 50)
-        let (all, none) = ([100, 100, 100, 100], [0, 0, 0, 0])
-        let rows: [(String, AbsencePolicy, String, String?, [Int])] = [
+        let half = AbsencePolicy(certificate: nil, charge: .percent(50))
+        let (all, none): ([Int64], [Int64]) = ([100, 100, 100, 100], [0, 0, 0, 0])
+        let rows: [(String, AbsencePolicy, String, String?, [Int64])] = [
             ("Saint-Exupéry, nothing sent", exupery, "Maladie", nil, all),
             ("Saint-Exupéry, at the last second", exupery, "Maladie", "2026-11-05T11:30:00+01:00", none),
             ("Saint-Exupéry, a second later: two days of carence", exupery, "Maladie", "2026-11-05T11:30:01+01:00", [100, 100, 0, 0]),
@@ -48,7 +49,8 @@ struct AbsencePolicyTests {
 
     @Test func `a policy comes back from its column as it was`() {
         let policies = [
-            AbsencePolicy.usual, AbsencePolicy(certificate: nil, coveredDays: 2, chargeRate: 50, reasons: ["A"], freeReasons: ["Grève: totale"]),
+            AbsencePolicy.usual,
+            AbsencePolicy(certificate: nil, coveredDays: 2, charge: .percent(50), reasons: ["A"], freeReasons: ["Grève: totale"]),
             AbsencePolicy(certificate: .days(7), latestDays: 10, waiting: .init(1), lateWaiting: .init(3, ofCalendar: true)),
         ]
         for policy in policies { #expect(AbsencePolicy(databaseValue: policy.databaseValue) == policy) }

@@ -90,7 +90,7 @@ struct AbsenceServiceTests {
         await #expect(throws: FieldErrors.self) { try await service.judge(id, accepting: false, note: " ", by: home.judge, link: nil) }
         #expect(try await service.judge(id, accepting: true, note: "", by: home.judge, link: nil))
         #expect(try home.states().first == .excused)
-        #expect(try service.absence(id, for: home.judge)?.days.map(\.rate) == [0])
+        #expect(try service.absence(id, for: home.judge)?.days.map(\.price) == [.nothing])
         let mails = try home.town.database.read { try $0.query("SELECT body FROM outbox") { plainSpaces(try $0[0] as String) } }
         #expect(mails.contains { $0.contains("est accepté") && $0.contains("ne sont pas facturés") })
     }

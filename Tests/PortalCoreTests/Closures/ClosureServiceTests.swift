@@ -83,8 +83,17 @@ struct ClosureServiceTests {
         let closed = BookingTown(database: town.database, catalogue: try catalogue(of: town))
         let refused = try closed.bookings(at: early).review([add(family.children[1].id, 1, wednesday)], by: family)
         #expect(refused.refused.count == 1)
-        // J-7 is long over on the morning itself.
+        // J-7 is long over on the morning itself, for who cancels and for who reports an absence.
         let morning = try closed.bookings(at: "2026-11-04T07:30:00+01:00")
+        let absence = AbsenceForm(
+            children: [String(family.children[0].id.rawValue)],
+            firstDay: wednesday,
+            lastDay: "",
+            activities: [],
+            reason: "Maladie"
+        )
+        let told = try AbsenceService(closed.portal(at: "2026-11-04T07:30:00+01:00"), closed.catalogue).review(absence, by: family)
+        #expect(told.lines.map(\.difference) == [Cents(-1200)])
         #expect(try morning.review([cancel(family.children[0].id, 1, wednesday)], by: family).lines.map(\.outcome) == [.accepted])
         #expect(try await morning.confirm([cancel(family.children[0].id, 1, wednesday)], key: key(2), by: family).lines.map(\.outcome) == [.accepted])
     }

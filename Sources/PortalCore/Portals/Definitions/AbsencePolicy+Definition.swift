@@ -1,6 +1,9 @@
 extension AbsencePolicy {
     /// The keys under "absences".
-    static let keys = ["justificatif", "au plus tard", "carence", "carence hors délai", "pris en charge", "facturation", "motifs", "motifs libres"]
+    static let keys = [
+        "justificatif", "au plus tard", "carence", "carence hors délai", "pris en charge", "facturation", "présence sans réservation", "motifs",
+        "motifs libres", "motifs facturés",
+    ]
 
     /// Reads "absences", of the town or of an activity; nil when it left issues.
     init?(_ fields: DefinitionFields) {
@@ -9,11 +12,16 @@ extension AbsencePolicy {
         let waiting = fields.optional("carence", .waitingDays)
         let lateWaiting = fields.optional("carence hors délai", .waitingDays)
         let covered = fields.optional("pris en charge", .dayCount)
-        let rate = fields.optional("facturation", .percentage)
+        let charge = fields.optional("facturation", .absencePrice)
+        let unbooked = fields.optional("présence sans réservation", .absencePrice)
         let reasons = fields.required("motifs", items: { $0.value(.reason) })
         let free = fields.items("motifs libres") { $0.value(.reason) }
+        let charged = fields.items("motifs facturés") { $0.value(.reason) }
         guard let certificate, !reasons.isEmpty else { return nil }
         if Set(reasons + free).count < reasons.count + free.count { fields.note("motifs libres", "un motif est donné deux fois") }
+        if !Set(charged).isDisjoint(with: reasons + free) || Set(charged).count < charged.count {
+            fields.note("motifs facturés", "un motif est donné deux fois")
+        }
         if case .none = certificate, latest != nil { fields.note("au plus tard", "sans justificatif, il n'y a pas de dernier jour") }
         if lateWaiting != nil, latest == nil { fields.note("carence hors délai", "il faut aussi \(quoted("au plus tard"))") }
         self.init(
@@ -22,9 +30,11 @@ extension AbsencePolicy {
             waiting: waiting ?? WaitingDays(),
             lateWaiting: lateWaiting ?? WaitingDays(),
             coveredDays: covered ?? 0,
-            chargeRate: rate ?? 100,
+            charge: charge ?? .whole,
+            unbooked: unbooked ?? .whole,
             reasons: reasons,
-            freeReasons: free
+            freeReasons: free,
+            chargedReasons: charged
         )
     }
 
@@ -34,9 +44,11 @@ extension AbsencePolicy {
         file.field("carence", waiting.count > 0 ? waiting.notation : nil)
         file.field("carence hors délai", lateWaiting.count > 0 ? lateWaiting.notation : nil)
         file.field("pris en charge", coveredDays > 0 ? AbsencePolicy.days(coveredDays) : nil)
-        file.field("facturation", "\(chargeRate) %")
+        file.field("facturation", charge.notation)
+        file.field("présence sans réservation", unbooked == .whole ? nil : unbooked.notation)
         file.flow("motifs", reasons.map(FrenchTypography.plain))
         if !freeReasons.isEmpty { file.flow("motifs libres", freeReasons.map(FrenchTypography.plain)) }
+        if !chargedReasons.isEmpty { file.flow("motifs facturés", chargedReasons.map(FrenchTypography.plain)) }
     }
 }
 
@@ -84,11 +96,10 @@ extension DefinitionFormat where Value == Int {
         }
     }
 
-    fileprivate static var percentage: DefinitionFormat {
-        DefinitionFormat(expected: "il faut un pourcentage entre 0 et 100, comme 100 %") { text in
-            let words = text.split(separator: " ")
-            guard words.count == 2, words[1] == "%", let rate = Int(words[0]), (0...100).contains(rate) else { return nil }
-            return rate
-        }
+}
+
+extension DefinitionFormat where Value == AbsencePrice {
+    fileprivate static var absencePrice: DefinitionFormat {
+        DefinitionFormat(expected: "il faut un pourcentage du prix ou un montant, comme 100 % ou 2,99 €") { AbsencePrice(notation: $0) }
     }
 }

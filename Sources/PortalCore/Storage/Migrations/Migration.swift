@@ -48,6 +48,7 @@ extension Migration {
         .declaredClosures,
         .nursery,
         .unreachableAddresses,
+        .absenceAmounts,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

@@ -104,13 +104,13 @@ package struct AbsenceFilePage: HTML {
 package struct AbsenceDayLine: Hashable, Sendable {
     package let date: CivilDate
     package let what: String
-    /// Percent of the price that it costs.
-    package let rate: Int
+    /// What it costs.
+    package let price: AbsencePrice
 
-    package init(date: CivilDate, what: String, rate: Int) {
+    package init(date: CivilDate, what: String, price: AbsencePrice) {
         self.date = date
         self.what = what
-        self.rate = rate
+        self.price = price
     }
 }
 
@@ -134,10 +134,10 @@ struct AbsenceSummary: HTML {
                             span(.class("hint")) { time(.datetime(day.date.iso)) { day.date.french } }
                         }
                         div(.class("end")) {
-                            if day.rate == 0 {
+                            if day.price.isNothing {
                                 StateTag("Non facturé", tone: .success)
                             } else {
-                                StateTag("Facturé à \(day.rate)\u{A0}%", tone: .warning, icon: .euro)
+                                StateTag("Facturé \(day.price.tag)", tone: .warning, icon: .euro)
                             }
                         }
                     }
@@ -146,6 +146,16 @@ struct AbsenceSummary: HTML {
         }
         if !file.certificates.isEmpty {
             p { "Justificatif envoyé le \(file.certificates.map(\.sentAt.frenchNumeric).joined(separator: ", puis le "))." }
+        }
+    }
+}
+
+extension AbsencePrice {
+    /// "à 100 %", "2,99 €", to be put after "Facturé".
+    fileprivate var tag: String {
+        switch self {
+        case .percent(let rate): "à \(rate)\u{A0}%"
+        case .amount(let amount): amount.french
         }
     }
 }
