@@ -67,10 +67,18 @@ struct BenchmarkStore {
         )
         try transaction.execute(
             """
-            INSERT INTO children (id, first_name, last_name, birth_day, school, class)
-            SELECT 3 * h.id - k.position, 'Alix', 'Martin', 17000 + 400 * k.position, 'École du Centre', 'CE1'
+            INSERT INTO children (id, first_name, last_name, birth_day)
+            SELECT 3 * h.id - k.position, 'Alix', 'Martin', 17000 + 400 * k.position
             FROM benchmark_households h CROSS JOIN benchmark_days k WHERE k.position < 3 ORDER BY 1
             """
+        )
+        try transaction.execute(
+            """
+            INSERT INTO school_placements (child_id, first_day, last_day, school, class)
+            SELECT id, $1, $2, 'École du Centre', 'CE1' FROM children ORDER BY id
+            """,
+            CivilDate(year: 2024, month: 9, dayAtMost: 1),
+            CivilDate(year: 9999, month: 12, dayAtMost: 31)
         )
         try transaction.execute(
             """

@@ -46,6 +46,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case dayClosed = "journee-close"
     case certificateSent = "justificatif-envoye"
     case dayReopened = "journee-rouverte"
+    case passageConfirmed = "passage-confirme"
+    case passageUndone = "passage-annule"
     case documentSent = "piece-envoyee"
     case documentWithdrawn = "piece-retiree"
     case documentJudged = "piece-jugee"
@@ -96,6 +98,8 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .rulesPublished: Flash(.success, "La règle est publiée\u{A0}: elle juge désormais les demandes pour ces jours.")
         case .rulesWithdrawn: Flash(.success, "La règle est retirée\u{A0}: celle d'avant reprend.")
         case .certificateSent: Flash(.success, "Le justificatif est arrivé\u{A0}: le service l'étudie, et vous répond par courriel.")
+        case .passageConfirmed: Flash(.success, "Le passage est confirmé\u{A0}: chaque enfant a sa classe de l'année suivante.")
+        case .passageUndone: Flash(.success, "Le passage est annulé\u{A0}: ce qui a été corrigé à la main reste.")
         case .documentSent: Flash(.success, "La pièce est arrivée\u{A0}: le service la vérifie, et vous répond par courriel.")
         case .documentWithdrawn: Flash(.success, "L'envoi est retiré\u{A0}: ses fichiers sont effacés.")
         case .documentJudged: Flash(.success, "La décision est enregistrée, et la famille en est prévenue.")

@@ -85,7 +85,7 @@ struct AbsenceStore {
     func absences(for adult: Identifier<Adult>, limit: Int) throws -> [Absence] {
         try transaction.query(
             """
-            SELECT b.id, b.request_id, b.household_id, b.account_id, c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, b.reason,
+            SELECT b.id, b.request_id, b.household_id, b.account_id, c.id, c.first_name, c.last_name, c.birth_day, b.reason,
                 b.first_day, b.last_day, b.reported_at, b.state, b.due_at, b.latest_at, b.judged_at, m.first_name || ' ' || m.last_name, b.note
             FROM absences b JOIN children c ON c.id = b.child_id LEFT JOIN staff_members m ON m.id = b.judged_by
             WHERE b.household_id IN (SELECT household_id FROM household_adults WHERE adult_id = $1)
@@ -102,7 +102,7 @@ struct AbsenceStore {
     func absences(in state: AbsenceState, limit: Int) throws -> [Absence] {
         try transaction.query(
             """
-            SELECT b.id, b.request_id, b.household_id, b.account_id, c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, b.reason,
+            SELECT b.id, b.request_id, b.household_id, b.account_id, c.id, c.first_name, c.last_name, c.birth_day, b.reason,
                 b.first_day, b.last_day, b.reported_at, b.state, b.due_at, b.latest_at, b.judged_at, m.first_name || ' ' || m.last_name, b.note
             FROM absences b JOIN children c ON c.id = b.child_id LEFT JOIN staff_members m ON m.id = b.judged_by
             WHERE b.state = $1 ORDER BY b.id LIMIT $2
@@ -116,7 +116,7 @@ struct AbsenceStore {
     func absence(_ id: Identifier<Absence>) throws -> Absence? {
         try transaction.first(
             """
-            SELECT b.id, b.request_id, b.household_id, b.account_id, c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, b.reason,
+            SELECT b.id, b.request_id, b.household_id, b.account_id, c.id, c.first_name, c.last_name, c.birth_day, b.reason,
                 b.first_day, b.last_day, b.reported_at, b.state, b.due_at, b.latest_at, b.judged_at, m.first_name || ' ' || m.last_name, b.note
             FROM absences b JOIN children c ON c.id = b.child_id LEFT JOIN staff_members m ON m.id = b.judged_by
             WHERE b.id = $1
@@ -142,22 +142,22 @@ struct AbsenceStore {
     }
 
     private func absence(_ row: any Row) throws -> Absence {
-        let child = try Child(id: row[4], firstName: row[5], lastName: row[6], birthDay: row[7], school: row[8], schoolClass: row[9])
-        let judgedAt: Instant? = try row[17]
-        let by: String? = try row[18]
-        let note: String = try row[19]
+        let child = try Child(id: row[4], firstName: row[5], lastName: row[6], birthDay: row[7], schooling: Schooling())
+        let judgedAt: Instant? = try row[15]
+        let by: String? = try row[16]
+        let note: String = try row[17]
         return try Absence(
             id: row[0],
             request: row[1],
             household: row[2],
             account: row[3],
             child: child,
-            reason: row[10],
-            firstDay: row[11],
-            lastDay: row[12],
-            reportedAt: row[13],
-            state: row[14],
-            times: AbsenceTimes(dueAt: row[15], latestAt: row[16]),
+            reason: row[8],
+            firstDay: row[9],
+            lastDay: row[10],
+            reportedAt: row[11],
+            state: row[12],
+            times: AbsenceTimes(dueAt: row[13], latestAt: row[14]),
             judgement: judgedAt.map { Absence.Judgement(at: $0, by: by ?? "", note: note) }
         )
     }

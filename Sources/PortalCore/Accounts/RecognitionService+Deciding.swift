@@ -39,13 +39,7 @@ extension RecognitionService {
             let household = try store.insertHousehold(name: request.adult.lastName.uppercased(), address: request.adult.address, at: now)
             try store.add(request.adult.id, to: household)
             for child in request.children {
-                let id = try store.insertChild(
-                    firstName: child.firstName,
-                    lastName: child.lastName,
-                    birthDay: child.birthDay,
-                    school: "",
-                    schoolClass: ""
-                )
+                let id = try store.insertChild(firstName: child.firstName, lastName: child.lastName, birthDay: child.birthDay)
                 try store.add(id, to: household, custody: .full)
             }
             return household

@@ -71,8 +71,8 @@ extension DayListChild {
                 firstName: child.firstName,
                 lastName: child.lastName,
                 age: child.age(on: date),
-                school: child.school,
-                schoolClass: child.schoolClass,
+                school: child.schooling.school(on: date),
+                schoolClass: child.schooling.schoolClass(on: date),
                 units: units.map { states[child.id]?[$0.id] }
             )
         }

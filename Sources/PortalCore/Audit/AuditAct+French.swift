@@ -74,6 +74,8 @@ extension AuditAct {
         "documents.askedAgain": "Pièces justificatives réclamées",
         "erasure.asked": "Effacement demandé",
         "erasure.settled": "Demande d'effacement traitée",
+        "schooling.corrected": "École d'un enfant corrigée",
+        "yearPassage.confirmed": "Passage à l'année suivante confirmé", "yearPassage.undone": "Passage à l'année suivante annulé",
         "household.adultInvited": "Autre parent invité",
         "household.fileCertified": "Dossier de l'année certifié",
         "household.quotientAsked": "Quotient demandé à la CAF ou à la MSA", "household.quotientNoted": "Quotient d'une attestation noté",

@@ -14,7 +14,7 @@ package struct FamilyStanding: Sendable {
         var kinds: Set<PriorityKind> = []
         if let payer, residents.contains(payer) { kinds.insert(.residents) }
         if let payer, working.contains(payer) { kinds.insert(.working) }
-        if window.schools.contains(child.school) { kinds.insert(.schools) }
+        if window.schools.contains(child.schooling.school(on: window.days.lowerBound)) { kinds.insert(.schools) }
         let yearBefore = SchoolYear(startYear: SchoolYear(containing: window.days.lowerBound).startYear - 1).days
         let wasEnrolled = enrolments[child.id]?.contains {
             $0.activity == activity && $0.firstDay <= yearBefore.upperBound && $0.lastDay >= yearBefore.lowerBound

@@ -13,6 +13,16 @@ package struct SchoolYear: Hashable, Sendable {
         startYear = month >= 9 ? year : year - 1
     }
 
+    /// Reads "2026-2027"; nil for anything else.
+    package init?(name: String) {
+        let years = name.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard years.count == 2, let first = years[0], let second = years[1], (1970...9000).contains(first), second == first + 1 else { return nil }
+        startYear = first
+    }
+
+    /// The one after this.
+    package var next: SchoolYear { SchoolYear(startYear: startYear + 1) }
+
     package var firstDay: CivilDate { CivilDate(year: startYear, month: 9, dayAtMost: 1) }
     package var lastDay: CivilDate { CivilDate(year: startYear + 1, month: 8, dayAtMost: 31) }
     package var days: ClosedRange<CivilDate> { firstDay...lastDay }

@@ -72,7 +72,7 @@ package enum ChangeField: String, CaseIterable, Hashable, Sendable, DatabaseConv
         case .address, .householdAddress: [.street, .postalCode, .city]
         case .name: [.firstName, .lastName]
         case .childIdentity: [.firstName, .lastName, .birthDay]
-        case .school: [.school, .schoolClass]
+        case .school: [.schoolYear, .school, .schoolClass]
         case .situation, .childSheet: [.text]
         }
     }
@@ -87,6 +87,8 @@ package enum ChangePart: String, CaseIterable, Hashable, Sendable {
     case firstName = "prenom"
     case lastName = "nom"
     case birthDay = "naissance"
+    /// The school year that a school is of: "2026-2027".
+    case schoolYear = "annee"
     case school = "ecole"
     case schoolClass = "classe"
     case text = "texte"
@@ -100,6 +102,7 @@ package enum ChangePart: String, CaseIterable, Hashable, Sendable {
         case .firstName: "Prénom"
         case .lastName: "Nom"
         case .birthDay: "Date de naissance"
+        case .schoolYear: "Année scolaire"
         case .school: "École"
         case .schoolClass: "Classe"
         case .text: "Changement"

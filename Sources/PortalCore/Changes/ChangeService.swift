@@ -10,7 +10,7 @@ package struct ChangeService: Sendable {
     ///
     /// - Throws: `HouseholdRefusal` when it is not this adult's to change.
     package func current(_ field: ChangeField, of subject: Int64, for access: HouseholdAccess) throws -> (value: ChangeValue, policy: ChangePolicy) {
-        let known = try access.current(field, of: subject)
+        let known = try access.current(field, of: subject, in: SchoolYear(containing: portal.clock.today))
         return (known.value, try portal.database.read { try ChangeStore($0).policy(of: field) })
     }
 
@@ -26,7 +26,7 @@ package struct ChangeService: Sendable {
         return try await portal.database.write { transaction in
             try transaction.lock("account:\(account.rawValue)")
             guard let access = try HouseholdAccess(account: account, in: transaction) else { throw HouseholdRefusal.unknown }
-            let known = try access.current(field, of: subject)
+            let known = try access.current(field, of: subject, in: value.schoolYear(of: field, today: ParisTime.date(now)))
             guard known.value != value else { return nil }
             let store = ChangeStore(transaction)
             let policy = try store.policy(of: field)
@@ -114,6 +114,20 @@ package enum ChangeSettling {
     package static func reason(of request: Identifier<ChangeRequest>) -> String { "\(Field.reason.rawValue)-\(request.rawValue)" }
 }
 
+extension ChangeValue {
+    /// The school year that a change of school is about; today's for anything else.
+    ///
+    /// - Throws: `FieldErrors` for a year that is neither this nor the next: what was is for the staff to correct.
+    fileprivate func schoolYear(of field: ChangeField, today: CivilDate) throws(FieldErrors) -> SchoolYear {
+        let this = SchoolYear(containing: today)
+        guard field == .school else { return this }
+        guard let year = lines.first.flatMap(SchoolYear.init(name:)), [this, this.next].contains(year) else {
+            throw FieldErrors(ChangePart.schoolYear, "Choisissez l'année scolaire en cours ou la prochaine.")
+        }
+        return year
+    }
+}
+
 extension ChangePolicy {
     fileprivate var state: ChangeState {
         switch self {
@@ -126,7 +140,9 @@ extension ChangePolicy {
 
 extension HouseholdAccess {
     /// What a field says now, and the household whose file it is in.
-    fileprivate func current(_ field: ChangeField, of subject: Int64) throws(HouseholdRefusal) -> (
+    ///
+    /// - Parameter year: the one of which a child's school is asked.
+    fileprivate func current(_ field: ChangeField, of subject: Int64, in year: SchoolYear) throws(HouseholdRefusal) -> (
         value: ChangeValue, household: Identifier<Household>
     ) {
         switch field.owner {
@@ -141,7 +157,8 @@ extension HouseholdAccess {
             guard let child = child(Identifier(subject)), let household = households(of: child.id).first else { throw .unknown }
             guard relation(to: child.id)?.holdsAuthority == true else { throw .noAuthority }
             let identity = [child.firstName, child.lastName, child.birthDay.iso]
-            return (ChangeValue(field == .school ? [child.school, child.schoolClass] : identity), household.id)
+            let school = [year.name, child.schooling.school(on: year.firstDay), child.schooling.schoolClass(on: year.firstDay)]
+            return (ChangeValue(field == .school ? school : identity), household.id)
         }
     }
 }

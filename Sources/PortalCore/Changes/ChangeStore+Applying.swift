@@ -31,7 +31,9 @@ extension ChangeStore {
                 lines[1],
                 birthDay
             )
-        case .school: try transaction.execute("UPDATE children SET school = $2, class = $3 WHERE id = $1", subject, lines[0], lines[1])
+        case .school:
+            guard let year = SchoolYear(name: lines[0]) else { throw DatabaseError.decoding(column: "new_value", type: "SchoolYear") }
+            try SchoolPlacementStore(transaction).put(lines[1], lines[2], of: Identifier(subject), in: year)
         // The staff do what it takes; there is no column for it.
         case .situation, .childSheet: break
         }

@@ -40,6 +40,7 @@ extension FieldErrors {
             require(PostalCode(typed)?.digits, part, "Le code postal a cinq chiffres, par exemple 91070.")
         case .birthDay:
             require(CivilDate(iso: typed)?.iso, part, "Indiquez la date de naissance.")
+        case .schoolYear: require(SchoolYear(name: typed)?.name, part, "Choisissez l'année scolaire.")
         case .school, .schoolClass: text(typed, part, missing: nil)
         case .street: text(typed, part, missing: "Indiquez le numéro et la rue.")
         case .city: text(typed, part, missing: "Indiquez la commune.")

@@ -45,14 +45,15 @@ package struct ChildSheetStore {
         for activity in activities {
             let found = try transaction.query(
                 """
-                SELECT DISTINCT c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class,
+                SELECT DISTINCT c.id, c.first_name, c.last_name, c.birth_day, p.school, p.class,
                     (SELECT max(s.given_at) FROM child_sheets s WHERE s.child_id = c.id)
                 FROM enrolments e JOIN children c ON c.id = e.child_id
+                    LEFT JOIN school_placements p ON p.child_id = c.id AND p.first_day <= $2 AND p.last_day >= $2
                 WHERE e.activity_id = $1 AND e.first_day <= $2 AND e.last_day >= $2
                 """,
                 activity,
                 day,
-                decode: line
+                decode: { try line($0, on: day) }
             )
             for line in found { lines[line.child.id] = line }
         }
@@ -60,7 +61,10 @@ package struct ChildSheetStore {
     }
 
     func child(_ id: Identifier<Child>) throws -> Child? {
-        try transaction.first("SELECT id, first_name, last_name, birth_day, school, class FROM children WHERE id = $1", id, decode: child)
+        let schooling = try SchoolPlacementStore(transaction).schooling(of: id)
+        return try transaction.first("SELECT id, first_name, last_name, birth_day FROM children WHERE id = $1", id) {
+            try Child(id: $0[0], firstName: $0[1], lastName: $0[2], birthDay: $0[3], schooling: schooling)
+        }
     }
 
     /// The activities that a child is enrolled in on a day.
@@ -72,10 +76,10 @@ package struct ChildSheetStore {
         )
     }
 
-    private func line(_ row: any Row) throws -> SheetLine { try SheetLine(child: child(row), updatedAt: row[6]) }
-
-    private func child(_ row: any Row) throws -> Child {
-        try Child(id: row[0], firstName: row[1], lastName: row[2], birthDay: row[3], school: row[4], schoolClass: row[5])
+    private func line(_ row: any Row, on day: CivilDate) throws -> SheetLine {
+        let schooling = Schooling(school: try row[4], schoolClass: try row[5], on: day)
+        let child = try Child(id: row[0], firstName: row[1], lastName: row[2], birthDay: row[3], schooling: schooling)
+        return try SheetLine(child: child, updatedAt: row[6])
     }
 
     private static func place(of field: SheetField, _ child: Identifier<Child>) -> String { "enfant \(child.rawValue) \(field.rawValue)" }

@@ -4,25 +4,31 @@ package struct Child: Hashable, Sendable {
     package let firstName: String
     package let lastName: String
     package let birthDay: CivilDate
-    /// The school's name; empty for a child that is not at school yet.
-    package let school: String
-    /// "CE1"; empty for a child that is not at school yet.
-    package let schoolClass: String
+    package let schooling: Schooling
 
     package init(
         id: Identifier<Child>,
         firstName: String,
         lastName: String,
         birthDay: CivilDate,
-        school: String,
-        schoolClass: String
+        schooling: Schooling
     ) {
         self.id = id
         self.firstName = firstName
         self.lastName = lastName
         self.birthDay = birthDay
-        self.school = school
-        self.schoolClass = schoolClass
+        self.schooling = schooling
+    }
+
+    /// The same child with later schools too.
+    func adding(_ later: Schooling) -> Child {
+        Child(
+            id: id,
+            firstName: firstName,
+            lastName: lastName,
+            birthDay: birthDay,
+            schooling: Schooling(schooling.placements + later.placements)
+        )
     }
 
     /// "Rémi Dupont".

@@ -38,16 +38,16 @@ package struct FamilyStore {
             household.id,
             decode: adult
         )
-        let children = try transaction.query(
+        let placements = try transaction.query(
             """
-            SELECT m.custody, c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class
-            FROM household_children m JOIN children c ON c.id = m.child_id
-            WHERE m.household_id = $1 ORDER BY c.birth_day, c.id
+            SELECT m.custody, c.id, c.first_name, c.last_name, c.birth_day, p.first_day, p.last_day, p.school, p.class
+            FROM household_children m JOIN children c ON c.id = m.child_id LEFT JOIN school_placements p ON p.child_id = c.id
+            WHERE m.household_id = $1 ORDER BY c.birth_day, c.id, p.first_day
             """,
             household.id,
-            decode: childMember
+            decode: placement
         )
-        return Family(household: household, adults: adults, children: children)
+        return Family(household: household, adults: adults, children: children(placements))
     }
 
     private func household(_ row: any Row) throws -> Household {
@@ -59,7 +59,24 @@ package struct FamilyStore {
         return try Adult(id: row[0], title: row[1], firstName: row[2], lastName: row[3], email: row[4], phone: row[5], address: address)
     }
 
-    private func childMember(_ row: any Row) throws -> (Child, Custody) {
-        (try Child(id: row[1], firstName: row[2], lastName: row[3], birthDay: row[4], school: row[5], schoolClass: row[6]), try row[0])
+    /// A child with one of its schools.
+    private func placement(_ row: any Row) throws -> (child: Child, custody: Custody) {
+        let first: CivilDate? = try row[5]
+        let placement = try first.map { try SchoolPlacement(days: $0...row[6], school: row[7], schoolClass: row[8]) }
+        let schooling = Schooling(placement.map { [$0] } ?? [])
+        return (try Child(id: row[1], firstName: row[2], lastName: row[3], birthDay: row[4], schooling: schooling), try row[0])
+    }
+
+    /// Each child once, with all its schools, out of rows that follow each other.
+    private func children(_ rows: [(child: Child, custody: Custody)]) -> [(child: Child, custody: Custody)] {
+        var members: [(child: Child, custody: Custody)] = []
+        for row in rows {
+            if let known = members.last, known.child.id == row.child.id {
+                members[members.count - 1].child = known.child.adding(row.child.schooling)
+            } else {
+                members.append(row)
+            }
+        }
+        return members
     }
 }

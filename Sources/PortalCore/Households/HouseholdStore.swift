@@ -43,17 +43,13 @@ package struct HouseholdStore {
     }
 
     /// A new child without household.
-    package func insertChild(firstName: String, lastName: String, birthDay: CivilDate, school: String, schoolClass: String) throws -> Identifier<
-        Child
-    > {
+    package func insertChild(firstName: String, lastName: String, birthDay: CivilDate) throws -> Identifier<Child> {
         try inserted(
             transaction.first(
-                "INSERT INTO children (first_name, last_name, birth_day, school, class) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+                "INSERT INTO children (first_name, last_name, birth_day) VALUES ($1, $2, $3) RETURNING id",
                 firstName,
                 lastName,
                 birthDay,
-                school,
-                schoolClass,
                 decode: { try $0[0] }
             )
         )

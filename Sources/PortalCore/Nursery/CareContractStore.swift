@@ -13,7 +13,7 @@ package struct CareContractStore {
             transaction.query(
                 """
                 SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
-                    c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class
+                    c.id, c.first_name, c.last_name, c.birth_day
                 FROM care_contracts k JOIN children c ON c.id = k.child_id WHERE k.id = $1
                 """,
                 id,
@@ -28,7 +28,7 @@ package struct CareContractStore {
             transaction.query(
                 """
                 SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
-                    c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class
+                    c.id, c.first_name, c.last_name, c.birth_day
                 FROM care_contracts k JOIN children c ON c.id = k.child_id
                 WHERE k.household_id IN (SELECT household_id FROM household_adults WHERE adult_id = $1) ORDER BY k.first_day, k.id
                 """,
@@ -44,7 +44,7 @@ package struct CareContractStore {
             transaction.query(
                 """
                 SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
-                    c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class
+                    c.id, c.first_name, c.last_name, c.birth_day
                 FROM care_contracts k JOIN children c ON c.id = k.child_id WHERE k.child_id = $1 ORDER BY k.first_day, k.id
                 """,
                 child,
@@ -59,7 +59,7 @@ package struct CareContractStore {
             transaction.query(
                 """
                 SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
-                    c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class
+                    c.id, c.first_name, c.last_name, c.birth_day
                 FROM care_contracts k JOIN children c ON c.id = k.child_id
                 WHERE k.activity_id = $1 AND k.first_day <= $3 AND (k.last_day IS NULL OR k.last_day >= $2)
                 ORDER BY c.last_name, c.first_name, k.id
@@ -78,7 +78,7 @@ package struct CareContractStore {
     )
 
     private func row(_ row: any Row) throws -> ContractRow {
-        let child = try Child(id: row[5], firstName: row[6], lastName: row[7], birthDay: row[8], school: row[9], schoolClass: row[10])
+        let child = try Child(id: row[5], firstName: row[6], lastName: row[7], birthDay: row[8], schooling: Schooling())
         return try (id: row[0], child: child, household: row[1], activity: row[2], first: row[3], last: row[4])
     }
 

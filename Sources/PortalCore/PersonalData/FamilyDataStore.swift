@@ -32,14 +32,14 @@ struct FamilyDataStore {
             let relation = access.relation(to: child.id)
             let rights = ChildRight.allCases.filter { relation?.has($0) == true }.map(\.french).joined(separator: ", ")
             return [
-                child.firstName, child.lastName, child.birthDay.frenchNumeric, child.school, child.schoolClass, relation?.kinship.french ?? "",
+                child.firstName, child.lastName, child.birthDay.frenchNumeric, child.schooling.history, relation?.kinship.french ?? "",
                 relation?.standing.french ?? "", rights,
             ]
         }
         return DataSection(
             "enfants",
             "Mes enfants",
-            columns: ["prénom", "nom", "date de naissance", "école", "classe", "lien", "autorité parentale", "droits"],
+            columns: ["prénom", "nom", "date de naissance", "école et classe par année", "lien", "autorité parentale", "droits"],
             rows: rows
         )
     }
@@ -175,5 +175,14 @@ struct FamilyDataStore {
             [$0.askedAt.french, $0.field.french, $0.old.french, $0.new.french, $0.state.french, $0.reason]
         }
         return DataSection("modifications", "Modifications", columns: ["date", "quoi", "avant", "après", "état", "motif"], rows: rows)
+    }
+}
+
+extension Schooling {
+    /// "2025-2026 : École Mermoz, CP; 2026-2027 : École Mermoz, CE1".
+    fileprivate var history: String {
+        placements.map { placement in
+            "\(placement.year.name)\u{A0}: \(placement.words.isEmpty ? "sans école" : placement.words.joined(separator: ", "))"
+        }.joined(separator: "; ")
     }
 }

@@ -29,6 +29,9 @@ package struct PortalSettings: Hashable, Sendable {
     /// The towns and postal codes whose families are residents, where activities open to them first.
     package let residents: [String]
 
+    /// Which primary school follows each nursery school, where the town says so; by the nursery school's name.
+    package var schools: [SchoolSuccession] = []
+
     /// What the clés enfance open.
     package var keyScope = ActivationKeyScope.household
 

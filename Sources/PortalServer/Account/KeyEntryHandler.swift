@@ -4,7 +4,7 @@ import PortalCore
 enum KeyEntryHandler {
     static func show(_ context: AccountContext, _ form: FormState = FormState(), status: HTTPStatus = .ok) throws -> HTTPResponse {
         let access = try context.site.households.access(of: context.session.account)
-        return context.page(KeyEntryPage(frame: context.frame, children: access?.children ?? [], form: form), status: status)
+        return context.page(KeyEntryPage(frame: context.frame, children: access?.children ?? [], today: context.today, form: form), status: status)
     }
 
     /// Uses one key and comes back for the next.

@@ -13,7 +13,7 @@ enum RollCallHandler {
         }
         var found: RollCallPage.Model.Search?
         if let search {
-            let children = try await FamilySearch(search).asyncMap { try await context.rollCalls.children(named: $0) } ?? []
+            let children = try await FamilySearch(search).asyncMap { try await context.rollCalls.children(named: $0, on: day) } ?? []
             found = RollCallPage.Model.Search(typed: search, found: children)
         }
         let model = RollCallPage.Model(

@@ -67,7 +67,8 @@ struct TestTown {
             }
             for child in children {
                 let birthDay = CivilDate(dayNumber: 17_000)
-                let id = try store.insertChild(firstName: child, lastName: "Dupont", birthDay: birthDay, school: "École", schoolClass: "CE1")
+                let id = try store.insertChild(firstName: child, lastName: "Dupont", birthDay: birthDay)
+                try SchoolPlacementStore(transaction).put("École", "CE1", of: id, in: SchoolYear(startYear: 2025))
                 try store.add(id, to: household, custody: .full)
             }
             return household

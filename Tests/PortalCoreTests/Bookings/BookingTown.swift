@@ -75,7 +75,8 @@ extension Transaction {
     fileprivate func insertChild(_ firstName: String, of household: Identifier<Household>) throws -> Identifier<Child> {
         let households = HouseholdStore(self)
         let born = try day("2018-05-04")
-        let child = try households.insertChild(firstName: firstName, lastName: "Dupont", birthDay: born, school: "Les Tilleuls", schoolClass: "CE2")
+        let child = try households.insertChild(firstName: firstName, lastName: "Dupont", birthDay: born)
+        try SchoolPlacementStore(self).put("Les Tilleuls", "CE2", of: child, in: SchoolYear(startYear: 2026))
         try households.add(child, to: household, custody: .full)
         return child
     }

@@ -107,7 +107,7 @@ struct CombinedCentre {
         return BookingFacts(
             catalogue: catalogue,
             children: [
-                Child(id: child, firstName: "Léa", lastName: "Dupont", birthDay: try day("2018-05-04"), school: "", schoolClass: "")
+                Child(id: child, firstName: "Léa", lastName: "Dupont", birthDay: try day("2018-05-04"), schooling: Schooling())
             ],
             payers: [child: household],
             households: [household],

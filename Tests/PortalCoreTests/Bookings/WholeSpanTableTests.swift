@@ -128,7 +128,7 @@ private struct WholeCentre {
         let (first, last) = (try day("2026-09-01"), try day("2027-08-31"))
         return BookingFacts(
             catalogue: catalogue,
-            children: [Child(id: child, firstName: "Léa", lastName: "Dupont", birthDay: try day("2018-05-04"), school: "", schoolClass: "")],
+            children: [Child(id: child, firstName: "Léa", lastName: "Dupont", birthDay: try day("2018-05-04"), schooling: Schooling())],
             payers: [child: household],
             households: [household],
             bookable: [child],

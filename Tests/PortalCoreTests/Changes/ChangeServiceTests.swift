@@ -10,7 +10,7 @@ import Testing
             (.address, [.street: "", .postalCode: "9107", .city: " "], ["rue", "codepostal", "commune"]),
             (.childIdentity, [.firstName: "Léa", .lastName: "Dupont", .birthDay: "2018-02-30"], ["naissance"]),
             (.name, [.firstName: "Ma\u{202E}rie", .lastName: ""], ["prenom", "nom"]),
-            (.school, [:], []),
+            (.school, [.schoolYear: "2026-2027"], []), (.school, [.schoolYear: "2026-2028"], ["annee"]),
         ]
         for (field, typed, wrong) in cases {
             let found: [String]
@@ -32,7 +32,7 @@ import Testing
         try await town.database.write { try $0.execute("INSERT INTO change_policies (field, policy) VALUES ('école', 'à valider')") }
         let steps: [(ChangeField, Int64, [String], ChangeState, Bool)] = [
             (.phone, adult, ["+33639980001"], .done, true), (.address, adult, ["2 rue Neuve", "91000", "Évry"], .notified, true),
-            (.name, adult, ["Marie", "Durand"], .waiting, false), (.school, child, ["Jules-Ferry", "CM1"], .waiting, false),
+            (.name, adult, ["Marie", "Durand"], .waiting, false), (.school, child, ["2026-2027", "Jules-Ferry", "CM1"], .waiting, false),
             (.childIdentity, child, ["Léa", "Durand", "2018-05-05"], .waiting, false),
         ]
         for (field, subject, lines, state, isDone) in steps {
@@ -54,7 +54,9 @@ import Testing
         try await changes.settle(school, refusal: "Le certificat manque.", by: town.staff())
         await #expect(throws: HouseholdRefusal.unknown) { try await changes.settle(school, refusal: nil, by: town.staff()) }
         let after = try #require(try town.access(again: access))
-        #expect(after.adult.lastName == "Durand" && after.children.first?.lastName == "Durand" && after.children.first?.schoolClass == "CE2")
+        let today = try day("2026-11-03")
+        #expect(after.adult.lastName == "Durand" && after.children.first?.lastName == "Durand")
+        #expect(after.children.first?.schooling.schoolClass(on: today) == "CE2")
         let mine = try changes.requests(of: after)
         #expect(mine.first { $0.field == .school }?.reason == "Le certificat manque." && mine.count == 5)
         #expect(try town.count("SELECT count(*) FROM audit WHERE act IN ('change.asked', 'change.settled')") == 9)
@@ -86,12 +88,12 @@ import Testing
         ]
         for (field, subject) in foreign {
             await #expect(throws: HouseholdRefusal.unknown) {
-                try await changes.ask(field, of: subject, to: ChangeValue(["", "", ""]), by: stranger.account)
+                try await changes.ask(field, of: subject, to: ChangeValue(["2026-2027", "", ""]), by: stranger.account)
             }
         }
         try await town.put(.init(kinship: .stepParent, standing: .none, rights: [.sees]), of: access, to: child)
         await #expect(throws: HouseholdRefusal.noAuthority) {
-            try await changes.ask(.school, of: child.rawValue, to: ChangeValue(["", ""]), by: access.account)
+            try await changes.ask(.school, of: child.rawValue, to: ChangeValue(["2026-2027", "", ""]), by: access.account)
         }
     }
 

@@ -53,7 +53,7 @@ import Testing
 
     @Test func `a child gets older on its birthday`() throws {
         let leap = try #require(CivilDate(year: 2020, month: 2, day: 29))
-        let child = Child(id: Identifier(1), firstName: "Léa", lastName: "Petit", birthDay: leap, school: "", schoolClass: "")
+        let child = Child(id: Identifier(1), firstName: "Léa", lastName: "Petit", birthDay: leap, schooling: Schooling())
         let ages = [("2020-02-29", 0), ("2021-02-28", 0), ("2021-03-01", 1), ("2024-02-28", 3), ("2024-02-29", 4)]
         for (day, age) in ages { #expect(child.age(on: try #require(CivilDate(iso: day))) == age, "\(day)") }
     }

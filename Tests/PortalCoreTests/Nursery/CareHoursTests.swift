@@ -53,7 +53,7 @@ struct CareHoursTests {
     }
 
     @Test func `a contract's years begin on its anniversary`() throws {
-        let child = Child(id: Identifier(1), firstName: "Zoé", lastName: "Dupont", birthDay: try day("2025-06-01"), school: "", schoolClass: "")
+        let child = Child(id: Identifier(1), firstName: "Zoé", lastName: "Dupont", birthDay: try day("2025-06-01"), schooling: Schooling())
         let contract = CareContract(
             id: Identifier(1),
             child: child,

@@ -18,7 +18,8 @@ import Testing
         "erasure_requests": "demarches", "household_adults": "foyers",
         "household_children": "enfants", "household_incomes": "quotients", "linked_identities": "franceconnect",
         "official_quotients": "quotients", "household_marks": "dossier", "households": "foyers",
-        "outbox": "messages", "recognition_requests": "demarches", "regulation_acceptances": "reglements", "request_lines": "demandes-lignes",
+        "outbox": "messages", "school_placements": "enfants", "recognition_requests": "demarches", "regulation_acceptances": "reglements",
+        "request_lines": "demandes-lignes",
         "requests": "demandes", "web_sessions": "appareils", "yearly_checks": "dossier",
         // Secrets' digests that lead nowhere but in, for minutes; a browser's digest.
         "account_devices": nil, "email_changes": nil, "email_confirmations": nil, "half_sign_ins": nil, "password_resets": nil,

@@ -91,7 +91,7 @@ struct PortalDefinitionServiceTests {
     private func enrolChild(in code: String, of portal: Portal) async throws {
         try await portal.database.write { transaction in
             try transaction.execute(
-                "INSERT INTO children (id, first_name, last_name, birth_day, school, class) VALUES (1, 'Zoé', 'Martin', 18000, '', '')"
+                "INSERT INTO children (id, first_name, last_name, birth_day) VALUES (1, 'Zoé', 'Martin', 18000)"
             )
             try transaction.execute(
                 """

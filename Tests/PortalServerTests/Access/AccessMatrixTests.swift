@@ -61,6 +61,16 @@ import Testing
         }
     }
 
+    @Test func `every staff page about schools answers everybody as its row says`() async throws {
+        let town = try await AccessTown()
+        for page in SchoolingDeskPage.examples {
+            for object in AccessObject.allCases {
+                guard let page = town.page(page, about: object) else { continue }
+                for visitor in AccessVisitor.all { try await check(page, AccessRow(page), object, visitor, town) }
+            }
+        }
+    }
+
     @Test func `every page about nurseries answers everybody as its row says`() async throws {
         let town = try await AccessTown()
         for page in NurseryDeskPage.examples {

@@ -132,8 +132,6 @@ extension AccessRow {
 
     init(_ page: FamilyFilePage) {
         switch page {
-        // The school may be empty: an empty form changes it.
-        case .change(.school, _): self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn, authority: .toRead)
         case .change(let field, _):
             let authority: Authority = field.owner == .adult ? .own : .toRead
             self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: authority)
@@ -215,6 +213,15 @@ extension AccessRow {
         switch page {
         case .list: self.init(audience: .staff(offices), get: .shown, post: .refused)
         case .owing: self.init(audience: .staff(offices), thing: .households, get: .shown, post: .refused)
+        }
+    }
+
+    init(_ page: SchoolingDeskPage) {
+        let writers: Set<StaffRole> = [.administrator, .serviceDesk]
+        switch page {
+        case .child: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused)
+        // An empty form says no year.
+        case .passage: self.init(audience: .staff(writers), get: .shown, post: .refused)
         }
     }
 

@@ -114,6 +114,14 @@ struct AccessTown {
         }
     }
 
+    func page(_ page: SchoolingDeskPage, about object: AccessObject) -> SchoolingDeskPage? {
+        guard let things = things[object] else { return nil }
+        return switch page {
+        case .child(_, let year): .child(things.child, year)
+        case .passage: object == .own ? page : nil
+        }
+    }
+
     func page(_ page: DocumentDeskPage, about object: AccessObject) -> DocumentDeskPage? {
         guard let things = things[object] else { return nil }
         return switch page {

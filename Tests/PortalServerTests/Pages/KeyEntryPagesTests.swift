@@ -18,7 +18,7 @@ import Testing
             let household = try households.insertHousehold(name: "PETIT", address: address, at: Instant(seconds: 0))
             for name in ["Léonie", "Gaspard"] {
                 let day = CivilDate(dayNumber: 17_000)
-                let child = try households.insertChild(firstName: name, lastName: "Petit", birthDay: day, school: "", schoolClass: "")
+                let child = try households.insertChild(firstName: name, lastName: "Petit", birthDay: day)
                 try households.add(child, to: household, custody: .full)
             }
             return household

@@ -4,10 +4,12 @@ package import PortalCore
 package struct KeyEntryPage: HTML {
     private let frame: PortalFrame
     private let children: [Child]
+    private let today: CivilDate
     private let form: FormState
 
     /// - Parameter children: those whom the reader sees.
-    package init(frame: PortalFrame, children: [Child], form: FormState) {
+    package init(frame: PortalFrame, children: [Child], today: CivilDate, form: FormState) {
+        self.today = today
         self.frame = frame
         self.children = children
         self.form = form
@@ -24,7 +26,9 @@ package struct KeyEntryPage: HTML {
             if !children.isEmpty {
                 Card("Déjà dans votre espace", icon: .family) {
                     ul(.class("people")) {
-                        ForEach(children) { child in li { PersonLink(child.fullName, detail: child.school, to: frame.links.to(.child(child.id))) } }
+                        ForEach(children) { child in
+                            li { PersonLink(child.fullName, detail: child.schooling.school(on: today), to: frame.links.to(.child(child.id))) }
+                        }
                     }
                 }
             }

@@ -48,6 +48,7 @@ package struct ChildPage: HTML {
                     LinkButton("Modifier l'école", to: frame.links.to(.change(.school, child.id.rawValue)), icon: .edit)
                 }
             }
+            Card("École et classe", icon: .file) { SchoolingList(child.schooling) }
             Card("Agenda des huit prochaines semaines", icon: .agenda) {
                 if entries.isEmpty {
                     EmptyState("Aucune réservation à venir", icon: .calendar) { p { "Les jours réservés apparaîtront ici." } }
@@ -70,6 +71,6 @@ package struct ChildPage: HTML {
     }
 
     private var introduction: String {
-        [child.school, child.schoolClass, "né le \(child.birthDay.frenchWithoutWeekday)"].filter { !$0.isEmpty }.joined(separator: " · ")
+        (child.schooling.words(on: today) + ["né le \(child.birthDay.frenchWithoutWeekday)"]).joined(separator: " · ")
     }
 }

@@ -102,7 +102,7 @@ private struct HouseholdCard: HTML {
 
     private func detail(_ child: Child) -> String {
         let age = child.age(on: today)
-        let parts = ["\(age)\u{A0}an\(age > 1 ? "s" : "")", child.school, child.schoolClass, family.custody(of: child.id)?.french ?? ""]
+        let parts = ["\(age)\u{A0}an\(age > 1 ? "s" : "")"] + child.schooling.words(on: today) + [family.custody(of: child.id)?.french ?? ""]
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

@@ -4,10 +4,12 @@ package import PortalCore
 package struct SheetListPage: HTML {
     private let frame: PortalFrame
     private let lines: [SheetLine]
+    private let today: CivilDate
 
-    package init(frame: PortalFrame, lines: [SheetLine]) {
+    package init(frame: PortalFrame, lines: [SheetLine], today: CivilDate) {
         self.frame = frame
         self.lines = lines
+        self.today = today
     }
 
     package var body: some HTML {
@@ -26,7 +28,7 @@ package struct SheetListPage: HTML {
                             th(.scope(.row)) {
                                 a(.href(frame.links.to(.sheet(line.child.id) as StaffPage))) { "\(line.child.lastName) \(line.child.firstName)" }
                             }
-                            td { [line.child.school, line.child.schoolClass].filter { !$0.isEmpty }.joined(separator: ", ") }
+                            td { line.child.schooling.words(on: today).joined(separator: ", ") }
                             td {
                                 if let updatedAt = line.updatedAt {
                                     StateTag("Remplie le \(updatedAt.frenchNumeric)", tone: .success)
@@ -66,13 +68,14 @@ package struct StaffSheetPage: HTML {
             if sheet.isEmpty {
                 EmptyState("Fiche vide", icon: .file) { p { "Les parents n'ont encore rien dit. Le service peut leur rappeler de la remplir." } }
             } else {
+                Card("École et classe", icon: .family) { SchoolingList(child.schooling) }
                 ForEach(SheetSection.allCases) { section in StaffSheetSection(section: section, sheet: sheet, today: today) }
             }
         }
     }
 
     private var introduction: String {
-        let parts = ["\(child.age(on: today))\u{A0}ans", child.school, child.schoolClass]
+        let parts = ["\(child.age(on: today))\u{A0}ans"] + child.schooling.words(on: today)
         let updated = sheet.updatedAt.map { "fiche du \($0.frenchNumeric)" } ?? ""
         return (parts + [updated]).filter { !$0.isEmpty }.joined(separator: " · ")
     }

@@ -49,8 +49,8 @@ package struct ReportService: Sendable {
     private func key(of line: ReportStore.Expected, by grouping: AttendanceReport.Grouping, in activity: Activity) -> String {
         switch grouping {
         case .group: activity.groups.first { $0.id == line.group }?.name ?? ""
-        case .school: line.child.school.isEmpty ? "Sans école" : line.child.school
-        case .schoolClass: [line.child.school, line.child.schoolClass].filter { !$0.isEmpty }.joined(separator: ", ")
+        case .school: line.school.isEmpty ? "Sans école" : line.school
+        case .schoolClass: line.child.schooling.words(on: line.date).joined(separator: ", ")
         }
     }
 
@@ -71,7 +71,7 @@ package struct ReportService: Sendable {
             marks[line.child.id, default: [:]][line.date, default: []].append(word)
         }
         return children.map { child in
-            [.text(child.lastName), .text(child.firstName), .text(child.schoolClass)]
+            [.text(child.lastName), .text(child.firstName), .text(days.first.map(child.schooling.schoolClass) ?? "")]
                 + days.map { .text(marks[child.id]?[$0]?.joined(separator: ", ") ?? "") }
         }
     }

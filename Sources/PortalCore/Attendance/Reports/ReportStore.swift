@@ -6,6 +6,9 @@ struct ReportStore {
         let unit: Identifier<BookableUnit>
         let date: CivilDate
         let state: BookingState
+
+        /// The child's school on that day.
+        var school: String { child.schooling.school(on: date) }
     }
 
     struct Person: Hashable {
@@ -30,8 +33,9 @@ struct ReportStore {
     func expected(at activity: Identifier<Activity>, from first: CivilDate, through last: CivilDate) throws -> [Expected] {
         try transaction.query(
             """
-            SELECT c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, b.group_id, b.unit_id, b.day, b.state
+            SELECT c.id, c.first_name, c.last_name, c.birth_day, p.school, p.class, b.group_id, b.unit_id, b.day, b.state
             FROM units u CROSS JOIN bookings b CROSS JOIN children c
+                LEFT JOIN school_placements p ON p.child_id = c.id AND p.first_day <= b.day AND p.last_day >= b.day
             WHERE u.activity_id = $1 AND b.unit_id = u.id AND b.day BETWEEN $2 AND $3 AND c.id = b.child_id
             ORDER BY c.last_name, c.first_name, c.id, b.day, u.position
             """,
@@ -39,8 +43,10 @@ struct ReportStore {
             first,
             last
         ) { row in
-            let child = try Child(id: row[0], firstName: row[1], lastName: row[2], birthDay: row[3], school: row[4], schoolClass: row[5])
-            return try Expected(child: child, group: row[6], unit: row[7], date: row[8], state: row[9])
+            let date: CivilDate = try row[8]
+            let schooling = Schooling(school: try row[4], schoolClass: try row[5], on: date)
+            let child = try Child(id: row[0], firstName: row[1], lastName: row[2], birthDay: row[3], schooling: schooling)
+            return try Expected(child: child, group: row[6], unit: row[7], date: date, state: row[9])
         }
     }
 

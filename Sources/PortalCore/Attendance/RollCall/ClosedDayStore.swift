@@ -91,15 +91,17 @@ struct ClosedDayStore {
     func uncalled(in activity: Identifier<Activity>, on date: CivilDate) throws -> [(child: Child, unit: Identifier<BookableUnit>)] {
         try transaction.query(
             """
-            SELECT c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, b.unit_id
+            SELECT c.id, c.first_name, c.last_name, c.birth_day, p.school, p.class, b.unit_id
             FROM units u CROSS JOIN bookings b CROSS JOIN children c
+                LEFT JOIN school_placements p ON p.child_id = c.id AND p.first_day <= b.day AND p.last_day >= b.day
             WHERE u.activity_id = $1 AND b.unit_id = u.id AND b.day = $2 AND b.state = 1 AND c.id = b.child_id
             ORDER BY u.position, c.last_name, c.first_name, c.id
             """,
             activity,
             date
         ) { row in
-            (try Child(id: row[0], firstName: row[1], lastName: row[2], birthDay: row[3], school: row[4], schoolClass: row[5]), try row[6])
+            let schooling = Schooling(school: try row[4], schoolClass: try row[5], on: date)
+            return (try Child(id: row[0], firstName: row[1], lastName: row[2], birthDay: row[3], schooling: schooling), try row[6])
         }
     }
 }

@@ -26,38 +26,45 @@ struct RollCallListStore {
     func lines(of unit: Identifier<BookableUnit>, on date: CivilDate) throws -> [Line] {
         let booked = try transaction.query(
             """
-            SELECT c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, b.group_id, b.state,
+            SELECT c.id, c.first_name, c.last_name, c.birth_day, p.school, p.class, b.group_id, b.state,
                 a.presence, a.reported, a.arrived_at, a.left_at, m.first_name || ' ' || m.last_name
             FROM bookings b CROSS JOIN children c LEFT JOIN attendance a ON a.unit_id = b.unit_id AND a.day = b.day AND a.child_id = b.child_id
                 LEFT JOIN staff_members m ON m.id = a.called_by
+                LEFT JOIN school_placements p ON p.child_id = c.id AND p.first_day <= b.day AND p.last_day >= b.day
             WHERE b.unit_id = $1 AND b.day = $2 AND c.id = b.child_id
             """,
             unit,
             date,
-            decode: line
+            decode: { try line($0, on: date) }
         )
         let unexpected = try transaction.query(
             """
-            SELECT c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class, a.group_id, NULL,
+            SELECT c.id, c.first_name, c.last_name, c.birth_day, p.school, p.class, a.group_id, NULL,
                 a.presence, a.reported, a.arrived_at, a.left_at, m.first_name || ' ' || m.last_name
             FROM attendance a CROSS JOIN children c LEFT JOIN staff_members m ON m.id = a.called_by
+                LEFT JOIN school_placements p ON p.child_id = c.id AND p.first_day <= a.day AND p.last_day >= a.day
             WHERE a.unit_id = $1 AND a.day = $2 AND c.id = a.child_id
                 AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.child_id = a.child_id AND b.day = a.day AND b.unit_id = a.unit_id)
             """,
             unit,
             date,
-            decode: line
+            decode: { try line($0, on: date) }
         )
         return (booked + unexpected).sorted {
             ($0.child.lastName, $0.child.firstName, $0.child.id) < ($1.child.lastName, $1.child.firstName, $1.child.id)
         }
     }
 
-    private func line(_ row: any Row) throws -> Line {
-        let child = try Child(id: row[0], firstName: row[1], lastName: row[2], birthDay: row[3], school: row[4], schoolClass: row[5])
+    private func line(_ row: any Row, on date: CivilDate) throws -> Line {
+        let child = try child(row, on: date)
         let presence: Presence? = try row[8]
         let called = try presence.map { try Called(reported: row[9], mark: AttendanceMark($0, arrivedAt: row[10], leftAt: row[11]), by: row[12]) }
         return try Line(child: child, group: row[6], booking: row[7], called: called)
+    }
+
+    private func child(_ row: any Row, on date: CivilDate) throws -> Child {
+        let schooling = Schooling(school: try row[4], schoolClass: try row[5], on: date)
+        return try Child(id: row[0], firstName: row[1], lastName: row[2], birthDay: row[3], schooling: schooling)
     }
 
     /// For each child of a list, who may take it home and who must not: its adults, then the people around it.
@@ -102,16 +109,18 @@ struct RollCallListStore {
     }
 
     /// Children whose names have these words, for somebody who came without being expected.
-    func children(_ search: FamilySearch, limit: Int) throws -> [Child] {
+    func children(_ search: FamilySearch, on date: CivilDate, limit: Int) throws -> [Child] {
         guard let first = search.words.first else { return [] }
         let found = try transaction.query(
             """
-            SELECT DISTINCT c.id, c.first_name, c.last_name, c.birth_day, c.school, c.class FROM searched_words w JOIN children c ON c.id = w.subject
+            SELECT DISTINCT c.id, c.first_name, c.last_name, c.birth_day, p.school, p.class FROM searched_words w JOIN children c ON c.id = w.subject
+                LEFT JOIN school_placements p ON p.child_id = c.id AND p.first_day <= $3 AND p.last_day >= $3
             WHERE w.kind = 2 AND w.word >= $1 AND w.word < $2 ORDER BY c.last_name, c.first_name, c.id
             """,
             first,
-            first + "\u{10FFFF}"
-        ) { try Child(id: $0[0], firstName: $0[1], lastName: $0[2], birthDay: $0[3], school: $0[4], schoolClass: $0[5]) }
+            first + "\u{10FFFF}",
+            date
+        ) { try child($0, on: date) }
         let matching = found.filter { child in
             let words = FamilySearch.words(of: child.fullName)
             return search.words.allSatisfy { typed in words.contains { $0.hasPrefix(typed) } }

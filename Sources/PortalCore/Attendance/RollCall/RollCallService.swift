@@ -38,10 +38,10 @@ package struct RollCallService: Sendable {
         }
     }
 
-    /// Children by name, for somebody who came without being expected; at most 20.
-    package func children(named search: FamilySearch) async throws -> [Child] {
+    /// Children by name, for somebody who came without being expected on a day; at most 20.
+    package func children(named search: FamilySearch, on date: CivilDate) async throws -> [Child] {
         try await FamilySearchService(portal).bringUpToDate()
-        return try portal.database.read { try RollCallListStore($0).children(search, limit: 20) }
+        return try portal.database.read { try RollCallListStore($0).children(search, on: date, limit: 20) }
     }
 
     /// The moment of an act that a form without script sends: now, in milliseconds.

@@ -29,7 +29,7 @@ struct ChildErasing {
         try eraseHealth(of: child)
         let birthDay: CivilDate? = try transaction.first("SELECT birth_day FROM children WHERE id = $1", child, decode: { try $0[0] })
         try transaction.execute(
-            "UPDATE children SET first_name = 'Enfant', last_name = $2, birth_day = $3, school = '', class = '' WHERE id = $1",
+            "UPDATE children SET first_name = 'Enfant', last_name = $2, birth_day = $3 WHERE id = $1",
             child,
             "effacé n° \(child.rawValue)",
             CivilDate(year: birthDay?.year ?? 2000, month: 1, dayAtMost: 1)
@@ -40,6 +40,7 @@ struct ChildErasing {
             "UPDATE family_leaves SET note = '' WHERE contract_id IN (SELECT id FROM care_contracts WHERE child_id = $1)",
             child
         )
+        try transaction.execute("DELETE FROM school_placements WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM child_relations WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM custody_wishes WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM custody_exceptions WHERE child_id = $1", child)

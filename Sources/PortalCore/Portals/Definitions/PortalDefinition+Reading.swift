@@ -26,6 +26,8 @@ extension PortalDefinition {
         let contacts = fields.items("contacts", PortalContact.init)
         let news = fields.items("actualités") { PortalNews($0, today: today) }.sortedStably { $0.publishedOn > $1.publishedOn }
         let closures = fields.items("fermetures", TownClosure.init).sortedStably { ($0.firstDay, $0.lastDay) < ($1.firstDay, $1.lastDay) }
+        let schools = fields.items("écoles", SchoolSuccession.init)
+        if Set(schools.map(\.nursery)).count < schools.count { fields.note("écoles", "une maternelle y est deux fois") }
         let policies = fields.members("modifications", keys: ChangeField.governed.map(\.rawValue)) { key, item -> (ChangeField, ChangePolicy)? in
             guard let field = ChangeField(rawValue: key), let policy = item.value(.word as DefinitionFormat<ChangePolicy>) else { return nil }
             return (field, policy)
@@ -69,6 +71,7 @@ extension PortalDefinition {
         else { return nil }
         if let absences { settings.absences = absences }
         settings.documents = documents
+        settings.schools = schools
         settings.retention = RetentionRules(Dictionary(kept, uniquingKeysWith: { $1 }))
         settings.arrears = fields.has("impayés") ? fields.mapping("impayés", keys: ArrearsPolicy.keys).flatMap(ArrearsPolicy.init) : nil
         self.init(settings: settings, closures: closures, activities: activities)
@@ -148,6 +151,16 @@ extension PortalContact {
         let hours = fields.optional("horaires", .prose(300))
         guard let name else { return nil }
         self.init(name: name, phone: phone, email: email, address: address, hours: hours)
+    }
+}
+
+extension SchoolSuccession {
+    fileprivate init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.school) else { return nil }
+        let nursery = fields.required("maternelle", .line())
+        let primary = fields.required("élémentaire", .line())
+        guard let nursery, let primary else { return nil }
+        self.init(nursery: nursery, primary: primary)
     }
 }
 

@@ -28,6 +28,12 @@ extension PortalDefinition {
                 if !closure.isWhole { file.flow("activités", closure.activities) }
             }
         }
+        file.section(settings.schools.isEmpty) { file in
+            file.items("écoles", settings.schools) { file, succession in
+                file.prose("maternelle", succession.nursery)
+                file.prose("élémentaire", succession.primary)
+            }
+        }
         file.section(settings.changePolicies.isEmpty) { file in
             file.mapping("modifications") { file in
                 for field in ChangeField.governed { file.field(field.rawValue, settings.changePolicies[field]?.rawValue) }

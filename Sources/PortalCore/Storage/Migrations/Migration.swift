@@ -1,7 +1,8 @@
 /// One numbered, append-only step of the schema, written once for both engines.
 ///
 /// Tokens stand for what the dialects spell differently: `{id}` an assigned integer key, `{int}` a 64-bit integer, `{text}` text that sorts
-/// by byte, `{blob}` bytes, `{strict}` and `{clustered}` the table options (`clustered`: rows kept in the order of their primary key).
+/// by byte, `{blob}` bytes, `{strict}` and `{clustered}` the table options (`clustered`: rows kept in the order of their primary key), and `{school year}` the year in which the
+/// current school year began.
 /// A statement `{append_only} TABLE` stands for the triggers that refuse to change or delete the table's rows.
 package struct Migration: Sendable {
     package let number: Int
@@ -49,6 +50,7 @@ extension Migration {
         .nursery,
         .unreachableAddresses,
         .absenceAmounts,
+        .schooling,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

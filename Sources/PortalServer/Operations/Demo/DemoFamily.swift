@@ -22,7 +22,17 @@ struct DemoChild: Sendable {
     let lastName: String
     let birthDay: CivilDate
     let level: DemoSchoolLevel
+    /// Its schools, by school year: last year's and this one's.
+    let schools: [DemoSchooling]
+
+    var isAtSchool: Bool { level.age >= 3 }
+}
+
+/// Where an invented child goes to school in a year.
+struct DemoSchooling: Sendable {
+    let year: SchoolYear
     let school: String
+    let level: DemoSchoolLevel
 }
 
 /// Who lives with whom.

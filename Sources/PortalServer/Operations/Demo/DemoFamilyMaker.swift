@@ -58,8 +58,19 @@ struct DemoFamilyMaker {
             let firstNames = random.chance(50) ? names.girls : names.boys
             var firstName = isFirst && index == births.count - 1 ? "Rémi" : random.pick(firstNames)
             while !taken.insert(firstName).inserted { firstName = random.pick(firstNames) }
-            let level = DemoSchoolLevel(bornIn: birthDay.year, in: SchoolYear(containing: town.today))
-            return DemoChild(firstName: firstName, lastName: lastName, birthDay: birthDay, level: level, school: level.school(in: place))
+            let this = SchoolYear(containing: town.today)
+            let schools = [SchoolYear(startYear: this.startYear - 1), this].map { year in
+                let level = DemoSchoolLevel(bornIn: birthDay.year, in: year)
+                return DemoSchooling(year: year, school: level.school(in: place), level: level)
+            }
+            let level = DemoSchoolLevel(bornIn: birthDay.year, in: this)
+            return DemoChild(
+                firstName: firstName,
+                lastName: lastName,
+                birthDay: birthDay,
+                level: level,
+                schools: schools.filter { $0.level.age >= 3 }
+            )
         }
     }
 

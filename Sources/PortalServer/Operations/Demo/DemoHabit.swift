@@ -16,7 +16,7 @@ struct DemoHabit: Sendable {
     init?(of child: DemoChild, in activity: Activity, living city: String, isSure: Bool, _ random: inout DemoRandom) {
         let groups = activity.groups.filter { $0.ages.contains(child.level.age) }
         let nearby = groups.filter { $0.name.contains(city) }
-        guard !groups.isEmpty, !activity.units.isEmpty, activity.kind != .nursery || child.school.isEmpty else { return nil }
+        guard !groups.isEmpty, !activity.units.isEmpty, activity.kind != .nursery || !child.isAtSchool else { return nil }
         let usage = DemoUsage(of: activity.kind)
         guard isSure || random.chance(usage.enrolled) else { return nil }
         self.activity = activity

@@ -11,7 +11,8 @@ extension DemoStore {
             """
             SELECT c.id, h.household_id, min(x.id) FROM children c JOIN household_children h ON h.child_id = c.id
                 JOIN household_adults m ON m.household_id = h.household_id JOIN accounts x ON x.adult_id = m.adult_id
-            WHERE c.birth_day > $1 AND c.school = '' AND NOT EXISTS (SELECT 1 FROM custody_calendars k WHERE k.child_id = c.id)
+            WHERE c.birth_day > $1 AND NOT EXISTS (SELECT 1 FROM school_placements p WHERE p.child_id = c.id AND p.school <> '')
+                AND NOT EXISTS (SELECT 1 FROM custody_calendars k WHERE k.child_id = c.id)
             GROUP BY c.id, h.household_id ORDER BY h.household_id, c.id LIMIT $2
             """,
             date,
@@ -26,7 +27,7 @@ extension DemoStore {
         ) { (try $0[0], try $0[1]) }
         guard let sibling else { return }
         let households = HouseholdStore(transaction)
-        let baby = try households.insertChild(firstName: "Zoé", lastName: sibling.lastName, birthDay: day, school: "", schoolClass: "")
+        let baby = try households.insertChild(firstName: "Zoé", lastName: sibling.lastName, birthDay: day)
         try households.add(baby, to: sibling.household, custody: .full)
     }
 

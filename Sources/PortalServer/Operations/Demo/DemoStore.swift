@@ -46,10 +46,9 @@ extension DemoStore {
             let id = try households.insertChild(
                 firstName: child.firstName,
                 lastName: child.lastName,
-                birthDay: child.birthDay,
-                school: child.school,
-                schoolClass: child.level.name
+                birthDay: child.birthDay
             )
+            try insertSchools(of: id, child)
             for home in homes { try households.add(id, to: home, custody: plan.family.custody) }
             try insertCustody(of: id, in: homes)
             try insert(childPlan, of: id, homes: homes, years: years)
@@ -59,6 +58,10 @@ extension DemoStore {
         }
         try DemoPapers(transaction: transaction).insert(of: children, in: homes, plan)
         return children
+    }
+
+    private func insertSchools(of id: Identifier<Child>, _ child: DemoChild) throws {
+        for place in child.schools { try SchoolPlacementStore(transaction).put(place.school, place.level.name, of: id, in: place.year) }
     }
 
     /// A child of two homes changes each Monday.

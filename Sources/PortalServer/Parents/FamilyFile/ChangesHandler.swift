@@ -34,12 +34,14 @@ enum ChangesHandler {
         status: HTTPStatus = .ok
     ) throws -> HTTPResponse {
         let (value, policy) = try context.changes.current(field, of: subject, for: context.access)
+        let this = SchoolYear(containing: context.today)
         let page = ChangePage(
             frame: context.frame,
             field: field,
             subject: subject,
             current: value,
             policy: policy,
+            years: [this, this.next],
             joined: context.joinedForm(try context.documents(with: field, of: subject)),
             form: form
         )

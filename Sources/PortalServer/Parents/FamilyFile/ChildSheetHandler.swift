@@ -30,7 +30,7 @@ enum ChildSheetHandler {
 enum StaffSheetHandler {
     static func list(_ context: StaffContext) throws -> HTTPResponse {
         let lines = try context.childSheets.lines(for: context.member, context.catalogue)
-        return context.page(SheetListPage(frame: context.frame, lines: lines))
+        return context.page(SheetListPage(frame: context.frame, lines: lines, today: context.today))
     }
 
     static func show(_ context: StaffContext, _ id: Identifier<Child>) async throws -> HTTPResponse {

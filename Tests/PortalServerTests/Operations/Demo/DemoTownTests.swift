@@ -46,7 +46,7 @@ import Testing
                 #expect(family.children.map(\.birthDay) == family.children.map(\.birthDay).sorted())
                 for child in family.children {
                     #expect(child.birthDay <= today && child.level.age <= 14, "\(child)")
-                    #expect(child.school.isEmpty == child.level.name.isEmpty)
+                    #expect(child.schools.isEmpty == child.level.name.isEmpty)
                 }
                 // Some parents are reached by letter only.
                 #expect(adults.allSatisfy { $0.email != nil } || adults.allSatisfy { $0.email == nil })

@@ -7,19 +7,24 @@ package struct ChangePage: HTML {
     private let subject: Int64
     private let current: ChangeValue
     private let policy: ChangePolicy
+    private let years: [SchoolYear]
     private let joined: JoinedForm
     private let form: FormState
 
-    /// - Parameter joined: the documents that go with the change.
+    /// - Parameters:
+    ///   - years: those whose school may be changed.
+    ///   - joined: the documents that go with the change.
     package init(
         frame: PortalFrame,
         field: ChangeField,
         subject: Int64,
         current: ChangeValue,
         policy: ChangePolicy,
+        years: [SchoolYear],
         joined: JoinedForm,
         form: FormState
     ) {
+        self.years = years
         self.joined = joined
         self.frame = frame
         self.field = field
@@ -46,7 +51,7 @@ package struct ChangePage: HTML {
                 .class("form")
             ) {
                 frame.token
-                ForEach(field.parts) { part in ChangePartField(part: part, form: form) }
+                ForEach(field.parts) { part in ChangePartField(part: part, years: years, form: form) }
                 JoinedFileFields(joined.asks, key: joined.key, in: form)
                 SubmitButton(policy == .approved ? "Demander la modification" : "Enregistrer")
             }
@@ -56,9 +61,24 @@ package struct ChangePage: HTML {
 
 private struct ChangePartField: HTML {
     let part: ChangePart
+    let years: [SchoolYear]
     let form: FormState
 
     var body: some HTML {
+        if part == .schoolYear { year } else { box }
+    }
+
+    private var year: some HTML {
+        SelectField(
+            part.rawValue,
+            part.french,
+            choices: years.map { Choice($0.name, $0.name) },
+            hint: "Pour la prochaine rentrée, choisissez l'année suivante.",
+            in: form
+        )
+    }
+
+    private var box: some HTML {
         TextField(part.rawValue, part.french, kind: kind, isRequired: part != .school && part != .schoolClass, autocomplete: .off, in: form)
     }
 

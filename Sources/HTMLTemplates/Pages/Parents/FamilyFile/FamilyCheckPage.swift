@@ -62,7 +62,7 @@ package struct FamilyCheckPage: HTML {
             Card("1. Mes coordonnées", icon: .user) { OwnReview(frame: frame, reader: model.reader) }
             Card("2. Le foyer \(model.family.household.name)", icon: .home) { HouseholdReview(frame: frame, model: model) }
             ForEach(model.family.children.indices) { index in
-                ChildReview(frame: frame, child: model.family.children[index], number: index + 3)
+                ChildReview(frame: frame, child: model.family.children[index], number: index + 3, today: model.today)
             }
             if !model.documents.isEmpty {
                 Card("Pièces à envoyer", icon: .file) {
@@ -131,12 +131,13 @@ private struct ChildReview: HTML {
     let frame: PortalFrame
     let child: Child
     let number: Int
+    let today: CivilDate
 
     var body: some HTML {
         Card("\(number). \(child.fullName)", icon: .family) {
             DefinitionList([
                 Definition("Date de naissance", child.birthDay.frenchWithoutWeekday),
-                Definition("École", [child.school, child.schoolClass].filter { !$0.isEmpty }.joined(separator: ", ")),
+                Definition("École", child.schooling.words(on: today).joined(separator: ", ")),
             ])
             ButtonRow {
                 LinkButton(

@@ -105,7 +105,7 @@ private struct RollCallCard: HTML {
                 Initial(child.child.firstName)
                 div {
                     h3 { child.child.fullName }
-                    span(.class("hint")) { [child.child.school, child.child.schoolClass].filter { !$0.isEmpty }.joined(separator: " · ") }
+                    span(.class("hint")) { child.child.schooling.words(on: list.date).joined(separator: " · ") }
                     p(.class("roll-state")) { words }
                 }
             }

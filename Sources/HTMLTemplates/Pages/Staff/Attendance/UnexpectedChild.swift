@@ -24,7 +24,7 @@ struct UnexpectedChild: HTML {
             if search.found.isEmpty { p { "Aucun enfant de ce nom. Écrivez au moins deux lettres." } }
             ul(.class("list")) {
                 ForEach(search.found) { child in
-                    li { FoundChild(child: child, isListed: known.contains(child.id), value: value(child)) }
+                    li { FoundChild(child: child, date: model.list.date, isListed: known.contains(child.id), value: value(child)) }
                 }
             }
         }
@@ -38,6 +38,7 @@ struct UnexpectedChild: HTML {
 
 private struct FoundChild: HTML {
     let child: Child
+    let date: CivilDate
     let isListed: Bool
     let value: String
 
@@ -45,7 +46,7 @@ private struct FoundChild: HTML {
         div(.class("roll-found")) {
             span {
                 strong { child.fullName }
-                span(.class("hint")) { [child.school, child.schoolClass].filter { !$0.isEmpty }.joined(separator: ", ") }
+                span(.class("hint")) { child.schooling.words(on: date).joined(separator: ", ") }
             }
             if isListed {
                 StateTag("Sur la liste", tone: .neutral)

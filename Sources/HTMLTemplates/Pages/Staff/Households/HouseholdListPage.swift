@@ -69,7 +69,13 @@ package struct HouseholdListPage: HTML {
         let accounts = Tile(title: "Comptes", hint: "Qui a un compte, et qui attend le sien", icon: .key, link: frame.links.to(.people(name: nil)))
         let hint = "Combien de temps, et ce qui doit disparaître"
         let retention = Tile(title: "Conservation", hint: hint, icon: .clock, link: frame.links.to(.retention))
-        return queues + (managesAccounts ? [accounts] : []) + (erasesData ? [retention] : [])
+        let passage = Tile(
+            title: "Passage",
+            hint: "Les classes de l'année scolaire suivante",
+            icon: .family,
+            link: frame.links.to(.passage(school: nil))
+        )
+        return queues + (queues.isEmpty ? [] : [passage]) + (managesAccounts ? [accounts] : []) + (erasesData ? [retention] : [])
     }
 
     private var form: FormState {

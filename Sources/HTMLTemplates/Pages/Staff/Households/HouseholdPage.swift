@@ -79,7 +79,7 @@ private struct ChildFileCard: HTML {
 
     var body: some HTML {
         Card("\(child.fullName), \(child.age(on: today))\u{A0}ans", icon: .family) {
-            p(.class("hint")) { [child.school, child.schoolClass, custody].filter { !$0.isEmpty }.joined(separator: " · ") }
+            p(.class("hint")) { (child.schooling.words(on: today) + [custody]).filter { !$0.isEmpty }.joined(separator: " · ") }
             DataTable("Ce que chaque adulte est pour \(child.firstName)", columns: columns.map { .init($0.title) }) {
                 ForEach(file.family.adults) { adult in
                     RelationRow(adult: adult, relation: file.relation(of: adult.id, to: child.id), edit: mayChange ? link(adult) : nil)
@@ -88,6 +88,7 @@ private struct ChildFileCard: HTML {
             if mayChange, file.family.custody(of: child.id) == .alternate {
                 ButtonRow { LinkButton("Garde alternée", to: frame.links.to(.custody(file.family.household.id, child.id)), icon: .calendar) }
             }
+            if mayChange { ButtonRow { LinkButton("École et classe", to: frame.links.to(SchoolingDeskPage.child(child.id, nil)), icon: .edit) } }
             if mayReadSheets { ButtonRow { LinkButton("Fiche sanitaire", to: frame.links.to(.sheet(child.id) as StaffPage), icon: .file) } }
             if let care { CareLinksRow(care: care, child: child, household: file.family.household.id, frame: frame, today: today) }
             h3 { "Entourage" }

@@ -9,8 +9,9 @@ struct DemoChanges {
             let adult = access.adult
             try await ask(.name, of: adult.id.rawValue, to: [adult.firstName, "\(adult.lastName)-Delmas"], by: access, hoursAgo: 30)
         }
-        if let access = try desk.access(7), let child = access.children.first(where: { !$0.school.isEmpty }) {
-            try await ask(.school, of: child.id.rawValue, to: [child.school, "\(child.schoolClass) (classe de Mme Aubry)"], by: access, hoursAgo: 5)
+        if let access = try desk.access(7), let (child, known) = pupil(of: access) {
+            let lines = [SchoolYear(containing: desk.portal.clock.today).name, known.school, "\(known.schoolClass) (classe de Mme Aubry)"]
+            try await ask(.school, of: child.id.rawValue, to: lines, by: access, hoursAgo: 5)
         }
         if let access = try desk.access(8), let household = access.families.first?.household {
             let day = desk.portal.clock.today.adding(days: -12).iso
@@ -29,6 +30,12 @@ struct DemoChanges {
             )
             try await ChangeService(desk.portal(hoursAgo: 52)).tell(form, of: household.id, by: access)
         }
+    }
+
+    /// A child of theirs who is at school, and where.
+    private func pupil(of access: HouseholdAccess) -> (Child, SchoolPlacement)? {
+        let today = desk.portal.clock.today
+        return access.children.lazy.compactMap { child in child.schooling.placement(on: today).map { (child, $0) } }.first
     }
 
     private func ask(_ field: ChangeField, of subject: Int64, to lines: [String], by access: HouseholdAccess, hoursAgo hours: Int) async throws {
