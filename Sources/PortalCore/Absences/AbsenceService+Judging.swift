@@ -60,7 +60,7 @@ extension AbsenceService {
             try store.judge(id, accepting ? .accepted : .refused, note: note, by: member.id, at: now)
             let detail = accepting ? "acceptée" : "refusée"
             try AuditLog.record(in: transaction, by: .staff(member.id), .absenceJudged, on: id, detail: detail, at: now)
-            guard let (email, salutation) = try store.recipient(of: absence.account) else { return true }
+            guard let (email, salutation) = try store.recipient(of: absence.account, about: absence.child.id) else { return true }
             let days = try store.days(of: id, child: absence.child.id)
             let mail = Mail.absenceJudged(
                 absence,

@@ -16,7 +16,7 @@ extension AbsenceService {
             var count = 0
             for id in try store.unreminded(dueAfter: now, before: until) {
                 guard try store.markReminded(id, at: now), let absence = try store.absence(id), let dueAt = absence.times.dueAt,
-                    let (email, salutation) = try store.recipient(of: absence.account)
+                    let (email, salutation) = try store.recipient(of: absence.account, about: absence.child.id)
                 else { continue }
                 let mail = Mail.certificateReminder(absence, dueAt: dueAt, to: email, salutation: salutation, link: link(id), from: settings)
                 try OutboxStore(transaction).enqueue(mail, to: absence.account, at: now)

@@ -206,13 +206,16 @@ struct AbsenceStore {
         try transaction.execute("UPDATE absences SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL AND state = 1", absence, now) == 1
     }
 
-    /// Where the account that reported an absence is written to.
-    func recipient(of account: Identifier<Account>) throws -> (email: EmailAddress, salutation: String)? {
+    /// Where the account that reported an absence is written to; nil without an address, and where the child has since been kept from the account's
+    /// adult.
+    func recipient(of account: Identifier<Account>, about child: Identifier<Child>) throws -> (email: EmailAddress, salutation: String)? {
         let adult = try transaction.first(
             """
             SELECT a.title, a.last_name, a.email FROM accounts x JOIN adults a ON a.id = x.adult_id WHERE x.id = $1 AND a.email IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM child_relations k WHERE k.adult_id = a.id AND k.child_id = $2 AND k.sees = 0)
             """,
-            account
+            account,
+            child
         ) { (title: try $0[0] as Title, lastName: try $0[1] as String, email: try $0[2] as EmailAddress) }
         return adult.map { ($0.email, "\($0.title.french) \($0.lastName)") }
     }

@@ -41,6 +41,18 @@ package struct ChildRelationStore {
         Set(try transaction.query("SELECT child_id FROM child_relations WHERE adult_id = $1 AND awaits_key = 1", adult) { try $0[0] })
     }
 
+    /// The first names of the children that an account's adult may not see.
+    func namesKept(from account: Identifier<Account>) throws -> [String] {
+        try transaction.query(
+            """
+            SELECT c.first_name FROM accounts a JOIN child_relations r ON r.adult_id = a.adult_id JOIN children c ON c.id = r.child_id
+            WHERE a.id = $1 AND r.sees = 0
+            """,
+            account,
+            decode: { try $0[0] }
+        )
+    }
+
     /// Hides a child from an adult until its key is typed.
     func hide(_ child: Identifier<Child>, from adult: Identifier<Adult>) throws {
         try put(ChildRelation(kinship: .parent, standing: .authority, rights: []), of: adult, to: child)

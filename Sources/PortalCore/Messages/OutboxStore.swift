@@ -63,9 +63,11 @@ package struct OutboxStore {
         ).written(in: transaction)
     }
 
-    /// What was written to one account, the latest first.
+    /// What was written to one account, the latest first, as it may be read today: messages that name a child whom the account's adult may not see
+    /// any more are withheld.
     package func messages(to account: Identifier<Account>, limit: Int) throws -> [OutboxMessage] {
-        try transaction.query(
+        let names = try WithheldNames(from: account, in: transaction)
+        return try transaction.query(
             """
             SELECT id, account_id, recipient, subject, body, created_at, attempts, next_attempt_at, sent_at, failed_at, last_error, request_id, link
             FROM outbox WHERE account_id = $1 ORDER BY id DESC LIMIT $2
@@ -73,7 +75,7 @@ package struct OutboxStore {
             account,
             limit,
             decode: StoredMessage.init
-        ).written(in: transaction)
+        ).written(in: transaction).map { $0.withholding(names) }
     }
 
     package func message(_ id: Identifier<OutboxMessage>) throws -> OutboxMessage? {

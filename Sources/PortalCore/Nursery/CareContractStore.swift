@@ -149,15 +149,18 @@ package struct CareContractStore {
         try transaction.execute("UPDATE care_contracts SET last_day = $2 WHERE id = $1", contract, last)
     }
 
-    /// Where the adults of a household who have an account are written to.
-    func recipients(in household: Identifier<Household>) throws -> [(account: Identifier<Account>, email: EmailAddress, salutation: String)] {
+    /// Where the adults of a contract's household are written to who have an account, and from whom the child is not kept.
+    func recipients(of contract: CareContract) throws -> [(account: Identifier<Account>, email: EmailAddress, salutation: String)] {
         try transaction.query(
             """
             SELECT x.id, a.email, a.title, a.last_name FROM household_adults m JOIN adults a ON a.id = m.adult_id
                 JOIN accounts x ON x.adult_id = a.id
-            WHERE m.household_id = $1 AND a.email IS NOT NULL AND x.closed_at IS NULL ORDER BY x.id
+            WHERE m.household_id = $1 AND a.email IS NOT NULL AND x.closed_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM child_relations k WHERE k.adult_id = a.id AND k.child_id = $2 AND k.sees = 0)
+            ORDER BY x.id
             """,
-            household
+            contract.household,
+            contract.child.id
         ) { row in
             let (title, name): (Title, String) = try (row[2], row[3])
             return (try row[0], try row[1], "\(title.french) \(name)")

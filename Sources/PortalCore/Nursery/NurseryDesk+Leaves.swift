@@ -105,7 +105,8 @@ extension NurseryDesk {
             try store.judge(id, accepting ? .accepted : .refused, note: words, by: member.id, at: now)
             let detail = "contrat \(known.contract.rawValue), \(known.frenchDays), \(accepting ? "acceptés" : "refusés")"
             try AuditLog.record(in: transaction, by: .staff(member.id), .leaveJudged, on: id, detail: detail, at: now)
-            guard let (email, salutation) = try AbsenceStore(transaction).recipient(of: leave.account), let answer = try store.leave(id) else {
+            let recipient = try AbsenceStore(transaction).recipient(of: leave.account, about: file.contract.child.id)
+            guard let (email, salutation) = recipient, let answer = try store.leave(id) else {
                 return true
             }
             let mail = Mail.leaveJudged(

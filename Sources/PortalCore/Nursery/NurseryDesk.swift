@@ -154,7 +154,7 @@ private struct CareNews {
     func tell(_ news: String, of id: Identifier<CareContract>, link: String?, at now: Instant) throws {
         let store = CareContractStore(transaction)
         guard let contract = try store.contract(id) else { return }
-        for (account, email, salutation) in try store.recipients(in: contract.household) {
+        for (account, email, salutation) in try store.recipients(of: contract) {
             let mail = Mail.careContract(contract, news: news, to: email, salutation: salutation, link: link, from: settings)
             try OutboxStore(transaction).enqueue(mail, to: account, at: now)
         }
