@@ -21,22 +21,22 @@ package enum HouseholdDeskPage: PortalPage {
     case bookings(Identifier<Household>)
     /// Deletes a contact or keeps it: posted to.
     case contactRemoval(Identifier<ChildContact>)
-    /// What parents have changed or want to change.
-    case inbox
+    /// What parents have changed or want to change, as far as a filter keeps it.
+    case inbox(ChangeFilter)
     /// What families have declared that they earn, to be checked.
     case incomes
-    /// The answer to one of the changes: posted to.
-    case settling(Identifier<ChangeRequest>)
+    /// The answer to one of the changes, or who takes care of it: posted to from a filtered inbox.
+    case settling(Identifier<ChangeRequest>, ChangeFilter)
 
     package init?(_ address: PageAddress) {
         let parts = address.segments
         guard parts.count >= 2, parts[0] == "agents" else { return nil }
         switch Array(parts.dropFirst()) {
-        case ["modifications"]: self = .inbox
+        case ["modifications"]: self = .inbox(ChangeFilter(address))
         case ["quotients"]: self = .incomes
         case let parts where parts.count == 2 && parts[0] == "modifications":
             guard let change = Identifier<ChangeRequest>(text: parts[1]) else { return nil }
-            self = .settling(change)
+            self = .settling(change, ChangeFilter(address))
         case ["foyers"]: self = .list(search: address["nom"])
         case let parts where parts.count == 3 && parts[0] == "contacts" && parts[2] == "suppression":
             guard let contact = Identifier<ChildContact>(text: parts[1]) else { return nil }
@@ -87,16 +87,18 @@ package enum HouseholdDeskPage: PortalPage {
         case .recap(let household): PageAddress("agents", "foyers", String(household.rawValue), "reservations", "recapitulatif")
         case .bookings(let household): PageAddress("agents", "foyers", String(household.rawValue), "reservations", "confirmation")
         case .contactRemoval(let contact): PageAddress("agents", "contacts", String(contact.rawValue), "suppression")
-        case .inbox: PageAddress("agents", "modifications")
+        case .inbox(let filter): PageAddress("agents", "modifications", query: filter.items)
         case .incomes: PageAddress("agents", "quotients")
-        case .settling(let change): PageAddress("agents", "modifications", String(change.rawValue))
+        case .settling(let change, let filter): PageAddress("agents", "modifications", String(change.rawValue), query: filter.items)
         }
     }
 
     package static let examples: [HouseholdDeskPage] = [
         .list(search: nil), .list(search: "Dupont"), .household(Identifier(1)), .keys(Identifier(1)),
         .relation(Identifier(1), Identifier(1), Identifier(1)),
-        .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .quotient(Identifier(1)), .inbox, .incomes, .settling(Identifier(1)),
+        .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .quotient(Identifier(1)), .inbox(ChangeFilter()), .incomes,
+        .settling(Identifier(1), ChangeFilter(assignee: .reader)),
+        .inbox(ChangeFilter(field: .school, activity: "mercredis", age: .week, assignee: .nobody, state: .waiting)),
         .planning(Identifier(1), nil), .recap(Identifier(1)), .bookings(Identifier(1)),
     ]
 }

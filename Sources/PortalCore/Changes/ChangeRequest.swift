@@ -63,10 +63,20 @@ package struct WaitingChange: Hashable, Sendable {
     /// Whom it is about: "Léa Dupont", "DUPONT - MARTIN".
     package let subjectName: String
     package let askedBy: String
+    /// Who of the staff has taken it on; nil while nobody has.
+    package let assignee: ChangeAssignee?
 
-    package init(request: ChangeRequest, subjectName: String, askedBy: String) {
+    package init(request: ChangeRequest, subjectName: String, askedBy: String, assignee: ChangeAssignee?) {
+        self.assignee = assignee
         self.request = request
         self.subjectName = subjectName
         self.askedBy = askedBy
     }
+}
+
+/// The member of the staff who has taken a change on.
+package struct ChangeAssignee: Hashable, Sendable {
+    package let member: Identifier<StaffMember>
+    /// "Claire Moreau".
+    package let name: String
 }

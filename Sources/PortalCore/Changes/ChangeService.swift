@@ -1,6 +1,6 @@
 /// What parents change in their family's file, under the town's policy for each field.
 package struct ChangeService: Sendable {
-    private let portal: Portal
+    let portal: Portal
 
     package init(_ portal: Portal) {
         self.portal = portal
@@ -60,16 +60,6 @@ package struct ChangeService: Sendable {
     package func requests(of access: HouseholdAccess, limit: Int = 50) throws -> [ChangeRequest] {
         try portal.database.read { try ChangeStore($0).requests(by: access.account, limit: limit) }
             .filter { $0.field.owner != .child || access.child(Identifier($0.subject)) != nil }
-    }
-
-    /// What waits for the staff, the oldest first.
-    package func waiting(limit: Int = 200) throws -> [WaitingChange] {
-        try portal.database.read { try ChangeStore($0).open(limit: limit) }
-    }
-
-    /// How many changes wait for the staff.
-    package func waitingCount() throws -> Int {
-        try portal.database.read { try ChangeStore($0).openCount() }
     }
 
     /// Accepts a request, which then takes effect, or refuses it. What was only notified is marked as read.

@@ -96,49 +96,12 @@ struct ChangeStore {
         )
     }
 
-    /// What the staff have not settled, the oldest first.
-    func open(limit: Int) throws -> [WaitingChange] {
-        try transaction.query(
-            """
-            SELECT r.id, r.field, r.subject, r.household_id, r.old_value, r.new_value, r.state, r.reason, r.asked_at, r.settled_at,
-                a.first_name, a.last_name, h.name
-            FROM change_requests r JOIN accounts k ON k.id = r.asked_by JOIN adults a ON a.id = k.adult_id
-                JOIN households h ON h.id = r.household_id
-            WHERE r.state IN ('en attente', 'signalée') ORDER BY r.id LIMIT $1
-            """,
-            limit
-        ) { row in
-            let request = try request(row)
-            let (firstName, lastName): (String, String) = (try row[10], try row[11])
-            let asker = "\(firstName) \(lastName)"
-            let subject: String =
-                switch request.field.owner {
-                case .adult: asker
-                case .household: try row[12]
-                case .child: try childName(Identifier(request.subject)) ?? ""
-                }
-            return WaitingChange(request: request, subjectName: subject, askedBy: asker)
-        }
-    }
-
     /// Who has asked for a change.
     func asker(of id: Identifier<ChangeRequest>) throws -> Identifier<Account>? {
         try transaction.first("SELECT asked_by FROM change_requests WHERE id = $1", id) { try $0[0] }
     }
 
-    /// How many wait for the staff.
-    func openCount() throws -> Int {
-        try transaction.first("SELECT count(*) FROM change_requests WHERE state IN ('en attente', 'signalée')") { try $0[0] } ?? 0
-    }
-
-    private func childName(_ child: Identifier<Child>) throws -> String? {
-        try transaction.first("SELECT first_name, last_name FROM children WHERE id = $1", child) { row in
-            let (firstName, lastName): (String, String) = (try row[0], try row[1])
-            return "\(firstName) \(lastName)"
-        }
-    }
-
-    private func request(_ row: any Row) throws -> ChangeRequest {
+    func request(_ row: any Row) throws -> ChangeRequest {
         try ChangeRequest(
             id: row[0],
             field: row[1],

@@ -57,10 +57,10 @@ extension PortalSite {
             case (.bookings(let household), .post): try await DeskPlanningHandler.confirm(context, context.form(), household)
             case (.recap(let household), .get), (.bookings(let household), .get):
                 context.redirect(to: context.links.to(.planning(household, nil)))
-            case (.inbox, .get): try ChangeInboxHandler.list(context)
+            case (.inbox(let filter), .get): try ChangeInboxHandler.list(context, filter)
             case (.incomes, .get): try StaffQuotientHandler.list(context)
-            case (.settling(let change), .post): try await ChangeInboxHandler.settle(context, context.form(), change)
-            case (.settling, .get): context.redirect(to: context.links.to(.inbox))
+            case (.settling(let change, let filter), .post): try await ChangeInboxHandler.settle(context, context.form(), change, filter)
+            case (.settling(_, let filter), .get): context.redirect(to: context.links.to(.inbox(filter)))
             case (.list, _), (.household, _), (.inbox, _), (.incomes, _), (.planning, _): throw PageFailure.methodNotAllowed(allowed: [.get])
             case (.keys, _), (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
             default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])

@@ -16,7 +16,7 @@ extension StaffContext {
         case .documents: try documentDesk.waitingCounts(for: member).values.reduce(0, +)
         case .askedBookings: try askedBookings.waiting().count
         case .recognitions: try recognitions.waitingCount()
-        case .changes: try ChangeService(site.portal).waitingCount() + custodyWishes.waiting().count
+        case .changes: try ChangeService(site.portal).waitingCount(for: member.id) + custodyWishes.waiting().count
         case .incomes: try FamilyCheckService(site.portal).unverified().count
         case .removals: try householdDesk.askedRemovals().count
         case .erasures: try ErasureService(site.portal).waitingCount()

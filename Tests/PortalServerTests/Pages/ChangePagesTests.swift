@@ -27,6 +27,35 @@ import Testing
         #expect(browser.page.contains("Refusée") && browser.page.contains("acte de mariage"))
     }
 
+    @Test func `a clerk takes a change on, the others see it, and settling leads to the next one of the filter`() async throws {
+        let town = try await TestTown()
+        let access = try town.access("marie.dupont")
+        let changes = ChangeService(town.portal)
+        let adult = access.adult.id.rawValue
+        try await changes.ask(.name, of: adult, to: ChangeValue(["Marie", "Durand"]), by: access.account)
+        let household = try #require(access.families.first).household.id.rawValue
+        try await changes.ask(.householdAddress, of: household, to: ChangeValue(["2 rue Neuve", "91070", "Bondoufle"]), by: access.account)
+        let ids = try changes.waiting().map(\.request.id.rawValue)
+        let (clerk, admin) = (TestBrowser(town), TestBrowser(town))
+        try await clerk.signInStaff("guichet")
+        try await admin.signInStaff("admin")
+        let inbox = "agents/modifications"
+        try await clerk.get(inbox)
+        #expect(try await clerk.post("\(inbox)/\(ids[0])", [("decision", "prendre")]) == .seeOther)
+        #expect(clerk.location?.hasSuffix("#modification-\(ids[0])") == true)
+        try await clerk.get("\(inbox)?suivi=moi")
+        #expect(clerk.page.contains("Vous vous en occupez") && !clerk.page.contains("2 rue Neuve"))
+        try await admin.get(inbox)
+        #expect(admin.page.contains("Philippe Lemoine s&#39;en occupe") || admin.page.contains("Philippe Lemoine s'en occupe"))
+        try await admin.get("agents")
+        #expect(try changes.waitingCount(for: Identifier(1)) + changes.waitingCount(for: Identifier(2)) == 3)
+        try await clerk.get(inbox)
+        #expect(try await clerk.post("\(inbox)/\(ids[0])?etat=en%20attente", [("decision", "accepter")]) == .seeOther)
+        #expect(clerk.location?.contains("etat=") == true && clerk.location?.hasSuffix("#modification-\(ids[1])") == true)
+        try await clerk.get("\(inbox)?nature=telephone")
+        #expect(clerk.page.contains("Rien pour ce filtre"))
+    }
+
     @Test func `a stranger reaches no field of a family, and a facility's leader no inbox`() async throws {
         let town = try await TestTown()
         let access = try town.access("marie.dupont")

@@ -75,7 +75,7 @@ package enum DeskQueue: CaseIterable, Hashable, Sendable {
         case .documents: links.to(DocumentDeskPage.inbox(type: nil))
         case .askedBookings: links.to(.asked)
         case .recognitions: links.to(.recognitions)
-        case .changes: links.to(.inbox)
+        case .changes: links.to(.inbox(ChangeFilter()))
         case .incomes: links.to(.incomes)
         case .removals: links.to(.list(search: nil))
         case .erasures: links.to(.erasures)

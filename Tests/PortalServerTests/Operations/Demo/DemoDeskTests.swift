@@ -22,7 +22,7 @@ import Testing
         let requests = try RecognitionService(portal).requests()
         let candidates = try requests.map { try RecognitionService(portal).candidates(for: $0).count }
         #expect(candidates.contains(0) && candidates.contains { $0 > 0 })
-        #expect(try ChangeService(portal).waitingCount() == 3)
+        #expect(try ChangeService(portal).waiting().count == 3)
         #expect(try HouseholdDesk(portal).askedRemovals().count == 1)
         #expect(try !FamilyCheckService(portal).unverified().isEmpty)
         #expect(try ErasureService(portal).waitingCount() == 1)

@@ -6,28 +6,42 @@ package struct ChangeInboxPage: HTML {
     private let changes: [WaitingChange]
     private let wishes: [(wish: CustodyWish, childName: String)]
     private let documents: [Identifier<ChangeRequest>: [JoinedDocument]]
+    private let filter: ChangeFilter
+    private let activities: [Activity]
+    private let reader: Identifier<StaffMember>
     private let today: CivilDate
     private let wrong: (id: Identifier<ChangeRequest>, form: FormState)?
 
     /// - Parameters:
     ///   - wishes: the days of custody that parents ask to swap, with the child's name.
     ///   - documents: those that go with each change.
+    ///   - activities: those that a filter may name.
+    ///   - reader: whose "à moi" it is.
     ///   - wrong: the answer that comes back because something is wrong with it.
     package init(
         frame: PortalFrame,
         changes: [WaitingChange],
         wishes: [(wish: CustodyWish, childName: String)],
         documents: [Identifier<ChangeRequest>: [JoinedDocument]],
+        filter: ChangeFilter,
+        activities: [Activity],
+        reader: Identifier<StaffMember>,
         today: CivilDate,
         wrong: (id: Identifier<ChangeRequest>, form: FormState)? = nil
     ) {
         self.documents = documents
+        self.filter = filter
+        self.activities = activities
+        self.reader = reader
         self.today = today
         self.frame = frame
         self.changes = changes
         self.wishes = wishes
         self.wrong = wrong
     }
+
+    /// A card's place in the page.
+    package static func anchor(_ change: Identifier<ChangeRequest>) -> String { ChangeCard.anchor(change) }
 
     package var body: some HTML {
         PageLayout(
@@ -37,6 +51,7 @@ package struct ChangeInboxPage: HTML {
             crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))],
             form: wrong?.form ?? FormState()
         ) {
+            ChangeFilterForm(filter: filter, activities: activities, links: frame.links)
             if !wishes.isEmpty {
                 Card("Échanges de garde", icon: .calendar) {
                     p(.class("hint")) { "L'autre foyer peut répondre lui-même\u{A0}; vous aussi." }
@@ -50,53 +65,24 @@ package struct ChangeInboxPage: HTML {
                     }
                 }
             }
-            if changes.isEmpty && wishes.isEmpty {
+            if changes.isEmpty && !filter.isEmpty {
+                EmptyState("Rien pour ce filtre", icon: .search) { p { "Élargissez le filtre pour voir les autres modifications." } }
+            } else if changes.isEmpty && wishes.isEmpty {
                 EmptyState("Tout est traité", icon: .check) { p { "Les demandes des familles apparaîtront ici." } }
             }
-            ForEach(changes) { change in
+            ForEach(changes.indices) { index in
+                let change = changes[index]
                 ChangeCard(
                     change: change,
                     documents: documents[change.request.id] ?? [],
+                    filter: filter,
+                    next: index + 1 < changes.count ? changes[index + 1].request.id : nil,
+                    reader: reader,
                     today: today,
                     frame: frame,
                     form: wrong.flatMap { $0.id == change.request.id ? $0.form : nil } ?? FormState()
                 )
             }
         }
-    }
-}
-
-private struct ChangeCard: HTML {
-    let change: WaitingChange
-    let documents: [JoinedDocument]
-    let today: CivilDate
-    let frame: PortalFrame
-    let form: FormState
-
-    var body: some HTML {
-        Card("\(change.request.field.french)\u{A0}: \(change.subjectName)", icon: .edit) {
-            DefinitionList(facts)
-            JoinedDocumentsView(documents: documents, links: frame.links, today: today)
-            p { a(.href(frame.links.to(.household(change.request.household)))) { "Voir le dossier de la famille" } }
-            HTMLTemplates.form(.method(.post), .action(frame.links.to(.settling(change.request.id))), .novalidate(), .class("form")) {
-                frame.token
-                if change.request.state == .notified {
-                    SubmitButton("Classer", style: .secondary, icon: .check, name: "decision", value: "accepter")
-                } else {
-                    TextField(ChangeSettling.reason(of: change.request.id), "Motif, si vous refusez", isRequired: false, in: form)
-                    ButtonRow {
-                        SubmitButton("Accepter", style: .secondary, icon: .check, name: "decision", value: "accepter")
-                        SubmitButton("Refuser", style: .danger, icon: .cross, name: "decision", value: "refuser")
-                    }
-                }
-            }
-        }
-    }
-
-    private var facts: [Definition] {
-        let request = change.request
-        let values = [Definition("Avant", request.old.french), Definition("Après", request.new.french)]
-        let asked = [Definition("Par", "\(change.askedBy), le \(request.askedAt.frenchNumeric)")]
-        return ([.situation, .childSheet].contains(request.field) ? [Definition("Changement", request.new.french)] : values) + asked
     }
 }
