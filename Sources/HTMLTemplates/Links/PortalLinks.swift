@@ -16,6 +16,7 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: DocumentPage) -> Link { link(page) }
     package func to(_ page: ArrearsDeskPage) -> Link { link(page) }
     package func to(_ page: DocumentDeskPage) -> Link { link(page) }
+    package func to(_ page: FamilyCheckDeskPage) -> Link { link(page) }
     package func to(_ page: SchoolingDeskPage) -> Link { link(page) }
     package func to(_ page: StaffPage) -> Link { link(page) }
     package func to(_ page: NurseryPage) -> Link { link(page) }

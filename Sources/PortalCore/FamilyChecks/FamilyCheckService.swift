@@ -22,6 +22,15 @@ package struct FamilyCheckService: Sendable {
         return try portal.database.read { try HouseholdIncomeStore($0).check(of: household, in: year) }
     }
 
+    /// The households of an adult who decides for them that have not certified their file this school year.
+    package func unchecked(for access: HouseholdAccess) throws -> [Household] {
+        let year = Self.schoolYear(on: portal.clock.today)
+        return try portal.database.read { transaction in
+            let store = HouseholdIncomeStore(transaction)
+            return try access.families.map(\.household).filter { try access.decides(for: $0.id) && store.check(of: $0.id, in: year) == nil }
+        }
+    }
+
     /// Certifies the file for this school year.
     ///
     /// - Throws: `HouseholdRefusal.unknown` for a household that is not the account's.

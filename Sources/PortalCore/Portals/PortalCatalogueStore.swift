@@ -10,6 +10,7 @@ package struct PortalCatalogueStore {
     package func load() throws -> PortalCatalogue? {
         guard var settings = try settings() else { return nil }
         if let absences = try AbsencePolicyStore(transaction).town() { settings.absences = absences }
+        settings.checkReminders = try FamilyCheckStore(transaction).reminderDays()
         settings.schools = try YearPassageStore(transaction).successions()
         settings.retention = try RetentionRulesStore(transaction).rules()
         settings.keyScope = try ActivationKeyScopeStore(transaction).scope()

@@ -32,6 +32,9 @@ package struct PortalSettings: Hashable, Sendable {
     /// Which primary school follows each nursery school, where the town says so; by the nursery school's name.
     package var schools: [SchoolSuccession] = []
 
+    /// The days of the year on which families that have not checked their file are reminded.
+    package var checkReminders: [MonthDay] = []
+
     /// What the clés enfance open.
     package var keyScope = ActivationKeyScope.household
 

@@ -19,6 +19,7 @@ enum HomeHandler {
             owed: try context.arrears.arrears(of: context.access).reduce(.zero) { $0 + $1.amount },
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
             comingDays: try comingDays(context),
+            unchecked: try FamilyCheckService(context.site.portal).unchecked(for: context.access),
             careChildren: try context.nurseries.currentFiles(of: context.access).map(\.contract.child.firstName)
         )
         return context.page(HomePage(frame: context.frame, model: model))

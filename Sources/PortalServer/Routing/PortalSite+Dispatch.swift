@@ -14,6 +14,7 @@ extension PortalSite {
         if let page = AttendanceDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = ArrearsDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = DocumentDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
+        if let page = FamilyCheckDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = SchoolingDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = NurseryDeskPage(address) { return try await respond(with: page, StaffContext(request, self)) }
         if let page = StaffPage(address) { return try await respond(to: request, with: page) }

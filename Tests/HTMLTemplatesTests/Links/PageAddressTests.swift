@@ -8,6 +8,7 @@ import Testing
         for page in PublicPage.examples { #expect(PublicPage(page.address) == page) }
         for page in ParentPage.examples { #expect(ParentPage(page.address) == page) }
         for page in StaffPage.examples { #expect(StaffPage(page.address) == page) }
+        for page in FamilyCheckDeskPage.examples { #expect(FamilyCheckDeskPage(page.address) == page) }
         for page in SchoolingDeskPage.examples { #expect(SchoolingDeskPage(page.address) == page) }
     }
 

@@ -31,7 +31,7 @@ import Testing
         // What the town closes: `declared_by` is of its staff.
         "declared_closures": nil,
         // Which letter a key, or a reminder, went out on.
-        "document_reminders": nil, "key_campaign_households": nil,
+        "check_reminders": nil, "document_reminders": nil, "key_campaign_households": nil,
     ]
 
     /// Tables that erasing leaves as they are: numbers, days and amounts without a name.

@@ -71,6 +71,13 @@ import Testing
         }
     }
 
+    @Test func `every staff page about the yearly check answers everybody as its row says`() async throws {
+        let town = try await AccessTown()
+        for page in FamilyCheckDeskPage.examples {
+            for visitor in AccessVisitor.all { try await check(page, AccessRow(page), .own, visitor, town) }
+        }
+    }
+
     @Test func `every page about nurseries answers everybody as its row says`() async throws {
         let town = try await AccessTown()
         for page in NurseryDeskPage.examples {

@@ -216,6 +216,15 @@ extension AccessRow {
         }
     }
 
+    init(_ page: FamilyCheckDeskPage) {
+        let readers = Set(StaffRole.allCases).subtracting([.facilityLeader])
+        switch page {
+        // The form decides nothing: who has not certified is written to.
+        case .list: self.init(audience: .staff(readers), get: .shown, post: .leadsOn, postRoles: [.administrator, .serviceDesk])
+        case .export: self.init(audience: .staff(readers), get: .shown)
+        }
+    }
+
     init(_ page: SchoolingDeskPage) {
         let writers: Set<StaffRole> = [.administrator, .serviceDesk]
         switch page {

@@ -32,6 +32,31 @@ import Testing
         #expect(staff.page.contains("Tout est vérifié"))
     }
 
+    @Test func `the staff see who has not certified, write to them, and the parent reads it in the portal`() async throws {
+        let town = try await TestTown()
+        let parent = TestBrowser(town)
+        try await parent.signIn("marie.dupont")
+        try await parent.get("accueil")
+        #expect(parent.page.contains("Vérifier mes informations"))
+        let staff = TestBrowser(town)
+        try await staff.signInStaff("guichet")
+        #expect(try await staff.get("agents/verifications?etat=a-certifier") == .ok)
+        #expect(staff.page.contains("DUPONT") && staff.page.contains("Jamais relancée"))
+        #expect(try await staff.post("agents/verifications", []) == .seeOther)
+        try await staff.get("agents/verifications/export?etat=a-certifier")
+        #expect(staff.response.headers["Content-Type"] == "text/csv; charset=utf-8" && staff.page.contains("DUPONT"))
+        try await parent.get("messages")
+        #expect(parent.page.contains("vérifiez votre dossier"))
+        let household = try #require(try town.access("marie.dupont").families.first).household.id.rawValue
+        #expect(parent.page.contains("foyers/\(household)/verification"))
+        try await parent.get("foyers/\(household)/verification")
+        try await parent.post("foyers/\(household)/verification", [("certifie", "oui")])
+        try await parent.get("accueil")
+        #expect(!parent.page.contains("Vérifier mes informations"))
+        try await staff.get("agents/verifications?etat=certifies")
+        #expect(staff.page.contains("par Marie Dupont"))
+    }
+
     @Test func `a file is certified once a school year, and asked again in the next`() async throws {
         let town = try await TestTown()
         let household = try #require(try town.access("marie.dupont").families.first).household.id.rawValue

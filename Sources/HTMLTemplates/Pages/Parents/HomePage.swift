@@ -22,6 +22,8 @@ package struct HomePage: HTML {
         package let key: String
         /// The family's next days, the nearest first, with each child's first name.
         package let comingDays: [ComingDay]
+        /// The households whose file the parent has not certified this school year.
+        package let unchecked: [Household]
         /// The first names of the children with a care contract.
         package let careChildren: [String]
 
@@ -37,6 +39,7 @@ package struct HomePage: HTML {
             owed: Cents = .zero,
             key: String = "",
             comingDays: [ComingDay],
+            unchecked: [Household] = [],
             careChildren: [String] = []
         ) {
             self.salutation = salutation
@@ -50,6 +53,7 @@ package struct HomePage: HTML {
             self.owed = owed
             self.key = key
             self.comingDays = comingDays
+            self.unchecked = unchecked
             self.careChildren = careChildren
         }
     }
@@ -121,6 +125,7 @@ package struct HomePage: HTML {
     private var boardTiles: [Tile] {
         let last = model.lastRequests.first.map { "La dernière le \($0.createdAt.frenchNumeric)" }
         return [
+            checkTile,
             Tile(title: "Dernières demandes", hint: last ?? "Aucune pour le moment", icon: .request, link: frame.links.to(.requests)),
             documentsTile,
             owedTile,
@@ -128,6 +133,19 @@ package struct HomePage: HTML {
             Tile(title: "Messages", hint: "Les courriels que la collectivité vous a envoyés", icon: .mail, link: frame.links.to(.messages)),
             Tile(title: "Mon compte", hint: "Vérifiez vos coordonnées, modifiez vos identifiants", icon: .user, link: frame.links.to(.overview)),
         ].compactMap(\.self)
+    }
+
+    private var checkTile: Tile? {
+        guard let household = model.unchecked.first else { return nil }
+        let hint = "Votre dossier de l'année est à relire et à certifier"
+        let whose = "\(model.unchecked.count) dossiers de l'année sont à relire et à certifier"
+        return Tile(
+            title: "Vérifier mes informations",
+            hint: model.unchecked.count == 1 ? hint : whose,
+            icon: .check,
+            link: model.unchecked.count == 1 ? frame.links.to(.review(household.id)) : frame.links.to(.family),
+            count: model.unchecked.count
+        )
     }
 
     private var owedTile: Tile? {

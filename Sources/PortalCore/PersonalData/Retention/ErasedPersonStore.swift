@@ -52,6 +52,7 @@ struct ErasedPersonStore {
         try transaction.execute("DELETE FROM document_files WHERE document_id IN (SELECT id FROM documents WHERE household_id = $1)", household)
         try transaction.execute("UPDATE documents SET note = '' WHERE household_id = $1", household)
         try transaction.execute("DELETE FROM document_reminders WHERE household_id = $1", household)
+        try transaction.execute("DELETE FROM check_reminders WHERE household_id = $1", household)
         try transaction.execute("DELETE FROM arrears_exemptions WHERE household_id = $1", household)
         try transaction.execute("DELETE FROM household_marks WHERE household_id = $1", household)
         try transaction.execute(

@@ -43,6 +43,12 @@ extension DefinitionFormat where Value == CivilDate {
     }
 }
 
+extension DefinitionFormat where Value == MonthDay {
+    static var monthDay: DefinitionFormat {
+        DefinitionFormat(expected: "il faut un jour et un mois, comme 15 septembre") { MonthDay(french: $0) }
+    }
+}
+
 extension DefinitionFormat where Value == CivilTime {
     static var time: DefinitionFormat { DefinitionFormat(expected: "il faut une heure, comme 07:30") { CivilTime(clock: $0) } }
 }

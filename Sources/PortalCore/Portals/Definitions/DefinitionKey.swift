@@ -1,7 +1,8 @@
 /// The keys of a definition file, in the order in which they are written.
 enum DefinitionKey {
     static let file = [
-        "commune", "textes", "contacts", "actualités", "fermetures", "écoles", "modifications", "conservation", "règlements", "pièces justificatives",
+        "commune", "textes", "contacts", "actualités", "fermetures", "écoles", "vérification annuelle", "modifications", "conservation", "règlements",
+        "pièces justificatives",
         "impayés", "absences", "activités",
     ]
     static let town = [
@@ -9,6 +10,7 @@ enum DefinitionKey {
         "résidents",
         "double authentification des agents", "site",
     ]
+    static let check = ["relances"]
     static let school = ["maternelle", "élémentaire"]
     static let text = ["titre", "texte"]
     static let contact = ["nom", "téléphone", "courriel", "adresse", "horaires"]

@@ -28,6 +28,8 @@ extension PortalDefinition {
         let closures = fields.items("fermetures", TownClosure.init).sortedStably { ($0.firstDay, $0.lastDay) < ($1.firstDay, $1.lastDay) }
         let schools = fields.items("écoles", SchoolSuccession.init)
         if Set(schools.map(\.nursery)).count < schools.count { fields.note("écoles", "une maternelle y est deux fois") }
+        let check = fields.has("vérification annuelle") ? fields.mapping("vérification annuelle", keys: DefinitionKey.check) : nil
+        let reminders = check?.items("relances") { $0.value(.monthDay) } ?? []
         let policies = fields.members("modifications", keys: ChangeField.governed.map(\.rawValue)) { key, item -> (ChangeField, ChangePolicy)? in
             guard let field = ChangeField(rawValue: key), let policy = item.value(.word as DefinitionFormat<ChangePolicy>) else { return nil }
             return (field, policy)
@@ -72,6 +74,7 @@ extension PortalDefinition {
         if let absences { settings.absences = absences }
         settings.documents = documents
         settings.schools = schools
+        settings.checkReminders = reminders
         settings.retention = RetentionRules(Dictionary(kept, uniquingKeysWith: { $1 }))
         settings.arrears = fields.has("impayés") ? fields.mapping("impayés", keys: ArrearsPolicy.keys).flatMap(ArrearsPolicy.init) : nil
         self.init(settings: settings, closures: closures, activities: activities)

@@ -34,6 +34,9 @@ extension PortalDefinition {
                 file.prose("élémentaire", succession.primary)
             }
         }
+        file.section(settings.checkReminders.isEmpty) { file in
+            file.mapping("vérification annuelle") { $0.flow("relances", settings.checkReminders.map(\.french)) }
+        }
         file.section(settings.changePolicies.isEmpty) { file in
             file.mapping("modifications") { file in
                 for field in ChangeField.governed { file.field(field.rawValue, settings.changePolicies[field]?.rawValue) }

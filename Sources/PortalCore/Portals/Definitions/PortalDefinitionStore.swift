@@ -9,6 +9,7 @@ struct PortalDefinitionStore {
     /// Settings, texts, contacts, news and closed days become the definition's; activities are matched by their codes.
     func replace(with definition: PortalDefinition) throws {
         try put(definition.settings)
+        try FamilyCheckStore(transaction).replace(with: definition.settings.checkReminders)
         try YearPassageStore(transaction).replace(with: definition.settings.schools)
         try RetentionRulesStore(transaction).replace(with: definition.settings.retention)
         try ActivationKeyScopeStore(transaction).put(definition.settings.keyScope)

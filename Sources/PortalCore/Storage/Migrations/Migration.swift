@@ -51,6 +51,8 @@ extension Migration {
         .unreachableAddresses,
         .absenceAmounts,
         .schooling,
+        .checkReminders,
+        .changeAssignments,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

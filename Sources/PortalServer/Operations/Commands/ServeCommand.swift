@@ -49,16 +49,19 @@ enum ServeCommand: PortalCommand {
         }
         let backup = try backup(arguments, portals, folder.path)
         let delivery = Task { await mails.run() }
-        let reminders = AbsenceReminders(portals, publicAddress: arguments["address"] ?? "http://localhost:\(server.boundPort ?? 0)")
+        let outside = arguments["address"] ?? "http://localhost:\(server.boundPort ?? 0)"
+        let reminders = AbsenceReminders(portals, publicAddress: outside)
         let reminding = Task { await reminders.run() }
+        let checks = FamilyCheckReminders(portals, publicAddress: outside)
+        let checking = Task { await checks.run() }
         let waiting = Task { await lines.run() }
         let scanning = Task { await scans.run() }
         Terminal.print("Le portail répond sur http://\(arguments["host"] ?? "localhost"):\(server.boundPort ?? 0)/")
         try await signals.wait()
         Terminal.print("Arrêt demandé : les demandes en cours se terminent.")
         await server.stop()
-        for job in [delivery, reminding, waiting, scanning] { job.cancel() }
-        for job in [delivery, reminding, waiting, scanning] { await job.value }
+        for job in [delivery, reminding, checking, waiting, scanning] { job.cancel() }
+        for job in [delivery, reminding, checking, waiting, scanning] { await job.value }
         for portal in portals { portal.database.close() }
         backup?.stop()
         if Breakdown.hasHappened {

@@ -80,6 +80,7 @@ enum FamilyCheckHandler {
             check: try context.checks.check(of: id),
             quotient: try context.checks.incomes(of: id).current(on: context.today),
             schoolYear: "\(year)-\(year + 1)",
+            stale: try FamilyCheckDesk(context.site.portal, context.catalogue.settings).stale(in: id),
             documents: try context.documents.asks(of: context.access).filter { $0.household == id && $0.isOpen },
             today: context.today,
             form: form

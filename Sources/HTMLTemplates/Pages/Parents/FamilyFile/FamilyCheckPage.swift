@@ -10,6 +10,8 @@ package struct FamilyCheckPage: HTML {
         package let quotient: HouseholdIncome?
         /// "2026-2027".
         package let schoolYear: String
+        /// What needs to be looked at again.
+        package let stale: [StaleSection]
         /// What is missing, was refused or is over.
         package let documents: [DocumentAsk]
         package let today: CivilDate
@@ -21,6 +23,7 @@ package struct FamilyCheckPage: HTML {
             check: YearlyCheck?,
             quotient: HouseholdIncome?,
             schoolYear: String,
+            stale: [StaleSection],
             documents: [DocumentAsk],
             today: CivilDate,
             form: FormState
@@ -32,6 +35,7 @@ package struct FamilyCheckPage: HTML {
             self.check = check
             self.quotient = quotient
             self.schoolYear = schoolYear
+            self.stale = stale
             self.form = form
         }
     }
@@ -57,6 +61,11 @@ package struct FamilyCheckPage: HTML {
             if let check = model.check {
                 HTMLTemplates.Notice(.success, title: "Dossier certifié le \(check.at.frenchNumeric) par \(check.by)") {
                     p { "Quelque chose change\u{A0}? Corrigez-le ici à tout moment." }
+                }
+            }
+            if !model.stale.isEmpty {
+                HTMLTemplates.Notice(.warning, title: "À regarder en particulier") {
+                    ul { ForEach(model.stale) { section in li { "\(section.french)\u{A0}: \(section.reason)" } } }
                 }
             }
             Card("1. Mes coordonnées", icon: .user) { OwnReview(frame: frame, reader: model.reader) }

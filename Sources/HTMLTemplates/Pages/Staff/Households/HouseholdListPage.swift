@@ -75,7 +75,13 @@ package struct HouseholdListPage: HTML {
             icon: .family,
             link: frame.links.to(.passage(school: nil))
         )
-        return queues + (queues.isEmpty ? [] : [passage]) + (managesAccounts ? [accounts] : []) + (erasesData ? [retention] : [])
+        let checks = Tile(
+            title: "Vérifications",
+            hint: "Qui a certifié son dossier de l'année",
+            icon: .check,
+            link: frame.links.to(FamilyCheckDeskPage.list(FamilyCheckFilter()))
+        )
+        return queues + [checks] + (queues.isEmpty ? [] : [passage]) + (managesAccounts ? [accounts] : []) + (erasesData ? [retention] : [])
     }
 
     private var form: FormState {

@@ -23,6 +23,7 @@ struct DemoDesk {
         try await DemoQuotients(desk: self).fill()
         try await DemoLateRequests(desk: self).fill()
         try await DemoErasures(desk: self).fill()
+        try await DemoFileChecks(desk: self).fill()
         try await DemoNewcomers(desk: self).fill()
         let prepared = try await DemoPreparedAccounts(desk: self).fill()
         try await DemoKeyCampaign(desk: self).fill()
