@@ -27,7 +27,8 @@ package struct ChangeService: Sendable {
             try transaction.lock("account:\(account.rawValue)")
             guard let access = try HouseholdAccess(account: account, in: transaction) else { throw HouseholdRefusal.unknown }
             let known = try access.current(field, of: subject, in: value.schoolYear(of: field, today: ParisTime.date(now)))
-            guard known.value != value else { return nil }
+            // The same class in another year is news: until then only an earlier year is known.
+            guard known.value != value || !known.isSaid else { return nil }
             let store = ChangeStore(transaction)
             let policy = try store.policy(of: field)
             if policy == .approved {
@@ -132,23 +133,25 @@ extension HouseholdAccess {
     /// What a field says now, and the household whose file it is in.
     ///
     /// - Parameter year: the one of which a child's school is asked.
+    /// - Returns: `isSaid`: whether the value was said of this year itself.
     fileprivate func current(_ field: ChangeField, of subject: Int64, in year: SchoolYear) throws(HouseholdRefusal) -> (
-        value: ChangeValue, household: Identifier<Household>
+        value: ChangeValue, household: Identifier<Household>, isSaid: Bool
     ) {
         switch field.owner {
         case .adult:
             guard adult.id.rawValue == subject, let household = families.first?.household.id else { throw .unknown }
-            return (adult.value(of: field), household)
+            return (adult.value(of: field), household, true)
         case .household:
             try requireDecision(for: Identifier(subject))
             guard let household = family(Identifier(subject))?.household else { throw .unknown }
-            return (field == .situation ? ChangeValue([""]) : household.address.changeValue, household.id)
+            return (field == .situation ? ChangeValue([""]) : household.address.changeValue, household.id, true)
         case .child:
             guard let child = child(Identifier(subject)), let household = households(of: child.id).first else { throw .unknown }
             guard relation(to: child.id)?.holdsAuthority == true else { throw .noAuthority }
             let identity = [child.firstName, child.lastName, child.birthDay.iso]
             let school = [year.name, child.schooling.school(on: year.firstDay), child.schooling.schoolClass(on: year.firstDay)]
-            return (ChangeValue(field == .school ? school : identity), household.id)
+            return field == .school
+                ? (ChangeValue(school), household.id, child.schooling.said(of: year) != nil) : (ChangeValue(identity), household.id, true)
         }
     }
 }

@@ -21,6 +21,9 @@ package struct Schooling: Hashable, Sendable {
     /// The school of a day; nil where nothing is known. What was last said holds until something else is.
     package func placement(on day: CivilDate) -> SchoolPlacement? { placements.last { $0.days.contains(day) } }
 
+    /// What was said of a school year itself; nil where only an earlier year is known.
+    package func said(of year: SchoolYear) -> SchoolPlacement? { placements.first { $0.year == year } }
+
     /// The school's name on a day; empty for a child that is not at school.
     package func school(on day: CivilDate) -> String { placement(on: day)?.school ?? "" }
 

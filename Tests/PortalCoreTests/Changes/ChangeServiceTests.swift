@@ -62,6 +62,25 @@ import Testing
         #expect(try town.count("SELECT count(*) FROM audit WHERE act IN ('change.asked', 'change.settled')") == 9)
     }
 
+    @Test func `a school is changed for this school year or the next, and repeating a class is news`() async throws {
+        let town = try await BookingTown.open()
+        let access = try await town.family("dupont", children: ["Léa"])
+        let child = try #require(access.children.first).id.rawValue
+        let changes = ChangeService(try town.portal(at: now))
+        let steps: [([String], ChangeState?)] = [
+            (["2026-2027", "Les Tilleuls", "CE2"], nil), (["2027-2028", "Les Tilleuls", "CE2"], .notified),
+            (["2027-2028", "Les Tilleuls", "CE2"], nil), (["2026-2027", "Jules-Ferry", "CE2"], .notified),
+        ]
+        for (lines, state) in steps { #expect(try await changes.ask(.school, of: child, to: ChangeValue(lines), by: access.account) == state) }
+        for wrong in ["2025-2026", "2028-2029", "demain"] {
+            await #expect(throws: FieldErrors.self, "\(wrong)") {
+                try await changes.ask(.school, of: child, to: ChangeValue([wrong, "X", "CP"]), by: access.account)
+            }
+        }
+        let schooling = try #require(try town.access(again: access)?.children.first).schooling
+        #expect(schooling.placements.map(\.school) == ["Jules-Ferry", "Les Tilleuls"])
+    }
+
     @Test func `the account's own page follows the policies too`() async throws {
         let town = try await TestTown()
         let access = try await town.register(in: town.household(adults: [], children: ["Léa"]))
