@@ -8,7 +8,7 @@ import Testing
 /// that the adult may not see.
 @Suite struct RelationMatrixTests {
     /// Every standing with nothing, with each right alone, with booking (which needs seeing), and with all.
-    private static let relations: [ChildRelation] = {
+    static let relations: [ChildRelation] = {
         let rights: [Set<ChildRight>] = [[]] + ChildRight.allCases.map { [$0] } + [[.sees, .pays, .picksUp], Set(ChildRight.allCases)]
         let standing = ParentalStanding.allCases.filter { $0 != .barred }
         return standing.flatMap { standing in rights.map { ChildRelation(kinship: .other, standing: standing, rights: $0) } }
@@ -53,7 +53,7 @@ import Testing
 }
 
 extension ChildRelation {
-    fileprivate var words: String { ([standing.rawValue] + ChildRight.allCases.filter(has).map(\.rawValue)).joined(separator: " ") }
+    var words: String { ([standing.rawValue] + ChildRight.allCases.filter(has).map(\.rawValue)).joined(separator: " ") }
 }
 
 extension AccessTown {
@@ -61,12 +61,18 @@ extension AccessTown {
     fileprivate func nameChildren(_ name: String) async throws {
         let children = try town.access("marie.dupont").children.map(\.id)
         try await town.portal.database.write { transaction in
+            let watcher: (Identifier<Account>, EmailAddress)? = try transaction.first(
+                "SELECT k.id, a.email FROM accounts k JOIN adults a ON a.id = k.adult_id WHERE k.login = 'jeanne.guet'"
+            ) { (try $0[0], try $0[1]) }
+            guard let (account, recipient) = watcher else { throw TestTown.Missing() }
+            let mail = Mail(recipient: recipient, subject: "Essai", body: "Le justificatif de \(name) est accepté.")
+            try OutboxStore(transaction).enqueue(mail, to: account, at: Instant(seconds: 1_782_900_000))
             for child in children { try transaction.execute("UPDATE children SET first_name = $2 WHERE id = $1", child, name) }
         }
     }
 
     /// Makes the watcher something else to the children.
-    fileprivate func relate(_ relation: ChildRelation) async throws {
+    func relate(_ relation: ChildRelation) async throws {
         let children = try town.access("marie.dupont").children.map(\.id)
         try await town.portal.database.write { transaction in
             let adult: Identifier<Adult>? = try transaction.first("SELECT adult_id FROM accounts WHERE login = 'jeanne.guet'") { try $0[0] }
