@@ -112,3 +112,40 @@ def two_homes(town):
                     if child.id in {each.id for each in second.children}:
                         return first, second, child
     raise AssertionError(f"no child of {town.slug} has two homes")
+
+
+def test_the_classes_of_the_next_year_are_confirmed_once_and_taken_back(marie, desk):
+    desk.open(f"/{SLUG}/agents/passage")
+    year = re.search(r"Passage en (\d{4}-\d{4})", desk.text).group(1)
+    desk.assert_accessible("passage")
+    desk.click("link", "École maternelle Mermoz")
+    desk.page.get_by_role("link", name=re.compile("^Corriger ")).first.click()
+    desk.page.get_by_label(re.compile("^Classe")).fill("MS (à mi-temps)")
+    desk.click("button", "Enregistrer")
+    assert "C'est enregistré" in desk.text and "MS (à mi-temps)" in desk.text
+    desk.page.get_by_role("button", name=re.compile("Confirmer le passage")).click()
+    assert "Le passage est confirmé" in desk.text and "Annuler le passage" in desk.text
+    marie.open(f"/{SLUG}/famille")
+    marie.page.get_by_role("link", name=re.compile("Rémi")).first.click()
+    assert year in marie.text
+    marie.assert_accessible("ecole-par-annee")
+    desk.click("button", "Annuler le passage")
+    assert "Le passage est annulé" in desk.text
+    marie.page.reload()
+    assert year not in marie.text
+
+
+def test_a_family_is_reminded_and_checks_its_file(marie, desk):
+    desk.open(f"/{SLUG}/agents/verifications?etat=a-certifier")
+    desk.assert_accessible("verifications")
+    desk.page.get_by_role("button", name=re.compile("Relancer ceux")).click()
+    assert "Les relances partent" in desk.text
+    marie.open(f"/{SLUG}/messages")
+    assert "vérifiez votre dossier" in marie.text
+    marie.open(f"/{SLUG}/accueil")
+    marie.page.get_by_role("link", name=re.compile("Vérifier mes informations")).click()
+    marie.page.get_by_label("Ces informations sont exactes et à jour").check()
+    marie.click("button", "Certifier mon dossier")
+    assert "Dossier certifié" in marie.text
+    marie.open(f"/{SLUG}/accueil")
+    assert "Vérifier mes informations" not in marie.text
