@@ -66,8 +66,11 @@ final class TestBrowser {
 
     /// Posts fields and a file, as a form with files does.
     @discardableResult
-    func upload(_ path: String, _ fields: [(String, String)], file: (field: String, content: String), token: String? = nil) async throws -> HTTPStatus {
-        let parts = ([("jeton", token ?? hidden("jeton") ?? "")] + fields).map { "--x\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
+    func upload(_ path: String, _ fields: [(String, String)], file: (field: String, content: String), token: String? = nil) async throws -> HTTPStatus
+    {
+        let parts = ([("jeton", token ?? hidden("jeton") ?? "")] + fields).map {
+            "--x\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n"
+        }
         let last = "--x\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"a\"\r\n\r\n\(file.content)\r\n--x--\r\n"
         let headers: HTTPHeaders = ["Cookie": cookieLine, "User-Agent": name, "Content-Type": "multipart/form-data; boundary=x"]
         return try await send(HTTPRequest(.post, address(path), headers: headers, body: Array((parts.joined() + last).utf8)))
