@@ -12,6 +12,7 @@ enum FormEncoding: String {
 /// What an `input` takes.
 enum InputType: String {
     case text, email, tel, password, date, time, file, month, number, search, checkbox, radio, hidden, submit
+    case moment = "datetime-local"
 }
 
 /// The keyboard that a telephone shows.

@@ -25,6 +25,7 @@ package struct PortalLinks: Hashable, Sendable {
     package func to(_ page: FamilyFilePage) -> Link { link(page) }
     package func to(_ page: HouseholdDeskPage) -> Link { link(page) }
     package func to(_ page: RuleDeskPage) -> Link { link(page) }
+    package func to(_ page: ActivityDeskPage) -> Link { link(page) }
     package func to(_ page: KeyCampaignPage) -> Link { link(page) }
     package func to(_ page: BookingDeskPage) -> Link { link(page) }
 

@@ -29,6 +29,8 @@ package enum StaffPage: PortalPage {
     case campaigns(KeyCampaignPage)
     /// A page about the activities' rules.
     case rules(RuleDeskPage)
+    /// A page about what the activities open.
+    case activities(ActivityDeskPage)
     /// A page about bookings that are not decided yet.
     case bookings(BookingDeskPage)
     /// The staff's accounts.
@@ -69,6 +71,8 @@ package enum StaffPage: PortalPage {
         default:
             if let page = RuleDeskPage(address) {
                 self = .rules(page)
+            } else if let page = ActivityDeskPage(address) {
+                self = .activities(page)
             } else if let page = KeyCampaignPage(address) {
                 self = .campaigns(page)
             } else if let page = BookingDeskPage(address) {
@@ -101,6 +105,7 @@ package enum StaffPage: PortalPage {
         case .unreachableAddresses: PageAddress("agents", "courriels", "adresses")
         case .families(let page): page.address
         case .rules(let page): page.address
+        case .activities(let page): page.address
         case .campaigns(let page): page.address
         case .bookings(let page): page.address
         case .journal(let query): PageAddress(segments: ["agents", "journal"], query: query.items)
@@ -115,7 +120,7 @@ package enum StaffPage: PortalPage {
 
     package static let examples: [StaffPage] =
         HouseholdDeskPage.examples.map { .families($0) } + RuleDeskPage.examples.map { .rules($0) } + KeyCampaignPage.examples.map { .campaigns($0) }
-        + BookingDeskPage.examples.map { .bookings($0) }
+        + BookingDeskPage.examples.map { .bookings($0) } + ActivityDeskPage.examples.map { .activities($0) }
         + [
             .home, .signIn, .signInCode, .secondFactor, .sheets, .sheet(Identifier(1)), .signOut, .dayList(activity: nil, day: nil),
             .dayList(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), .outbox,

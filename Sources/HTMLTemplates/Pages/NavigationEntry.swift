@@ -6,7 +6,7 @@ package enum NavigationEntry: Hashable, Sendable {
     case recognition
     case staffHome, rollCall, dayLists, sheets, reports, absences, nursery, billingLocks, households, documents, arrears, campaigns, waitingLines,
         askedBookings,
-        places, closures, rules,
+        places, closures, activities, rules,
         outbox,
         journal, team
 
@@ -33,6 +33,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .askedBookings: "Demandes hors délai"
         case .places: "Places"
         case .closures: "Fermetures"
+        case .activities: "Activités"
         case .rules: "Délais"
         case .outbox: "Courriels"
         case .journal: "Journal"
@@ -60,6 +61,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .askedBookings: .help
         case .places: .full
         case .closures: .cross
+        case .activities: .edit
         case .rules: .clock
         case .journal, .sheets: .file
         case .team: .user
@@ -81,7 +83,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .arrears: .manageArrears
         case .campaigns: .runCampaigns
         case .waitingLines, .askedBookings, .places, .closures: .manageBookings
-        case .rules: .manageRules
+        case .activities, .rules: .manageRules
         case .outbox: .readMails
         case .journal: .readJournal
         case .team: .manageStaff
@@ -112,6 +114,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .askedBookings: links.to(.asked)
         case .places: links.to(.places(activity: nil, month: nil))
         case .closures: links.to(.closures(nil))
+        case .activities: links.to(.list as ActivityDeskPage)
         case .rules: links.to(.list as RuleDeskPage)
         case .outbox: links.to(.outbox)
         case .journal: links.to(.journal(JournalQuery()))
@@ -138,7 +141,7 @@ enum DeskSection: CaseIterable {
         switch self {
         case .children: [.staffHome, .rollCall, .dayLists, .sheets, .reports, .absences, .nursery, .billingLocks]
         case .families: [.households, .documents, .arrears, .campaigns]
-        case .bookings: [.waitingLines, .askedBookings, .places, .closures, .rules]
+        case .bookings: [.waitingLines, .askedBookings, .places, .closures, .activities, .rules]
         case .portal: [.outbox, .journal, .team]
         }
     }

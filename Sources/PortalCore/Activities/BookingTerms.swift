@@ -3,16 +3,31 @@ package struct BookingTerms: Hashable, Sendable {
     package let bookedBy: BookingSpan
     /// The fewest days of a week that may be booked, when any is.
     package let minimumPerWeek: Int?
-    /// How far ahead a day may be booked; nil: as far as children are enrolled.
+    /// How far ahead a day may be booked unless a dated horizon holds: ask `horizon(on:)`; nil: as far as children are enrolled.
     package let horizon: BookingHorizon?
+    /// In order of their first day.
+    package let datedHorizons: [DatedHorizon]
     /// Periods that open at a moment of their own, in order of their first day.
     package let windows: [BookingWindow]
 
-    package init(bookedBy: BookingSpan = .day, minimumPerWeek: Int? = nil, horizon: BookingHorizon? = nil, windows: [BookingWindow] = []) {
+    package init(
+        bookedBy: BookingSpan = .day,
+        minimumPerWeek: Int? = nil,
+        horizon: BookingHorizon? = nil,
+        datedHorizons: [DatedHorizon] = [],
+        windows: [BookingWindow] = []
+    ) {
         self.bookedBy = bookedBy
         self.minimumPerWeek = minimumPerWeek
         self.horizon = horizon
+        self.datedHorizons = datedHorizons
         self.windows = windows
+    }
+
+    /// How far ahead a day may be booked, where no window covers it.
+    package func horizon(on date: CivilDate) -> BookingHorizon? {
+        guard let dated = datedHorizons.last(where: { $0.firstDay <= date }) else { return horizon }
+        return dated.horizon
     }
 
     package func window(containing date: CivilDate) -> BookingWindow? { windows.first { $0.days.contains(date) } }

@@ -6,7 +6,7 @@ extension BookingFacts {
             let opening = window.opening(for: kinds(of: slot, activity, window))
             return now < opening.at ? .notOpenYet(opening.at, opening.for, slot.date) : nil
         }
-        guard let horizon = activity.terms.horizon else { return nil }
+        guard let horizon = activity.terms.horizon(on: slot.date) else { return nil }
         let sessionFirstDay = horizon.countsFromSession ? opening(of: activity.id)?.sessionFirstOpenDay(for: slot.date) : nil
         let opensAt = horizon.opening(of: slot.date, sessionFirstDay: sessionFirstDay)
         return now < opensAt ? .notOpenYet(opensAt, nil, slot.date) : nil

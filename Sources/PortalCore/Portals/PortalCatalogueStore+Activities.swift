@@ -6,6 +6,7 @@ extension PortalCatalogueStore {
         let sessions = try sessions()
         let extraDays = try extraDays()
         let windows = try BookingWindowStore(transaction).all()
+        let horizons = try DatedHorizonStore(transaction).all()
         let absences = try AbsencePolicyStore(transaction).all()
         let nurseries = try NurseryPolicyStore(transaction).all()
         let datedRules = try DatedRulesStore(transaction).all()
@@ -27,7 +28,13 @@ extension PortalCatalogueStore {
                 opening: OpeningPattern(weekdays: row[6], period: row[7], sessions: row[8]),
                 rules: BookingRules(adding: row[9], cancellingOverride: row[10], lateAdding: row[11], lateCancelling: row[12], source: row[13]),
                 datedRules: datedRules[id] ?? [],
-                terms: BookingTerms(bookedBy: row[14], minimumPerWeek: row[15], horizon: row[16], windows: windows[id] ?? []),
+                terms: BookingTerms(
+                    bookedBy: row[14],
+                    minimumPerWeek: row[15],
+                    horizon: row[16],
+                    datedHorizons: horizons[id] ?? [],
+                    windows: windows[id] ?? []
+                ),
                 extraDays: extraDays[id] ?? [],
                 units: units[id] ?? [],
                 groups: groups[id] ?? [],

@@ -140,6 +140,7 @@ extension PortalSite {
         case (.families(let page), _): try await respond(with: page, context)
         case (.campaigns(let page), _): try await respond(with: page, context)
         case (.rules(let page), _): try await respond(with: page, context)
+        case (.activities(let page), _): try await respond(with: page, context)
         case (.bookings(let page), _): try await respond(with: page, context)
         case (.journal(let query), .get): try await JournalHandler.show(context, query)
         case (.journalExport, .post): try await JournalHandler.export(context, context.form())

@@ -10,7 +10,7 @@ extension StaffPage {
         case .dayList: .readDayLists
         case .outbox, .mail, .unreachableAddresses: .readMails
         case .families(let page): page.right
-        case .rules: .manageRules
+        case .rules, .activities: .manageRules
         case .campaigns: .runCampaigns
         case .bookings: .manageBookings
         case .journal, .journalExport: .readJournal

@@ -268,6 +268,7 @@ extension AccessRow {
         case .unreachableAddresses: self.init(audience: .staff(desk), get: .shown, post: .refused)
         case .families(let page): self.init(page)
         case .rules(let page): self.init(page)
+        case .activities(let page): self.init(page)
         case .campaigns(let page): self.init(page)
         case .bookings(let page): self.init(page)
         case .journal: self.init(audience: .staff([.administrator]), get: .shown)
@@ -334,6 +335,13 @@ extension AccessRow {
         case .campaign: self.init(audience: .staff(desk), thing: .households, get: .shown, post: .refused)
         // There are no letters to print.
         case .letters: self.init(audience: .staff(desk), get: .leadsOn, post: .unknown)
+        }
+    }
+
+    init(_ page: ActivityDeskPage) {
+        switch page {
+        case .list, .settings: self.init(audience: .staff([.administrator]), get: .shown)
+        case .review, .change: self.init(audience: .staff([.administrator]), get: .leadsOn, post: .refused)
         }
     }
 

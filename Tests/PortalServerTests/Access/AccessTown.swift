@@ -181,7 +181,7 @@ struct AccessTown {
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
         case .dayList(nil, _), .signIn, .signInCode, .secondFactor, .sheets, .signOut, .home, .outbox, .unreachableAddresses, .families(.list),
             .families(.inbox), .families(.incomes),
-            .families(.settling), .campaigns(.list), .rules, .bookings, .journal, .journalExport, .team, .teamInvitation,
+            .families(.settling), .campaigns(.list), .rules, .activities, .bookings, .journal, .journalExport, .team, .teamInvitation,
             .staffInvitation:
             object == .own ? page : nil
         }

@@ -2,7 +2,7 @@
 struct TextField: HTML {
     /// What is typed, which decides the keyboard and what the browser checks.
     enum Kind {
-        case text, email, telephone, password, date, time, number
+        case text, email, telephone, password, date, time, moment, number
 
         fileprivate var type: InputType {
             switch self {
@@ -12,6 +12,7 @@ struct TextField: HTML {
             case .password: .password
             case .date: .date
             case .time: .time
+            case .moment: .moment
             }
         }
 
@@ -19,7 +20,7 @@ struct TextField: HTML {
         fileprivate var width: String {
             switch self {
             case .text, .email, .password: "wide"
-            case .telephone, .date, .time: "short"
+            case .telephone, .date, .time, .moment: "short"
             case .number: "tiny"
             }
         }

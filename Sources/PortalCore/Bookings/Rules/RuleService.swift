@@ -30,6 +30,7 @@ package struct RuleService: Sendable {
             try transaction.lock([.changingRules])
             try DatedRulesStore(transaction).put(dated, of: activity.id)
             try PortalCatalogueStore(transaction).noteChange()
+            try EditedSettingStore(transaction).note(.rules, of: activity.id, by: member.id, at: now)
             try AuditLog.record(in: transaction, by: .staff(member.id), .rulesPublished, on: activity.id, detail: dated.auditDetail, at: now)
         }
     }
@@ -41,6 +42,7 @@ package struct RuleService: Sendable {
             try transaction.lock([.changingRules])
             guard try DatedRulesStore(transaction).delete(startingOn: firstDay, of: activity.id) else { return false }
             try PortalCatalogueStore(transaction).noteChange()
+            try EditedSettingStore(transaction).note(.rules, of: activity.id, by: member.id, at: now)
             let detail = "\(activity.code), \(firstDay.iso)"
             try AuditLog.record(in: transaction, by: .staff(member.id), .rulesWithdrawn, on: activity.id, detail: detail, at: now)
             return true

@@ -51,7 +51,7 @@ extension ActivityDefinition {
     private var sessionProblem: String? {
         let followsHolidays = opening.sessions == .perHoliday || opening.sessions == .perHolidayWeek
         if followsHolidays && opening.period == .school { return "une activité ouverte en période scolaire n'a pas de session de vacances" }
-        let termsCountFromSession = terms.bookedBy == .session || terms.horizon?.countsFromSession == true
+        let termsCountFromSession = terms.bookedBy == .session || terms.countsFromSession
         if opening.sessions == .none && termsCountFromSession { return "la réservation suit la session, mais l'activité n'en a pas" }
         if opening.sessions == .none && ([rules] + datedRules.map(\.rules)).contains(where: \.countsFromSession) {
             return "un délai compte à partir de la session, mais l'activité n'en a pas"

@@ -3,10 +3,15 @@ extension DefinitionFields {
     func bookingTerms() -> BookingTerms {
         let windows = items("fenêtres", BookingWindow.init).sortedStably { $0.days.lowerBound < $1.days.lowerBound }
         refuseOverlaps("fenêtres", of: windows.map(\.days))
+        let horizons = items("ouvertures datées", DatedHorizon.init).sortedStably { $0.firstDay < $1.firstDay }
+        for (earlier, later) in zip(horizons, horizons.dropFirst()) where earlier.firstDay == later.firstDay {
+            note("ouvertures datées", "deux ouvertures commencent le \(later.firstDay.frenchWithoutWeekday)")
+        }
         return BookingTerms(
             bookedBy: optional("réservation par", .word as DefinitionFormat<BookingSpan>) ?? .day,
             minimumPerWeek: optional("minimum par semaine", .weeklyMinimum),
             horizon: optional("ouverture", .horizon),
+            datedHorizons: horizons,
             windows: windows
         )
     }
@@ -17,7 +22,39 @@ extension BookingTerms {
         if bookedBy != .day { file.field("réservation par", bookedBy.rawValue) }
         file.field("minimum par semaine", minimumPerWeek.map(String.init))
         file.field("ouverture", horizon?.notation)
+        file.items("ouvertures datées", datedHorizons) { file, dated in
+            file.field("du", dated.firstDay.iso)
+            file.field("ouverture", dated.horizon?.notation ?? DatedHorizon.none)
+        }
         file.items("fenêtres", windows) { $1.write(to: &$0) }
+    }
+}
+
+extension DatedHorizon {
+    fileprivate init?(_ item: DefinitionItem) {
+        guard let fields = item.fields(DefinitionKey.datedHorizon) else { return nil }
+        let firstDay = fields.required("du", .date)
+        let rule = fields.required("ouverture", .horizonOrNone)
+        guard let firstDay, let rule else { return nil }
+        self.init(firstDay: firstDay, horizon: rule.horizon)
+    }
+}
+
+/// What "ouverture" says of dated days: so long before, or nothing.
+private enum HorizonRule {
+    case before(BookingHorizon)
+    case none
+
+    var horizon: BookingHorizon? {
+        if case .before(let horizon) = self { horizon } else { nil }
+    }
+}
+
+extension DefinitionFormat where Value == HorizonRule {
+    fileprivate static var horizonOrNone: DefinitionFormat {
+        DefinitionFormat(expected: "il faut une durée, comme 6 semaines avant, ou\u{A0}: aucune") { text in
+            text == DatedHorizon.none ? HorizonRule.none : BookingHorizon(notation: text).map(HorizonRule.before)
+        }
     }
 }
 

@@ -18,9 +18,11 @@ enum DefinitionKey {
     static let closure = ["du", "au", "motif", "activités"]
     static let activity = [
         "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "jours ajoutés", "réservation par",
-        "minimum par semaine", "ouverture", "fenêtres", "délais", "délais datés", "liste d'attente", "unités", "groupes", "absences",
+        "minimum par semaine", "ouverture", "ouvertures datées", "fenêtres", "délais", "délais datés", "liste d'attente", "unités", "groupes",
+        "absences",
         "accueil régulier",
     ]
+    static let datedHorizon = ["du", "ouverture"]
     static let window = ["du", "au", "ouvre", "ferme", "priorités", "écoles"]
     static let regulation = ["code", "titre", "version", "texte", "activités"]
     static let document = ["code", "nom", "texte", "par", "validité", "exigence", "activités", "santé", "joindre à"]

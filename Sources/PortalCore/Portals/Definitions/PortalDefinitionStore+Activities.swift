@@ -38,6 +38,7 @@ extension PortalDefinitionStore {
         guard let id else { throw DatabaseError.other("activity \(activity.code) was not written") }
         try replaceSessions(of: id, with: activity.writtenSessions)
         try BookingWindowStore(transaction).replace(of: id, with: activity.terms.windows)
+        try DatedHorizonStore(transaction).replace(of: id, with: activity.terms.datedHorizons)
         try replaceExtraDays(of: id, with: activity.extraDays)
         let dated = DatedRulesStore(transaction)
         try dated.deleteAll(of: id)

@@ -16,6 +16,8 @@ extension PortalDefinitionStore {
             try removeGroups(of: activity, except: [], activity: name)
             try transaction.execute("DELETE FROM activity_sessions WHERE activity_id = $1", activity)
             try BookingWindowStore(transaction).replace(of: activity, with: [])
+            try DatedHorizonStore(transaction).replace(of: activity, with: [])
+            try EditedSettingStore(transaction).forget(activity)
             try replaceExtraDays(of: activity, with: [])
             try DatedRulesStore(transaction).deleteAll(of: activity)
             try transaction.execute("DELETE FROM activities WHERE id = $1", activity)

@@ -50,6 +50,7 @@ extension Migration {
         .nursery,
         .unreachableAddresses,
         .absenceAmounts,
+        .activitySettings,
         .schooling,
         .checkReminders,
         .changeAssignments,

@@ -5,15 +5,17 @@ enum PortalImportCommand: PortalCommand {
     static let name = "portal import"
     static let summary = "crée ou met à jour un portail d'après son fichier de définition"
 
+    static let flags: Set<String> = ["remplacer"]
+
     static func run(_ arguments: CommandArguments) async throws {
-        try arguments.allow(options: ["data"], positional: 1)
+        try arguments.allow(options: ["data", "remplacer"], positional: 1)
         guard let file = arguments.positional.first else { throw CommandFailure.usage("Il faut le fichier de définition à importer.") }
         let data = DataFolder(arguments)
         let definition = try PortalImportCommand.definition(file, today: data.clock.today)
         let slug = definition.settings.slug
         let portal = try data.opening(slug) { try $0.create(slug) }
         do {
-            try await PortalDefinitionService(portal).put(definition)
+            try await PortalDefinitionService(portal).put(definition, overwriting: arguments.has("remplacer"))
         } catch let refusal as DefinitionRefusal {
             throw CommandFailure(message: "\(file) n'a pas été importé\u{A0}: \(refusal).")
         } catch let error as DatabaseError {
@@ -56,13 +58,17 @@ enum PortalImportCommand: PortalCommand {
     }
 
     static let help = """
-        PortalServer portal import FICHIER [--data DOSSIER]
+        PortalServer portal import FICHIER [--remplacer] [--data DOSSIER]
 
         Crée le portail que décrit un fichier de définition, ou le met à jour s'il existe déjà :
         ses textes, contacts, actualités, fermetures, activités, unités, groupes et délais.
         Ce qui garde son code garde ses inscriptions et ses réservations. Une activité, une unité
         ou un groupe qui sert encore ne peut pas être retiré : le fichier est alors refusé en entier.
 
+        Un fichier qui déferait ce que les pages d'administration ont réglé depuis le dernier import
+        (délais datés, ouverture, fenêtres, jours ajoutés) est refusé, sauf avec --remplacer.
+
+          --remplacer      défait ce que les pages ont réglé et que le fichier ne dit pas
           --data DOSSIER   le dossier des données (./data)
 
         docs/definition.md décrit le fichier ; Portals/ en contient cinq exemples.
