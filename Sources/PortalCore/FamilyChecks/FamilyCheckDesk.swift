@@ -6,6 +6,8 @@ package struct FamilyCheckDesk: Sendable {
     package static let patience = 3
     /// How late a reminder of the town's day may still leave, in days: a server that was down catches up.
     private static let lateness = 6
+    /// Families written to in one transaction.
+    private static let batch = 50
     /// The hour of the day, in Paris, from which reminders leave.
     private static let hour = 9
 
@@ -27,7 +29,9 @@ package struct FamilyCheckDesk: Sendable {
     package func stale(in household: Identifier<Household>) throws -> [StaleSection] {
         let (year, today) = (year, portal.clock.today)
         return try portal.database.read { transaction in
-            try StaleSection.allCases.filter { try FamilyCheckStore(transaction).households(with: $0, in: year, on: today).contains(household) }
+            try StaleSection.allCases.filter {
+                try !FamilyCheckStore(transaction).households(with: $0, in: year, on: today, only: household).isEmpty
+            }
         }
     }
 
@@ -57,38 +61,45 @@ package struct FamilyCheckDesk: Sendable {
         by member: Identifier<StaffMember>?,
         link: @escaping @Sendable (Identifier<Household>) -> String
     ) async throws -> Int {
-        let (now, today, year, settings) = (portal.clock.now, portal.clock.today, year, settings)
-        let since = now.adding(hours: -24 * Self.patience)
-        let isDue: @Sendable (FamilyCheckLine) -> Bool = { $0.check == nil && $0.isReachable && ($0.remindedAt.map { $0 <= since } ?? true) }
-        guard try lines().contains(where: isDue) else { return 0 }
-        return try await portal.database.write { transaction in
-            try transaction.lock("checks:reminders")
-            let store = FamilyCheckStore(transaction)
-            var count = 0
-            for line in try store.lines(in: year, on: today).filter(isDue) {
-                var isWritten = false
-                for reader in try deciding(in: line.household, transaction) {
-                    guard
-                        try store.insertReminder(of: line.household, to: reader.access.account, in: year, occasion: occasion, by: member, at: now)
-                    else { continue }
-                    let mail = Mail.fileToCheck(
-                        line,
-                        year: year,
-                        to: reader.email,
-                        salutation: reader.salutation,
-                        link: link(line.household),
-                        from: settings
-                    )
-                    try OutboxStore(transaction).enqueue(mail, to: reader.access.account, at: now)
-                    isWritten = true
-                }
-                guard isWritten else { continue }
-                count += 1
-                let actor: Actor = member.map { .staff($0) } ?? .system
-                try AuditLog.record(in: transaction, by: actor, .fileCheckReminded, on: line.household, detail: "\(year)-\(year + 1)", at: now)
+        let since = portal.clock.now.adding(hours: -24 * Self.patience)
+        let due = try lines().filter { $0.check == nil && $0.isReachable && ($0.remindedAt.map { $0 <= since } ?? true) }
+        var count = 0
+        // Bookings are written between the batches.
+        for start in stride(from: 0, to: due.count, by: Self.batch) {
+            let some = due[start..<min(start + Self.batch, due.count)]
+            count += try await portal.database.write { [self] transaction in
+                try transaction.lock("checks:reminders")
+                return try some.count { try write(to: $0, since: since, occasion: occasion, by: member, link: link($0.household), transaction) }
             }
-            return count
         }
+        return count
+    }
+
+    /// Writes to a family, unless it was done meanwhile; whether somebody was written to.
+    private func write(
+        to line: FamilyCheckLine,
+        since: Instant,
+        occasion: String,
+        by member: Identifier<StaffMember>?,
+        link: String,
+        _ transaction: any Transaction
+    ) throws -> Bool {
+        let (store, now) = (FamilyCheckStore(transaction), portal.clock.now)
+        if try HouseholdIncomeStore(transaction).check(of: line.household, in: year) != nil { return false }
+        if let last = try store.lastReminder(of: line.household, in: year), last > since { return false }
+        var isWritten = false
+        for reader in try deciding(in: line.household, transaction) {
+            guard try store.insertReminder(of: line.household, to: reader.access.account, in: year, occasion: occasion, by: member, at: now) else {
+                continue
+            }
+            let mail = Mail.fileToCheck(line, year: year, to: reader.email, salutation: reader.salutation, link: link, from: settings)
+            try OutboxStore(transaction).enqueue(mail, to: reader.access.account, at: now)
+            isWritten = true
+        }
+        guard isWritten else { return false }
+        let actor: Actor = member.map { .staff($0) } ?? .system
+        try AuditLog.record(in: transaction, by: actor, .fileCheckReminded, on: line.household, detail: "\(year)-\(year + 1)", at: now)
+        return true
     }
 
     /// The adults of a household who may certify its file, and have an address.

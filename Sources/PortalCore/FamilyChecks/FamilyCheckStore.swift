@@ -38,7 +38,14 @@ struct FamilyCheckStore {
     }
 
     /// The households where a section is stale.
-    func households(with section: StaleSection, in year: Int, on today: CivilDate) throws -> Set<Identifier<Household>> {
+    ///
+    /// - Parameter household: the only one that is asked for; nil for all of them.
+    func households(
+        with section: StaleSection,
+        in year: Int,
+        on today: CivilDate,
+        only household: Identifier<Household>? = nil
+    ) throws -> Set<Identifier<Household>> {
         let found: [Identifier<Household>] =
             switch section {
             case .coordinates:
@@ -46,8 +53,9 @@ struct FamilyCheckStore {
                     """
                     SELECT m.household_id FROM household_adults m JOIN adults a ON a.id = m.adult_id
                         LEFT JOIN unreachable_addresses u ON u.address = lower(a.email)
-                    WHERE a.phone IS NULL OR u.address IS NOT NULL
+                    WHERE (a.phone IS NULL OR u.address IS NOT NULL) AND (CAST($1 AS BIGINT) IS NULL OR m.household_id = $1)
                     """,
+                    household,
                     decode: { try $0[0] }
                 )
             case .school:
@@ -55,18 +63,22 @@ struct FamilyCheckStore {
                     """
                     SELECT m.household_id FROM household_children m JOIN school_placements p ON p.child_id = m.child_id
                     WHERE p.first_day < $1 AND p.last_day >= $1 AND (p.school <> '' OR p.class <> '')
+                        AND (CAST($2 AS BIGINT) IS NULL OR m.household_id = $2)
                     """,
                     SchoolYear(startYear: year).firstDay,
+                    household,
                     decode: { try $0[0] }
                 )
             case .sheet:
                 try transaction.query(
                     """
                     SELECT m.household_id FROM household_children m JOIN enrolments e ON e.child_id = m.child_id AND e.last_day >= $1
-                    WHERE coalesce((SELECT max(s.given_at) FROM child_sheets s WHERE s.child_id = m.child_id), 0) < $2
+                    WHERE (CAST($3 AS BIGINT) IS NULL OR m.household_id = $3)
+                        AND coalesce((SELECT max(s.given_at) FROM child_sheets s WHERE s.child_id = m.child_id), 0) < $2
                     """,
                     today,
                     ParisTime.instant(today.adding(days: -365), at: .midnight),
+                    household,
                     decode: { try $0[0] }
                 )
             case .quotient:
@@ -74,13 +86,24 @@ struct FamilyCheckStore {
                     """
                     SELECT q.household_id FROM (
                         SELECT household_id, last_day FROM household_incomes UNION ALL SELECT household_id, last_day FROM official_quotients
-                    ) q GROUP BY q.household_id HAVING max(q.last_day) < $1
+                    ) q WHERE CAST($2 AS BIGINT) IS NULL OR q.household_id = $2 GROUP BY q.household_id HAVING max(q.last_day) < $1
                     """,
                     today,
+                    household,
                     decode: { try $0[0] }
                 )
             }
         return Set(found)
+    }
+
+    /// When an adult of a household was last reminded for a school year.
+    func lastReminder(of household: Identifier<Household>, in year: Int) throws -> Instant? {
+        try transaction.first(
+            "SELECT max(reminded_at) FROM check_reminders WHERE household_id = $1 AND school_year = $2",
+            household,
+            year,
+            decode: { try $0[0] as Instant? }
+        ) ?? nil
     }
 
     /// Notes that an account is written to; false when it was for the same occasion.

@@ -17,7 +17,8 @@ extension RequestStore {
     /// A request with the names that its reader may see. Lines about a child that is not the reader's are left to the account
     /// that sent them, unless the child is now kept from it.
     func named(_ request: Stored, for access: HouseholdAccess, in catalogue: PortalCatalogue) throws -> Request {
-        let lines = try lines(of: request.id).filter { !access.isKeptFromAdult($0.change.slot.child) }.filter {
+        let all = try lines(of: request.id)
+        let lines = all.filter { !access.isKeptFromAdult($0.change.slot.child) }.filter {
             request.account == access.account || access.child($0.change.slot.child) != nil
         }
         return Request(
@@ -34,7 +35,8 @@ extension RequestStore {
                     surcharge: line.surcharge
                 )
             },
-            note: request.note
+            // What the service wrote may be about the child that is left out.
+            note: all.contains { access.isKeptFromAdult($0.change.slot.child) } ? nil : request.note
         )
     }
 }

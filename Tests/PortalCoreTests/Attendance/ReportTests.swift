@@ -12,6 +12,24 @@ struct ReportTests {
         previousLoginAt: nil
     )
 
+    @Test func `a list has the class of its day, before and after a change of school in the year that follows`() async throws {
+        let town = try await BookingTown.open()
+        let family = try await town.family("Dupont", children: ["Léa"])
+        let lea = family.children[0].id
+        try await town.bookings(at: "2026-10-01T10:00:00+02:00").confirm([add(lea, 2, "2026-11-04")], key: key(1), by: family)
+        try await town.database.write { transaction in
+            for (year, school, schoolClass) in [(2025, "Maternelle du Parc", "GS"), (2027, "Jules-Ferry", "CM1")] {
+                try SchoolPlacementStore(transaction).put(school, schoolClass, of: lea, in: SchoolYear(startYear: year))
+            }
+        }
+        // Read in another school year, the list is still of its own.
+        let reports = ReportService(try town.portal(at: "2027-10-01T10:00:00+02:00"), town.catalogue)
+        let report = AttendanceReport(.week, grouping: .schoolClass, activity: "mercredis", date: try day("2026-11-04"))
+        let table = try #require(try reports.table(report, for: staff))
+        #expect(table.sections.map(\.title) == ["Les Tilleuls, CE2"])
+        #expect(table.sections[0].rows[0].map(\.text).prefix(3) == ["Dupont", "Léa", "CE2"])
+    }
+
     @Test func `the lists count what was booked, by day, group, school and place`() async throws {
         let town = try await BookingTown.open()
         let family = try await town.family("Dupont", children: ["Tom", "Léa"])

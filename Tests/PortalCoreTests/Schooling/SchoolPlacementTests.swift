@@ -44,6 +44,27 @@ import Testing
                 VALUES (1, 'Léa', 'Dupont', 17000, 'Les Tilleuls', 'CE1'), (2, 'Zoé', 'Dupont', 20000, '', '')
                 """
             )
+            let address = PostalAddress(street: "1 rue des Lilas", postalCode: try #require(PostalCode("91070")), city: "Ville")
+            let store = HouseholdStore(transaction)
+            let household = try store.insertHousehold(name: "DUPONT", address: address, at: Instant(seconds: 0))
+            let details = AdultDetails(title: .madame, firstName: "Marie", lastName: "Dupont", email: nil, phone: nil, address: address)
+            let login = try #require(Login("marie"))
+            let account = try AccountStore(transaction).insert(
+                login: login,
+                passwordHash: "",
+                adult: store.insertAdult(details),
+                at: Instant(seconds: 0)
+            )
+            _ = try ChangeStore(transaction).insert(
+                .school,
+                of: 1,
+                in: household,
+                from: ChangeValue(["Les Tilleuls", "CE1"]),
+                to: ChangeValue(["Jules-Ferry", "CE1"]),
+                state: .waiting,
+                by: account,
+                at: Instant(seconds: 0)
+            )
             try transaction.execute("DELETE FROM schema_versions WHERE number = 51")
         }
         database.close()
@@ -53,6 +74,8 @@ import Testing
             try [1, 2].map { try SchoolPlacementStore(transaction).schooling(of: Identifier($0)).placements }
         }
         #expect(found == [[SchoolPlacement(days: this.firstDay...SchoolPlacement.lastDay, school: "Les Tilleuls", schoolClass: "CE1")], []])
+        let change = try #require(try migrated.read { try ChangeStore($0).request(Identifier(1)) })
+        #expect(change.old.lines == [this.name, "Les Tilleuls", "CE1"] && change.new.lines == [this.name, "Jules-Ferry", "CE1"])
         migrated.close()
     }
 }
