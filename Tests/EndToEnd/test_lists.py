@@ -1,14 +1,18 @@
 """The staff's lists: on the page, and as files that spreadsheets open."""
 
 import csv
+import datetime
 import io
 
+import odf.opendocument
+import odf.table
+import odf.text
 import openpyxl
 import pytest
 
 from harness.visitor import DEVICES, Visitor
 
-KINDS = ["semaine", "repas", "mois", "urgence"]
+KINDS = ["jour", "semaine", "repas", "mois", "urgence"]
 
 
 def address(kind, suffix=""):
@@ -19,18 +23,33 @@ def sign_in(robot, towns, login):
     robot.sign_in(next(agent for agent in towns["bondoufle"].agents if agent.login == login))
 
 
+def words(value):
+    """What a cell of the CSV says for a typed one."""
+    return "" if value is None else value.strftime("%d/%m/%Y") if isinstance(value, datetime.datetime) else str(value)
+
+
+def ods_value(cell):
+    kind = cell.getAttribute("valuetype")
+    if kind == "date":
+        return datetime.datetime.fromisoformat(cell.getAttribute("datevalue"))
+    if kind == "float":
+        return int(cell.getAttribute("value"))
+    return "\n".join(str(line) for line in cell.getElementsByType(odf.text.P))
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_workbook_says_what_the_csv_says(robot, towns, kind):
+def test_the_spreadsheets_say_what_the_csv_says(robot, towns, kind):
     sign_in(robot, towns, "guichet")
     text = robot.get(address(kind, "&format=csv")).body
     assert text.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(text.decode("utf-8-sig"), newline=""), delimiter=";"))
-    book = openpyxl.load_workbook(io.BytesIO(robot.get(address(kind, "&format=xlsx")).body))
-    cells = [["" if cell is None else str(cell).replace("\n", "\r\n") for cell in row] for row in book.active.iter_rows(values_only=True)]
+    expected = [[value.replace("\r\n", "\n").lstrip("'") for value in row] for row in rows]
     assert len(rows) > 1
-    assert [[value.replace("\r\n", "\n").lstrip("'") for value in row] for row in rows] == [
-        [value.replace("\r\n", "\n") for value in row] for row in cells
-    ]
+    book = openpyxl.load_workbook(io.BytesIO(robot.get(address(kind, "&format=xlsx")).body))
+    assert [[words(cell) for cell in row] for row in book.active.iter_rows(values_only=True)] == expected
+    document = odf.opendocument.load(io.BytesIO(robot.get(address(kind, "&format=ods")).body))
+    lines = document.spreadsheet.getElementsByType(odf.table.TableRow)
+    assert [[words(ods_value(cell)) for cell in line.getElementsByType(odf.table.TableCell)] for line in lines] == expected
 
 
 def test_a_leader_reads_only_the_lists_of_the_own_places(robot, towns):

@@ -112,7 +112,7 @@ package struct RollCallPlace: Hashable, Sendable {
 
 /// The files that a list comes as.
 package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
-    case csv, xlsx
+    case ods, xlsx, csv
 }
 
 extension AttendanceDeskPage {

@@ -11,26 +11,26 @@ package struct AttendanceService: Sendable {
     /// The children expected for an activity on a day; nil when there is no such activity where the reader works.
     package func dayList(of code: String, on date: CivilDate, for reader: StaffMember) throws -> DayList? {
         guard let activity = catalogue.activity(code: code), reader.scope.covers(activity) else { return nil }
-        let (bookings, counts) = try portal.database.read { transaction in
+        let (lines, counts) = try portal.database.read { transaction in
             (
-                try DayListStore(transaction).bookings(of: activity.id, on: date),
+                try ListedChildStore(transaction).lines(at: activity, over: date...date),
                 try PlaceStore(transaction).counts(in: activity.id, from: date, through: date)
             )
         }
-        return DayList(activity, on: date, bookings: bookings, counts: counts, calendar: catalogue.calendar)
+        return DayList(activity, on: date, lines: lines, counts: counts, calendar: catalogue.calendar)
     }
 }
 
 extension DayList {
-    /// Sorts a day's bookings by group and child. Bookings come in the order of the children's names.
+    /// Sorts a day's lines by group and child. They come in the order of the children's names.
     fileprivate init(
         _ activity: Activity,
         on date: CivilDate,
-        bookings: [DayListStore.BookedChild],
+        lines: [ListedChildStore.Line],
         counts: [Place: PlaceCount],
         calendar: SchoolCalendar
     ) {
-        let byGroup = Dictionary(grouping: bookings, by: \.group)
+        let byGroup = Dictionary(grouping: lines, by: \.group)
         self.init(
             activity: activity,
             date: date,
@@ -39,7 +39,12 @@ extension DayList {
                 DayListGroup(
                     group: group,
                     counts: activity.units.map { unit in
-                        DayListCount(unit, in: group, places: unit.places(in: group.id, on: date).map { counts[$0] })
+                        DayListCount(
+                            unit,
+                            in: group,
+                            places: unit.places(in: group.id, on: date).map { counts[$0] },
+                            unexpected: (byGroup[group.id] ?? []).count { $0.unit == unit.id && $0.state == .unexpected }
+                        )
                     },
                     children: DayListChild.all(byGroup[group.id] ?? [], units: activity.units, on: date)
                 )
@@ -50,20 +55,20 @@ extension DayList {
 
 extension DayListCount {
     /// The counter of the unit that has the fewest places left.
-    init(_ unit: BookableUnit, in group: ActivityGroup, places: [PlaceCount?]) {
+    init(_ unit: BookableUnit, in group: ActivityGroup, places: [PlaceCount?], unexpected: Int = 0) {
         let fullest = places.min { group.limit($0) - ($0?.taken ?? 0) < group.limit($1) - ($1?.taken ?? 0) } ?? nil
-        self.init(unit: unit, taken: fullest?.taken ?? 0, capacity: group.limit(fullest))
+        self.init(unit: unit, taken: fullest?.taken ?? 0, capacity: group.limit(fullest), unexpected: unexpected)
     }
 }
 
 extension DayListChild {
-    /// One row for each child out of its bookings, which follow each other.
-    fileprivate static func all(_ bookings: [DayListStore.BookedChild], units: [BookableUnit], on date: CivilDate) -> [DayListChild] {
-        var states: [Identifier<Child>: [Identifier<BookableUnit>: BookingState]] = [:]
+    /// One row for each child out of its lines, which follow each other.
+    fileprivate static func all(_ lines: [ListedChildStore.Line], units: [BookableUnit], on date: CivilDate) -> [DayListChild] {
+        var states: [Identifier<Child>: [Identifier<BookableUnit>: ListedState]] = [:]
         var children: [Child] = []
-        for booking in bookings {
-            if states[booking.child.id] == nil { children.append(booking.child) }
-            states[booking.child.id, default: [:]][booking.unit] = booking.state
+        for line in lines {
+            if states[line.child.id] == nil { children.append(line.child) }
+            states[line.child.id, default: [:]][line.unit] = line.state
         }
         return children.map { child in
             DayListChild(

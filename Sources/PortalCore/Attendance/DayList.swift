@@ -34,11 +34,14 @@ package struct DayListCount: Hashable, Sendable {
     package let unit: BookableUnit
     package let taken: Int
     package let capacity: Int
+    /// Children who were there without booking: they take none of the places.
+    package let unexpected: Int
 
-    package init(unit: BookableUnit, taken: Int, capacity: Int) {
+    package init(unit: BookableUnit, taken: Int, capacity: Int, unexpected: Int = 0) {
         self.unit = unit
         self.taken = taken
         self.capacity = capacity
+        self.unexpected = unexpected
     }
 }
 
@@ -51,8 +54,8 @@ package struct DayListChild: Hashable, Sendable {
     package let age: Int
     package let school: String
     package let schoolClass: String
-    /// For each unit of the activity, in its order, the booking's state; nil where there is none.
-    package let units: [BookingState?]
+    /// For each unit of the activity, in its order; nil where the child is neither booked nor came.
+    package let units: [ListedState?]
 
     package init(
         id: Identifier<Child>,
@@ -61,7 +64,7 @@ package struct DayListChild: Hashable, Sendable {
         age: Int,
         school: String,
         schoolClass: String,
-        units: [BookingState?]
+        units: [ListedState?]
     ) {
         self.id = id
         self.firstName = firstName

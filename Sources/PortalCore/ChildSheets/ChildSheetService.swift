@@ -104,6 +104,6 @@ package struct ChildSheetService: Sendable {
 extension AuditAct {
     /// Subject: the child; the detail names the fields, never what they say.
     fileprivate static let sheetChanged = AuditAct(rawValue: "child.sheetChanged")
-    /// Subject: the child, whose sheet a member of the staff has read.
-    fileprivate static let sheetRead = AuditAct(rawValue: "child.sheetRead")
+    /// Subject: the child, whose sheet a member of the staff has read; the detail names the list that showed it, if it was one.
+    static let sheetRead = AuditAct(rawValue: "child.sheetRead")
 }

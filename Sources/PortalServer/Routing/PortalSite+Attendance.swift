@@ -19,7 +19,7 @@ extension PortalSite {
         case (.absence(let absence), .get): try AbsenceDeskHandler.show(context, absence)
         case (.absence(let absence), .post): try await AbsenceDeskHandler.judge(context, context.form(), absence)
         case (.certificate(let absence, let certificate), .get): try await AbsenceDeskHandler.certificate(context, absence, certificate)
-        case (.report(let report, let format), .get): try ReportHandler.show(context, report, format)
+        case (.report(let report, let format), .get): try await ReportHandler.show(context, report, format)
         // The addresses of forms, when somebody comes back to them without a form.
         case (.entries, .get): context.redirect(to: context.links.to(.rollCall(RollCallPlace(), search: nil)))
         case (.lockRelease, .get): context.redirect(to: context.links.to(AttendanceDeskPage.locks))

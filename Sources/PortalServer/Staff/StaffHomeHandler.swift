@@ -40,5 +40,5 @@ extension StaffContext {
 
 extension DayList {
     /// The children who are expected for at least one unit.
-    fileprivate var expectedCount: Int { groups.flatMap(\.children).count { $0.units.contains(.reserved) } }
+    fileprivate var expectedCount: Int { groups.flatMap(\.children).count { $0.units.contains(.booked(.reserved)) } }
 }

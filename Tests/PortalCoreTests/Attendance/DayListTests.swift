@@ -25,7 +25,7 @@ struct DayListTests {
         #expect(list.closure == nil)
         #expect(list.groups.map { $0.counts.map(\.taken) } == [[2, 1]])
         #expect(list.groups[0].children.map(\.firstName) == ["Léa", "Tom"])
-        #expect(list.groups[0].children.map(\.units) == [[.reserved, .reserved], [.reserved, nil]])
+        #expect(list.groups[0].children.map(\.units) == [[.booked(.reserved), .booked(.reserved)], [.booked(.reserved), nil]])
         #expect(list.groups[0].children.map(\.age) == [8, 8])
         #expect(try attendance.dayList(of: "mercredis", on: try day("2026-11-25"), for: staff)?.closure == "grève du personnel")
         #expect(try attendance.dayList(of: "inconnue", on: try day("2026-11-04"), for: staff) == nil)

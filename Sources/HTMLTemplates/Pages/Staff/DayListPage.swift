@@ -23,8 +23,12 @@ package struct DayListPage: HTML {
             DayListChoice(links: frame.links, activities: activities, list: list)
             if let closure = list.closure { HTMLTemplates.Notice(.warning, title: "Fermé") { p { closure } } }
             ForEach(list.groups) { group in DayListGroupCard(group: group, units: list.activity.units) }
+            ButtonRow { FormatLinks { frame.links.to(AttendanceDeskPage.report(report, $0)) } }
         }
     }
+
+    /// The same list as a file.
+    private var report: AttendanceReport { AttendanceReport(.day, activity: list.activity.code, date: list.date) }
 }
 
 /// Another activity, another day.
@@ -62,6 +66,7 @@ private struct DayListGroupCard: HTML {
                             "\(count.unit.name)\u{A0}: \(count.taken) / \(count.capacity)",
                             tone: count.taken >= count.capacity ? .warning : .neutral
                         )
+                        if count.unexpected > 0 { StateTag("\(count.unexpected) sans réservation", tone: .warning) }
                     }
                 }
             }
@@ -93,15 +98,30 @@ private struct DayListRow: HTML {
 }
 
 private struct UnitState: HTML {
-    let state: BookingState?
+    let state: ListedState?
 
     var body: some HTML {
+        if let state {
+            StateTag(state.french, tone: tone(state), icon: icon(state))
+        } else {
+            span(.class("hint")) { "–" }
+        }
+    }
+
+    private func tone(_ state: ListedState) -> Tone {
         switch state {
-        case .reserved?: StateTag("Attendu", tone: .success)
-        case .absent?: StateTag("Absent", tone: .warning, icon: .absent)
-        case .excused?: StateTag("Excusé", tone: .neutral, icon: .absent)
-        case .present?: StateTag("Présent", tone: .accent, icon: .check)
-        case nil: span(.class("hint")) { "–" }
+        case .booked(.reserved): .success
+        case .booked(.absent), .unexpected: .warning
+        case .booked(.excused): .neutral
+        case .booked(.present): .accent
+        }
+    }
+
+    private func icon(_ state: ListedState) -> Icon? {
+        switch state {
+        case .booked(.reserved): nil
+        case .booked(.absent), .booked(.excused): .absent
+        case .booked(.present), .unexpected: .check
         }
     }
 }

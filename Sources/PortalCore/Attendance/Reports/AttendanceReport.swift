@@ -1,21 +1,32 @@
 /// Which list the staff ask for.
 package struct AttendanceReport: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
+        /// Who is expected on a day, and where each child stands.
+        case day = "jour"
         /// Who is expected on each day of a week.
         case week = "semaine"
         /// How many meals each place serves on each day of a week.
         case meals = "repas"
         /// Places taken against places that there are, each day of a month.
         case month = "mois"
-        /// Whom to call for each child of a day.
+        /// For each child of a day: whom to call, who fetches it, and what its health asks for.
         case emergency = "urgence"
 
         package var french: String {
             switch self {
+            case .day: "Jour"
             case .week: "Semaine"
             case .meals: "Repas"
             case .month: "Effectifs du mois"
             case .emergency: "Fiche d'urgence"
+            }
+        }
+
+        /// Whether its children are put together as the reader chooses.
+        package var isGrouped: Bool {
+            switch self {
+            case .day, .week, .emergency: true
+            case .meals, .month: false
             }
         }
     }

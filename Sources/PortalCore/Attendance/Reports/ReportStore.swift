@@ -1,16 +1,5 @@
 /// Reads what the staff's lists say.
 struct ReportStore {
-    struct Expected: Hashable {
-        let child: Child
-        let group: Identifier<ActivityGroup>
-        let unit: Identifier<BookableUnit>
-        let date: CivilDate
-        let state: BookingState
-
-        /// The child's school on that day.
-        var school: String { child.schooling.school(on: date) }
-    }
-
     struct Person: Hashable {
         let name: String
         let kinship: String
@@ -29,57 +18,36 @@ struct ReportStore {
         self.transaction = transaction
     }
 
-    /// Every booking of an activity over a span of days, by the children's names, then by day.
-    func expected(at activity: Identifier<Activity>, from first: CivilDate, through last: CivilDate) throws -> [Expected] {
-        try transaction.query(
-            """
-            SELECT c.id, c.first_name, c.last_name, c.birth_day, p.school, p.class, b.group_id, b.unit_id, b.day, b.state
-            FROM units u CROSS JOIN bookings b CROSS JOIN children c
-                LEFT JOIN school_placements p ON p.child_id = c.id AND p.first_day <= b.day AND p.last_day >= b.day
-            WHERE u.activity_id = $1 AND b.unit_id = u.id AND b.day BETWEEN $2 AND $3 AND c.id = b.child_id
-            ORDER BY c.last_name, c.first_name, c.id, b.day, u.position
-            """,
-            activity,
-            first,
-            last
-        ) { row in
-            let date: CivilDate = try row[8]
-            let schooling = Schooling(school: try row[4], schoolClass: try row[5], on: date)
-            let child = try Child(id: row[0], firstName: row[1], lastName: row[2], birthDay: row[3], schooling: schooling)
-            return try Expected(child: child, group: row[6], unit: row[7], date: date, state: row[9])
-        }
-    }
-
-    /// How many children are expected, or were there, at each unit on each day.
-    func expectedCounts(from first: CivilDate, through last: CivilDate) throws -> [UnitOnDay: Int] {
+    /// How many children are expected, or were there, at each unit on each day: those with a booking, and those who came without.
+    func expectedCounts(over days: ClosedRange<CivilDate>, _ unexpected: [BookingSlot]) throws -> [UnitOnDay: Int] {
         let rows = try transaction.query(
             """
             SELECT u.id, b.day, count(*) FROM units u CROSS JOIN bookings b
             WHERE b.unit_id = u.id AND b.day BETWEEN $1 AND $2 AND b.state IN (1, 4) GROUP BY u.id, b.day
             """,
-            first,
-            last,
+            days.lowerBound,
+            days.upperBound,
             decode: { (UnitOnDay(try $0[0], try $0[1]), try $0[2] as Int) }
         )
-        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+        return Dictionary(rows + unexpected.map { (UnitOnDay($0.unit, $0.date), 1) }, uniquingKeysWith: +)
     }
 
     /// How many children who do not eat something are expected: by unit, by what they do not eat, by day.
     func dietCounts(
         _ foods: [Identifier<Child>: String],
-        from first: CivilDate,
-        through last: CivilDate
+        over days: ClosedRange<CivilDate>,
+        _ unexpected: [BookingSlot]
     ) throws -> [Identifier<BookableUnit>: [String: [CivilDate: Int]]] {
         var counts: [Identifier<BookableUnit>: [String: [CivilDate: Int]]] = [:]
         for (child, diet) in foods {
-            for booking in try BookingStore(transaction).bookings(of: child, from: first, through: last) where booking.state.expectsChild {
-                counts[booking.slot.unit, default: [:]][diet, default: [:]][booking.slot.date, default: 0] += 1
-            }
+            let booked = try BookingStore(transaction).bookings(of: child, from: days.lowerBound, through: days.upperBound)
+            let slots = booked.filter(\.state.expectsChild).map(\.slot) + unexpected.filter { $0.child == child }
+            for slot in slots { counts[slot.unit, default: [:]][diet, default: [:]][slot.date, default: 0] += 1 }
         }
         return counts
     }
 
-    /// For each child expected on a day: its adults, who are called first, and the people around it.
+    /// For each child on a day's list: its adults, who are called first, and the people around it.
     func people(at activity: Identifier<Activity>, on date: CivilDate) throws -> [Identifier<Child>: [Person]] {
         let adults = try transaction.query(
             """
@@ -90,6 +58,7 @@ struct ReportStore {
                 LEFT JOIN child_relations r ON r.adult_id = a.id AND r.child_id = h.child_id
             WHERE h.child_id IN (
                 SELECT b.child_id FROM units u JOIN bookings b ON b.unit_id = u.id WHERE u.activity_id = $1 AND b.day = $2
+                UNION SELECT a.child_id FROM units u JOIN attendance a ON a.unit_id = u.id WHERE u.activity_id = $1 AND a.day = $2
             ) ORDER BY h.child_id, a.id
             """,
             activity,
@@ -101,6 +70,7 @@ struct ReportStore {
             SELECT k.child_id, k.first_name || ' ' || k.last_name, k.kinship, k.phone, k.call_first, k.picks_up, k.forbidden, k.id
             FROM child_contacts k WHERE k.child_id IN (
                 SELECT b.child_id FROM units u JOIN bookings b ON b.unit_id = u.id WHERE u.activity_id = $1 AND b.day = $2
+                UNION SELECT a.child_id FROM units u JOIN attendance a ON a.unit_id = u.id WHERE u.activity_id = $1 AND a.day = $2
             ) ORDER BY k.child_id, k.call_first DESC, k.id
             """,
             activity,

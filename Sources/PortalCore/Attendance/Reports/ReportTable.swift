@@ -3,12 +3,21 @@ package struct ReportTable: Hashable, Sendable {
     package enum Cell: Hashable, Sendable {
         case text(String)
         case number(Int)
+        /// A day: spreadsheets get it as a date that they can sort and count with.
+        case day(CivilDate, withWeekday: Bool = false)
 
+        /// On a page.
         package var text: String {
             switch self {
             case .text(let text): text
             case .number(let number): String(number)
+            case .day(let day, let withWeekday): withWeekday ? day.frenchShort : day.frenchNumeric
             }
+        }
+
+        /// In a file of texts only, where a day is written as spreadsheets recognise it.
+        package var plain: String {
+            if case .day(let day, _) = self { day.frenchNumeric } else { text }
         }
     }
 

@@ -33,15 +33,16 @@ struct ChildAlertStore {
         return alerts
     }
 
-    /// What the children expected over a span of days do not eat, those who eat everything left out.
-    func excludedFoods(from first: CivilDate, through last: CivilDate) throws -> [Identifier<Child>: String] {
+    /// What the children expected over a span of days, or who came, do not eat; those who eat everything left out.
+    func excludedFoods(over days: ClosedRange<CivilDate>) throws -> [Identifier<Child>: String] {
         let children: [Identifier<Child>] = try transaction.query(
             """
-            SELECT s.child_id FROM child_sheets s WHERE s.field = 'aliments'
-                AND EXISTS (SELECT 1 FROM bookings b WHERE b.child_id = s.child_id AND b.day BETWEEN $1 AND $2)
+            SELECT s.child_id FROM child_sheets s WHERE s.field = 'aliments' AND (
+                EXISTS (SELECT 1 FROM bookings b WHERE b.child_id = s.child_id AND b.day BETWEEN $1 AND $2)
+                OR EXISTS (SELECT 1 FROM attendance a WHERE a.child_id = s.child_id AND a.day BETWEEN $1 AND $2))
             """,
-            first,
-            last
+            days.lowerBound,
+            days.upperBound
         ) { try $0[0] }
         var foods: [Identifier<Child>: String] = [:]
         for child in children {

@@ -75,8 +75,7 @@ package struct NurseryHoursPage: HTML {
                     }
                 }
                 ButtonRow {
-                    LinkButton("Excel (XLSX)", to: file(.xlsx), icon: .file)
-                    LinkButton("CSV", to: file(.csv), icon: .file)
+                    FormatLinks(file)
                 }
                 p(.class("hint")) { "Les fichiers donnent des minutes entières, à additionner sans arrondi." }
             }
