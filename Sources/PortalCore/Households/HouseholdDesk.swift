@@ -36,13 +36,14 @@ package struct HouseholdDesk: Sendable {
         let now = portal.clock.now
         try await portal.database.write { transaction in
             try transaction.lock("child:\(child.rawValue)")
-            guard let family = try FamilyStore(transaction).family(household), family.custody(of: child) != nil,
+            guard let family = try FamilyStore(transaction).family(household), let known = family.children.first(where: { $0.id == child }),
                 family.adults.contains(where: { $0.id == adult })
             else { throw HouseholdRefusal.unknown }
             let store = ChildRelationStore(transaction)
             let before = try store.relations(of: adult)[child] ?? .usual
             guard before != relation else { return }
             try store.put(relation, of: adult, to: child)
+            if !relation.has(.sees) { try OutboxStore(transaction).withholdWaiting(to: adult, naming: known.firstName, at: now) }
             let detail = "enfant \(child.rawValue)\u{A0}: \(before.summary) → \(relation.summary)"
             try AuditLog.record(in: transaction, by: .staff(member), .relationChanged, on: adult, detail: detail, at: now)
         }

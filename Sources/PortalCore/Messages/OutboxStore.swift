@@ -150,6 +150,23 @@ package struct OutboxStore {
         )
     }
 
+    /// The mails that wait for an adult and name a child whom it may not see any more are given up. Answers to requests are written when they leave,
+    /// without that child.
+    func withholdWaiting(to adult: Identifier<Adult>, naming child: String, at now: Instant) throws {
+        let names = WithheldNames([child])
+        let waiting = try transaction.query(
+            """
+            SELECT o.id, o.subject, o.body FROM outbox o JOIN accounts a ON a.id = o.account_id
+            WHERE a.adult_id = $1 AND o.sent_at IS NULL AND o.failed_at IS NULL
+            """,
+            adult,
+            decode: { (id: try $0[0] as Identifier<OutboxMessage>, subject: try $0[1] as String, body: try $0[2] as String) }
+        )
+        for mail in waiting where names.areNamed(in: mail.subject) || names.areNamed(in: mail.body) {
+            try markFailed(mail.id, at: now, error: "Retenu\u{A0}: il parle d'un enfant que cette personne ne peut plus voir.")
+        }
+    }
+
     /// A server had taken the message, and it came back.
     func markReturned(_ id: Identifier<OutboxMessage>, at now: Instant, error: String) throws {
         try transaction.execute(

@@ -41,4 +41,24 @@ import Testing
             #expect(try town.outbox.messages(limit: 2).map(\.mail.body) == both)
         }
     }
+
+    @Test func `what has not left yet stays here when the court's order is noted`() async throws {
+        let town = try await TestTown()
+        let household = try await town.household(adults: [], children: ["Léa", "Tom"])
+        let access = try await town.register(in: household)
+        let child = try #require(access.children.first { $0.firstName == "Léa" })
+        let recipient = try #require(access.adult.email)
+        let login = try #require(Login("guichet"))
+        let clerk = try await town.portal.database.write { [now = town.clock.now] transaction in
+            for name in ["Léa", "Tom"] {
+                let mail = Mail(recipient: recipient, subject: "Essai", body: "Le justificatif de \(name) est accepté.")
+                try OutboxStore(transaction).enqueue(mail, to: access.account, at: now)
+            }
+            return try StaffStore(transaction).insert(login: login, passwordHash: "", firstName: "Paul", lastName: "Roy", role: .serviceDesk)
+        }
+        let barred = ChildRelation(kinship: .father, standing: .barred, rights: [])
+        try await HouseholdDesk(town.portal).put(barred, of: access.adult.id, to: child.id, in: household, by: clerk)
+        let leaving = try await town.outbox.claimDue(limit: 100).map(\.mail.body)
+        #expect(leaving.contains("Le justificatif de Tom est accepté.") && !leaving.contains("Le justificatif de Léa est accepté."))
+    }
 }
