@@ -61,24 +61,30 @@ package struct FamilyCheckDesk: Sendable {
         by member: Identifier<StaffMember>?,
         link: @escaping @Sendable (Identifier<Household>) -> String
     ) async throws -> Int {
-        let since = portal.clock.now.adding(hours: -24 * Self.patience)
-        let due = try lines().filter { $0.check == nil && $0.isReachable && ($0.remindedAt.map { $0 <= since } ?? true) }
+        let now = portal.clock.now
+        let due = try lines().filter { Self.mayRemind($0, at: now) }
         var count = 0
         // Bookings are written between the batches.
         for start in stride(from: 0, to: due.count, by: Self.batch) {
             let some = due[start..<min(start + Self.batch, due.count)]
             count += try await portal.database.write { [self] transaction in
                 try transaction.lock("checks:reminders")
-                return try some.count { try write(to: $0, since: since, occasion: occasion, by: member, link: link($0.household), transaction) }
+                return try some.count { try write(to: $0, occasion: occasion, by: member, link: link($0.household), transaction) }
             }
         }
         return count
     }
 
+    /// Whether a family has not certified its file, can be written to, and was not in the last days.
+    package static func mayRemind(_ line: FamilyCheckLine, at now: Instant) -> Bool {
+        line.check == nil && line.isReachable && (line.remindedAt.map { hasPatience(since: $0, at: now) } ?? true)
+    }
+
+    private static func hasPatience(since last: Instant, at now: Instant) -> Bool { last <= now.adding(hours: -24 * patience) }
+
     /// Writes to a family, unless it was done meanwhile; whether somebody was written to.
     private func write(
         to line: FamilyCheckLine,
-        since: Instant,
         occasion: String,
         by member: Identifier<StaffMember>?,
         link: String,
@@ -86,7 +92,7 @@ package struct FamilyCheckDesk: Sendable {
     ) throws -> Bool {
         let (store, now) = (FamilyCheckStore(transaction), portal.clock.now)
         if try HouseholdIncomeStore(transaction).check(of: line.household, in: year) != nil { return false }
-        if let last = try store.lastReminder(of: line.household, in: year), last > since { return false }
+        if let last = try store.lastReminder(of: line.household, in: year), !Self.hasPatience(since: last, at: now) { return false }
         var isWritten = false
         for reader in try deciding(in: line.household, transaction) {
             guard try store.insertReminder(of: line.household, to: reader.access.account, in: year, occasion: occasion, by: member, at: now) else {

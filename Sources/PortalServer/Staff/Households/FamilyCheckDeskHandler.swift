@@ -9,7 +9,8 @@ enum FamilyCheckDeskHandler {
             lines: try context.checkDesk.lines(),
             filter: filter,
             reminders: context.catalogue.settings.checkReminders,
-            mayRemind: context.member.role.has(.manageFamilies)
+            mayRemind: context.member.role.has(.manageFamilies),
+            now: context.now
         )
         return context.page(page)
     }

@@ -9,6 +9,7 @@ package struct FamilyCheckListPage: HTML {
     private let filter: FamilyCheckFilter
     private let reminders: [MonthDay]
     private let mayRemind: Bool
+    private let now: Instant
 
     /// - Parameters:
     ///   - lines: every family's: the page filters them.
@@ -19,8 +20,10 @@ package struct FamilyCheckListPage: HTML {
         lines: [FamilyCheckLine],
         filter: FamilyCheckFilter,
         reminders: [MonthDay],
-        mayRemind: Bool
+        mayRemind: Bool,
+        now: Instant
     ) {
+        self.now = now
         self.frame = frame
         self.year = year
         self.lines = lines
@@ -38,7 +41,7 @@ package struct FamilyCheckListPage: HTML {
             crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))]
         ) {
             FamilyCheckFilters(links: frame.links, filter: filter)
-            if mayRemind && certified < lines.count { FamilyCheckReminding(frame: frame, filter: filter, lines: lines, days: reminders) }
+            if mayRemind && certified < lines.count { FamilyCheckReminding(frame: frame, filter: filter, lines: lines, days: reminders, now: now) }
             if shown.isEmpty {
                 EmptyState(lines.isEmpty ? "Aucune famille" : "Aucun dossier ne correspond", icon: .search) {
                     p { lines.isEmpty ? "Les familles dont un enfant est inscrit apparaîtront ici." : "Élargissez le filtre." }
@@ -90,6 +93,7 @@ private struct FamilyCheckReminding: HTML {
     let filter: FamilyCheckFilter
     let lines: [FamilyCheckLine]
     let days: [MonthDay]
+    let now: Instant
 
     var body: some HTML {
         Card("Relancer les familles", icon: .mail) {
@@ -103,14 +107,19 @@ private struct FamilyCheckReminding: HTML {
             if unreachable > 0 {
                 p(.class("hint")) { "\(unreachable) \(unreachable > 1 ? "foyers n'ont" : "foyer n'a") pas d'espace\u{A0}: appelez-les." }
             }
-            form(.method(.post), .action(frame.links.to(FamilyCheckDeskPage.list(filter)))) {
-                frame.token
-                SubmitButton("Relancer ceux qui n'ont pas certifié (\(missing.count - unreachable))", icon: .mail)
+            if due == 0 {
+                p { "Toutes les familles qui ont un espace viennent d'être relancées." }
+            } else {
+                form(.method(.post), .action(frame.links.to(FamilyCheckDeskPage.list(filter)))) {
+                    frame.token
+                    SubmitButton("Relancer ceux qui n'ont pas certifié (\(due))", icon: .mail)
+                }
             }
         }
     }
 
     private var missing: [FamilyCheckLine] { lines.filter { $0.check == nil } }
+    private var due: Int { missing.count { FamilyCheckDesk.mayRemind($0, at: now) } }
     private var unreachable: Int { missing.count { !$0.isReachable } }
 }
 

@@ -29,7 +29,7 @@ package struct YearPassagePage: HTML {
         PageLayout(
             frame.around(.households),
             title: "Passage en \(preview.year.name)",
-            introduction: "Chaque enfant passe dans la classe suivante. Corrigez ceux qui font autrement, puis confirmez une fois pour tous.",
+            introduction: introduction,
             crumbs: [Crumb("Familles", frame.links.to(.list(search: nil)))]
         ) {
             if let confirmed = preview.confirmed { ConfirmedPassage(frame: frame, passage: confirmed, mayBeUndone: confirmed.mayBeUndone(on: today)) }
@@ -41,6 +41,12 @@ package struct YearPassagePage: HTML {
                 if let shown { PassageChildren(frame: frame, year: preview.year, school: shown.name, lines: shown.lines) }
             }
         }
+    }
+
+    private var introduction: String {
+        preview.confirmed == nil
+            ? "Chaque enfant passe dans la classe suivante. Corrigez ceux qui font autrement, puis confirmez une fois pour tous."
+            : "Chaque enfant a sa classe de l'année suivante. Corrigez ceux qui font autrement."
     }
 
     private var shown: (name: String, lines: [PassageLine])? {
