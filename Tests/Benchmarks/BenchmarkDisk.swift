@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import PortalCore
 import Synchronization
 
 /// A disk like this one whose syncs can be made longer: the system's SQLite file layer under another name, made the default.
@@ -13,6 +14,7 @@ enum BenchmarkDisk {
 
     /// To be called once, before any database is opened.
     static func install() throws {
+        SQLiteDatabase.configureLibrary()
         guard let system, let files = UnsafeMutablePointer<sqlite3_vfs>?(.allocate(capacity: 1)) else {
             throw BenchmarkFailure("SQLite has no file layer")
         }

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-EXECUTABLE = Path(os.environ.get("PORTAL_SERVER", ROOT / ".build/release/PortalServer"))
+EXECUTABLE = Path(os.environ.get("PORTAL_SERVER", ROOT / ".build/server/release/PortalServer"))
 ARTEFACTS = ROOT / "artefacts"
 
 # The moment at which the demo of the tests is made and served: a Tuesday morning of school, after Chanteloup's 30 September.

@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import PortalCore
 import Synchronization
 
 /// A disk that loses power: what SQLite has written and not yet synced may be gone, in whole or sector by sector, in any order.
@@ -39,6 +40,7 @@ enum PowerCutDisk {
     ///   - count: operations before the power is cut.
     ///   - honest: whether a sync syncs. A disk that lies shows that the check finds what is lost.
     static func install(cutAfter count: Int, honest: Bool) {
+        SQLiteDatabase.configureLibrary()
         guard let unix = sqlite3_vfs_find(nil) else { return }
         state.unix = unix
         state.operationsLeft = count

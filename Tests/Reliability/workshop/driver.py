@@ -12,7 +12,7 @@ from pathlib import Path
 from workshop.ledger import Ledger
 
 ROOT = Path(__file__).resolve().parents[3]
-SERVER = Path(os.environ.get("PORTAL_SERVER", ROOT / ".build/release/PortalServer"))
+SERVER = Path(os.environ.get("PORTAL_SERVER", ROOT / ".build/server/release/PortalServer"))
 DRIVER = Path(os.environ.get("STORAGE_DRIVER", ROOT / ".build/debug/StorageDriver"))
 SLUG = "bondoufle"
 NOW = "2026-11-03T09:00:00+01:00"

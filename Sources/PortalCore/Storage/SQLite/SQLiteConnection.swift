@@ -36,11 +36,10 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
         sqlite3_close_v2(handle)
     }
 
-    /// Once, before the first connection: no memory statistics, and no file made for each group of writes to put a savepoint back from (64 kB is
-    /// little for bookings).
-    private static let library: Void = {
+    /// No memory statistics, and no file made for each group of writes to put a savepoint back from (64 kB is little for bookings).
+    static let library: Void = {
         _ = csqlite_stop_memory_statistics()
-        _ = csqlite_keep_savepoints_in_memory(32 << 20)
+        _ = csqlite_keep_savepoints_in_memory(1 << 20)
     }()
 
     /// Families' data is for the service alone, whatever the umask. An existing file is not touched: to open and close it here would drop

@@ -14,6 +14,10 @@ package final class SQLiteDatabase: Database {
         writer.stop()
     }
 
+    /// Sets SQLite up for this process, which it allows only before its first use. Opening a database does it: only a program that calls
+    /// SQLite on its own before, to register a layer of files, has to ask.
+    package static func configureLibrary() { _ = SQLiteConnection.library }
+
     /// Opens a database file, creating it if it is not there, and brings its schema up to date. Its folder must exist.
     ///
     /// - Parameters:
