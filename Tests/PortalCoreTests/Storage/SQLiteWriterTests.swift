@@ -45,6 +45,24 @@ import Testing
         #expect(try database.read { tx in try tx.first("SELECT count(*) FROM news") { try $0[0] as Int } } == 1)
     }
 
+    /// What a savepoint holds goes to a file when it grows: each of these sizes is on another side of a limit of SQLite.
+    @Test(arguments: [10, 31, 32, 64, 256, 320, 600]) func `a request is undone whole, however many pages it has changed`(pages: Int) async throws {
+        let database = try temporarySQLite()
+        let long = String(repeating: "x", count: 3000)
+        try await database.write { tx in
+            for _ in 0..<pages { try tx.execute("INSERT INTO news (published_on, title, body) VALUES (1, 'avant', $1)", long) }
+        }
+        await #expect(throws: CancellationError.self) {
+            try await database.write { tx in
+                try tx.execute("UPDATE news SET title = 'après'")
+                throw CancellationError()
+            }
+        }
+        #expect(try database.read { tx in try tx.query("SELECT DISTINCT title FROM news") { try $0[0] as String } } == ["avant"])
+        try await database.write { try $0.execute("UPDATE news SET title = 'après'") }
+        #expect(try database.read { tx in try tx.query("SELECT DISTINCT title FROM news") { try $0[0] as String } } == ["après"])
+    }
+
     @Test func `a page of noise is found by the first who reads it, and nothing is acknowledged any more`() async throws {
         let told = Monitor([DatabaseError]())
         let path = try temporaryDatabasePath()
