@@ -44,6 +44,8 @@ package enum AbsenceState: Int, CaseIterable, Hashable, Sendable, DatabaseConver
     case toJudge = 2
     case accepted = 3
     case refused = 4
+    /// The antivirus has not answered: nobody opens the certificate.
+    case scanning = 5
 
     package var french: String {
         switch self {
@@ -52,6 +54,7 @@ package enum AbsenceState: Int, CaseIterable, Hashable, Sendable, DatabaseConver
         case .toJudge: "Justificatif reçu"
         case .accepted: "Justifiée"
         case .refused: "Justificatif refusé"
+        case .scanning: "Analyse antivirus en cours"
         }
     }
 }
@@ -64,14 +67,4 @@ package struct AbsenceDay: Hashable, Sendable {
     package let times: AbsenceTimes
     /// What the day costs as it stands.
     package let price: AbsencePrice
-}
-
-/// A certificate as it is listed; its bytes are asked for apart.
-package struct Certificate: Hashable, Sendable {
-    package let id: Identifier<Certificate>
-    package let absence: Identifier<Absence>
-    package let kind: FileKind
-    /// In bytes.
-    package let size: Int
-    package let sentAt: Instant
 }

@@ -12,7 +12,7 @@ extension AbsenceService {
 
     /// A certificate's bytes. Who reads them is noted.
     ///
-    /// - Returns: nil when the absence has no such certificate.
+    /// - Returns: nil when the absence has no such certificate, or the antivirus has not seen it.
     package func read(
         _ certificate: Identifier<Certificate>,
         of absence: Identifier<Absence>,
@@ -21,7 +21,7 @@ extension AbsenceService {
         let now = portal.clock.now
         let vault = portal.vault
         return try await portal.database.write { transaction in
-            guard let found = try CertificateStore(transaction, vault).open(certificate, of: absence) else { return nil }
+            guard let found = try SentFileStore(transaction).open(certificate, of: absence, vault) else { return nil }
             let detail = "justificatif \(certificate.rawValue)"
             try AuditLog.record(in: transaction, by: .staff(member.id), .certificateRead, on: absence, detail: detail, at: now)
             return found
@@ -44,7 +44,7 @@ extension AbsenceService {
         let note = errors.text(note, JudgementField.note, longest: 300, missing: accepting ? nil : "Dites pourquoi\u{A0}: le parent reçoit ce motif.")
         guard let note, errors.isEmpty else { throw errors }
         let now = portal.clock.now
-        let (catalogue, vault) = (catalogue, portal.vault)
+        let catalogue = catalogue
         return try await portal.database.write { transaction in
             let store = AbsenceStore(transaction)
             guard let absence = try store.absence(id) else { return false }
@@ -54,7 +54,7 @@ extension AbsenceService {
                 throw FieldErrors(JudgementField.note, "Ces jours sont verrouillés pour la facturation\u{A0}: plus rien ne peut y être changé.")
             }
             if accepting {
-                guard let sentAt = try CertificateStore(transaction, vault).certificates(of: id).first?.sentAt else { return true }
+                guard let sentAt = try SentFileStore<Absence>(transaction).files(of: id).last?.sentAt else { return true }
                 try AbsenceJudge(transaction, catalogue).excuse(absence, sentAt: sentAt)
             }
             try store.judge(id, accepting ? .accepted : .refused, note: note, by: member.id, at: now)

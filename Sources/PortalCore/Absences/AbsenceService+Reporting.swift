@@ -16,8 +16,8 @@ extension AbsenceService {
     ) async throws -> Request {
         let now = portal.clock.now
         let absence = try form.checked(by: access, in: catalogue, today: ParisTime.date(now))
-        let kind = certificate.isEmpty ? nil : try FileKind.checked(certificate, AbsenceForm.Field.certificate)
-        let (catalogue, vault, waitingPage) = (catalogue, portal.vault, waitingPage)
+        let file = certificate.isEmpty ? nil : try CheckedFile(certificate, AbsenceForm.Field.certificate)
+        let (catalogue, sender, waitingPage) = (catalogue, sender(access, at: now), waitingPage)
         return try await portal.database.write { transaction in
             try transaction.lock([.booking, .alone("account:\(access.account.rawValue)")])
             guard let access = try HouseholdAccess(account: access.account, in: transaction) else { throw BookingFailure.noHousehold }
@@ -37,7 +37,7 @@ extension AbsenceService {
             for (child, lines) in Dictionary(grouping: review.lines, by: \.booking.slot.child).sorted(by: { $0.key < $1.key }) {
                 let recorded = lines.filter { if case .recorded = $0.outcome { true } else { false } }
                 let waits = AbsenceReview(lines: recorded).wantsCertificate
-                let state: AbsenceState = waits ? (kind == nil ? .waits : .toJudge) : .settled
+                let state: AbsenceState = waits ? (file == nil ? .waits : .withCertificate(from: sender)) : .settled
                 let household = recorded.first?.booking.household ?? household
                 guard let household,
                     let id = try AbsenceStore(transaction).insert(
@@ -51,7 +51,7 @@ extension AbsenceService {
                         at: now
                     )
                 else { continue }
-                if waits, let kind { try CertificateStore(transaction, vault).insert(certificate, kind, of: id, by: access.account, at: now) }
+                if waits, let file { try SentFileStore(transaction).insert(file, of: id, key: key.text, by: sender) }
                 let detail = "demande \(request.id.rawValue), enfant \(child.rawValue)"
                 try AuditLog.record(in: transaction, by: .account(access.account), .absenceReported, on: id, detail: detail, at: now)
             }
@@ -70,21 +70,30 @@ extension AbsenceService {
     package func send(_ certificate: [UInt8], for id: Identifier<Absence>, by access: HouseholdAccess) async throws -> Bool {
         guard let file = try absence(id, of: access) else { return false }
         guard !certificate.isEmpty else { throw FieldErrors(AbsenceForm.Field.certificate, "Choisissez le fichier à envoyer.") }
-        let kind = try FileKind.checked(certificate, AbsenceForm.Field.certificate)
+        let sent = try CheckedFile(certificate, AbsenceForm.Field.certificate)
         let now = portal.clock.now
-        let vault = portal.vault
+        let sender = sender(access, at: now)
         try await portal.database.write { transaction in
             try transaction.lock("child:\(file.absence.child.id.rawValue)")
             guard let current = try AbsenceStore(transaction).absence(id) else { return }
             guard current.takesCertificate(at: now) else {
                 throw FieldErrors(AbsenceForm.Field.certificate, current.refusalOfCertificate)
             }
-            try CertificateStore(transaction, vault).insert(certificate, kind, of: id, by: access.account, at: now)
-            try AbsenceStore(transaction).setState(.toJudge, of: id)
-            try AuditLog.record(in: transaction, by: .account(access.account), .certificateSent, on: id, detail: kind.rawValue, at: now)
+            try SentFileStore(transaction).insert(sent, of: id, key: "", by: sender)
+            try AbsenceStore(transaction).setState(.withCertificate(from: sender), of: id)
+            try AuditLog.record(in: transaction, by: .account(access.account), .certificateSent, on: id, detail: sent.kind.rawValue, at: now)
         }
         return true
     }
+
+    private func sender(_ access: HouseholdAccess, at now: Instant) -> FileSender {
+        FileSender(account: access.account, now: now, hasAntivirus: hasAntivirus, vault: portal.vault)
+    }
+}
+
+extension AbsenceState {
+    /// Of an absence whose certificate has just arrived.
+    fileprivate static func withCertificate(from sender: FileSender) -> AbsenceState { sender.hasAntivirus ? .scanning : .toJudge }
 }
 
 extension Absence {
@@ -92,7 +101,7 @@ extension Absence {
         switch state {
         case .waits, .refused:
             times.lastMoment.map { "Trop tard\u{A0}: le justificatif était attendu avant le \($0.french)." } ?? "Aucun justificatif n'est attendu."
-        case .toJudge: "Un justificatif est déjà arrivé\u{A0}: le service l'étudie."
+        case .toJudge, .scanning: "Un justificatif est déjà arrivé\u{A0}: le service l'étudie."
         case .accepted: "Le justificatif est déjà accepté."
         case .settled: "Aucun justificatif n'est attendu."
         }
@@ -161,4 +170,5 @@ extension AuditAct {
     static let certificateSent = AuditAct(rawValue: "absence.certificateSent")
     static let certificateRead = AuditAct(rawValue: "absence.certificateRead")
     static let absenceJudged = AuditAct(rawValue: "absence.judged")
+    static let certificateInfected = AuditAct(rawValue: "absence.certificateInfected")
 }

@@ -2,10 +2,13 @@
 package struct AbsenceService: Sendable {
     let portal: Portal
     let catalogue: PortalCatalogue
+    /// Whether an antivirus looks at certificates before anybody opens them.
+    let hasAntivirus: Bool
     /// The address of the page where families answer the places that are offered to them, for the mails.
     let waitingPage: String?
 
-    package init(_ portal: Portal, _ catalogue: PortalCatalogue, waitingPage: String? = nil) {
+    package init(_ portal: Portal, _ catalogue: PortalCatalogue, hasAntivirus: Bool, waitingPage: String? = nil) {
+        self.hasAntivirus = hasAntivirus
         self.waitingPage = waitingPage
         self.portal = portal
         self.catalogue = catalogue
@@ -37,7 +40,7 @@ package struct AbsenceService: Sendable {
             return AbsenceFile(
                 absence: absence,
                 days: try AbsenceStore(transaction).days(of: id, child: absence.child.id),
-                certificates: try CertificateStore(transaction, portal.vault).certificates(of: id)
+                certificates: try SentFileStore(transaction).files(of: id)
             )
         }
     }
@@ -47,7 +50,7 @@ package struct AbsenceService: Sendable {
 package struct AbsenceFile: Hashable, Sendable {
     package let absence: Absence
     package let days: [AbsenceDay]
-    /// The latest first.
+    /// In the order in which they were sent.
     package let certificates: [Certificate]
 }
 

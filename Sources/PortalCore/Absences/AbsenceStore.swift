@@ -168,7 +168,8 @@ struct AbsenceStore {
         try transaction.execute("UPDATE absences SET state = $2 WHERE id = $1", absence, state)
     }
 
-    func judge(_ absence: Identifier<Absence>, _ state: AbsenceState, note: String, by member: Identifier<StaffMember>, at now: Instant) throws {
+    /// - Parameter member: nil for the antivirus.
+    func judge(_ absence: Identifier<Absence>, _ state: AbsenceState, note: String, by member: Identifier<StaffMember>?, at now: Instant) throws {
         try transaction.execute(
             "UPDATE absences SET state = $2, note = $3, judged_by = $4, judged_at = $5 WHERE id = $1",
             absence,

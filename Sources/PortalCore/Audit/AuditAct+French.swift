@@ -28,6 +28,7 @@ extension AuditAct {
         "adult.contactsChanged": "Coordonnées d'un adulte modifiées",
         "address.triedAgain": "Adresse e-mail à essayer de nouveau",
         "address.unreachable": "Adresse e-mail qui n'existe pas",
+        "absence.certificateInfected": "Justificatif d'absence refusé par l'antivirus",
         "absence.certificateRead": "Justificatif d'absence lu",
         "absence.certificateSent": "Justificatif d'absence reçu",
         "absence.judged": "Justificatif d'absence jugé",

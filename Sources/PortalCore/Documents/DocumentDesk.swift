@@ -57,8 +57,8 @@ package struct DocumentDesk: Sendable {
     ) async throws -> (kind: FileKind, bytes: [UInt8])? {
         let (now, vault) = (portal.clock.now, portal.vault)
         return try await portal.database.write { transaction in
-            guard let document = try DocumentStore(transaction).document(id), member.mayRead(document), document.state != .scanning,
-                let found = try DocumentFileStore(transaction).open(file, of: id, vault)
+            guard let document = try DocumentStore(transaction).document(id), member.mayRead(document),
+                let found = try SentFileStore(transaction).open(file, of: id, vault)
             else { return nil }
             let detail = "fichier \(file.rawValue), \(document.typeCode) \(document.subject.text)"
             try AuditLog.record(in: transaction, by: .staff(member.id), .documentRead, on: id, detail: detail, at: now)

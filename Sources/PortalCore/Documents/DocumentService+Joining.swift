@@ -35,7 +35,7 @@ extension DocumentService {
     ///
     /// - Throws: `FieldErrors` with the sentence next to the file's own field.
     package func check(_ joined: [JoinedFiles]) throws(FieldErrors) {
-        for each in joined { _ = try CheckedFiles(each.files, JoinedField(rawValue: JoinedFiles.field(each.ask)), missing: nil) }
+        for each in joined { _ = try CheckedFile.all(each.files, JoinedField(rawValue: JoinedFiles.field(each.ask)), missing: nil) }
     }
 
     /// Keeps the files that go with a change; those of a form that is sent twice once.

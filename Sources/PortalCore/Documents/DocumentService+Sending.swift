@@ -20,23 +20,24 @@ extension DocumentService {
         key: IdempotencyKey,
         by account: Identifier<Account>
     ) async throws -> Bool {
-        let sent = try CheckedFiles(files, DocumentField.files, missing: "Choisissez le fichier à envoyer, ou prenez le document en photo.")
-        let (service, now, hasAntivirus) = (self, portal.clock.now, hasAntivirus)
+        let sent = try CheckedFile.all(files, DocumentField.files, missing: "Choisissez le fichier à envoyer, ou prenez le document en photo.")
+        let (service, now) = (self, portal.clock.now)
+        let sender = FileSender(account: account, now: now, hasAntivirus: hasAntivirus, vault: portal.vault)
         return try await portal.database.write { transaction in
             try transaction.lock("account:\(account.rawValue)")
             guard let access = try HouseholdAccess(account: account, in: transaction),
                 let known = try service.file(code, of: subject, for: access, in: transaction),
                 access.maySend(subject, isHealth: known.ask.type.isHealth)
             else { return false }
-            let store = DocumentFileStore(transaction)
+            let store = SentFileStore<SupportingDocument>(transaction)
             if try store.has(key, of: account) { return true }
             let household = known.ask.household
             try transaction.lock("documents:\(household.rawValue)")
             guard let known = try service.file(code, of: subject, for: access, in: transaction) else { return false }
-            guard (known.open?.files.count ?? 0) + sent.files.count <= Self.mostFiles else {
+            guard (known.open?.files.count ?? 0) + sent.count <= Self.mostFiles else {
                 throw FieldErrors(DocumentField.files, "\(Self.mostFiles) fichiers au plus pour une pièce\u{A0}: retirez l'envoi pour recommencer.")
             }
-            let state: DocumentState = hasAntivirus ? .scanning : .waiting
+            let state: DocumentState = sender.hasAntivirus ? .scanning : .waiting
             let documents = DocumentStore(transaction)
             let id: Identifier<SupportingDocument>
             if let open = known.open {
@@ -45,19 +46,8 @@ extension DocumentService {
             } else {
                 id = try documents.insert(known.ask.type, of: subject, in: household, state: state, by: account, at: now)
             }
-            for file in sent.files {
-                try store.insert(
-                    file.bytes,
-                    file.kind,
-                    of: id,
-                    isScanned: !hasAntivirus,
-                    key: key,
-                    by: account,
-                    sealedIn: service.portal.vault,
-                    at: now
-                )
-            }
-            let detail = "\(code) \(subject.text), \(sent.files.count) fichier\(sent.files.count > 1 ? "s" : "")"
+            for file in sent { try store.insert(file, of: id, key: key.text, by: sender) }
+            let detail = "\(code) \(subject.text), \(sent.count) fichier\(sent.count > 1 ? "s" : "")"
             try AuditLog.record(in: transaction, by: .account(account), .documentSent, on: id, detail: detail, at: now)
             return true
         }
@@ -79,25 +69,11 @@ extension DocumentService {
             // Judged or taken back meanwhile: it stays as it is, and its page says so.
             guard [.waiting, .scanning].contains(document.state) else { return document }
             try store.setState(.withdrawn, of: id)
-            try DocumentFileStore(transaction).deleteAll(of: id)
+            try SentFileStore<SupportingDocument>(transaction).deleteAll(of: id)
             let detail = "\(document.typeCode) \(document.subject.text)"
             try AuditLog.record(in: transaction, by: .account(account), .documentWithdrawn, on: id, detail: detail, at: now)
             return document
         }
-    }
-}
-
-/// Files that a parent may send, each with its kind.
-struct CheckedFiles: Sendable {
-    let files: [(kind: FileKind, bytes: [UInt8])]
-
-    /// - Parameter missing: the sentence for no file at all; nil where none is needed.
-    /// - Throws: `FieldErrors` with the sentence next to the field.
-    init(_ files: [[UInt8]], _ field: some RawRepresentable<String>, missing: String?) throws(FieldErrors) {
-        var checked: [(FileKind, [UInt8])] = []
-        for bytes in files where !bytes.isEmpty { checked.append((try FileKind.checked(bytes, field), bytes)) }
-        if checked.isEmpty, let missing { throw FieldErrors(field, missing) }
-        self.files = checked
     }
 }
 

@@ -45,10 +45,8 @@ package struct DocumentService: Sendable {
         for access: HouseholdAccess
     ) throws -> (kind: FileKind, bytes: [UInt8])? {
         try portal.database.read { transaction in
-            guard let document = try DocumentStore(transaction).document(id), access.mayRead(document), document.state != .scanning else {
-                return nil
-            }
-            return try DocumentFileStore(transaction).open(file, of: id, portal.vault)
+            guard let document = try DocumentStore(transaction).document(id), access.mayRead(document) else { return nil }
+            return try SentFileStore(transaction).open(file, of: id, portal.vault)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Reads and writes documents. Their files are `DocumentFileStore`'s.
+/// Reads and writes documents. Their files are `SentFileStore`'s.
 package struct DocumentStore {
     let transaction: any Transaction
 
@@ -106,7 +106,7 @@ package struct DocumentStore {
     }
 
     private func withFiles(_ documents: [SupportingDocument]) throws -> [SupportingDocument] {
-        let store = DocumentFileStore(transaction)
+        let store = SentFileStore<SupportingDocument>(transaction)
         return try documents.map { document in
             var document = document
             document.files = try store.files(of: document.id)

@@ -75,19 +75,3 @@ package struct DocumentJudgement: Hashable, Sendable {
     package let by: String
     package let note: String
 }
-
-/// One file of a document as it is listed; its bytes are asked for apart.
-package struct DocumentFile: Hashable, Sendable {
-    package let id: Identifier<DocumentFile>
-    package let kind: FileKind
-    /// In bytes.
-    package let size: Int
-    package let sentAt: Instant
-
-    /// "PDF, 120 Ko".
-    package var french: String {
-        let kilobytes = max(1, (size + 512) / 1024)
-        let weight = kilobytes < 1000 ? "\(kilobytes)\u{A0}Ko" : "\(kilobytes / 1024),\(kilobytes % 1024 * 10 / 1024)\u{A0}Mo"
-        return "\(kind == .jpeg ? "Photo" : kind == .png ? "Image" : "PDF"), \(weight)"
-    }
-}

@@ -123,5 +123,7 @@ extension AbsenceFile {
 }
 
 extension PageContext {
-    var absences: AbsenceService { AbsenceService(site.portal, catalogue, waitingPage: site.waitingPage) }
+    var absences: AbsenceService {
+        AbsenceService(site.portal, catalogue, hasAntivirus: site.hasAntivirus, waitingPage: site.waitingPage)
+    }
 }

@@ -22,7 +22,7 @@ struct PortalSite: Sendable {
     let quotients: QuotientEnquiryService?
     let passwords: PasswordHasher
     let assets: AssetAddresses
-    /// Whether an antivirus looks at the documents that families send.
+    /// Whether an antivirus looks at what families send.
     let hasAntivirus: Bool
     private let catalogues = CatalogueCache()
     /// Where the site is reached from outside, for the links in mails: "https://famille.example.fr".

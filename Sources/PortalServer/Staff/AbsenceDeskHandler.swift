@@ -4,7 +4,8 @@ import PortalCore
 enum AbsenceDeskHandler {
     static func inbox(_ context: StaffContext, _ state: AbsenceState) throws -> HTTPResponse {
         let absences = try context.absences.inbox(state, for: context.member)
-        return context.page(AbsenceInboxPage(frame: context.frame, state: state, absences: absences, now: context.now))
+        let backlog = try FileScanning(context.site.portal).backlog()
+        return context.page(AbsenceInboxPage(frame: context.frame, state: state, absences: absences, backlog: backlog, now: context.now))
     }
 
     static func show(_ context: StaffContext, _ id: Identifier<Absence>, _ form: FormState = FormState()) throws -> HTTPResponse {

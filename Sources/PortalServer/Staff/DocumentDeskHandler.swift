@@ -8,7 +8,8 @@ enum DocumentDeskHandler {
             types: context.catalogue.settings.documents,
             counts: try context.documentDesk.waitingCounts(for: context.member),
             type: type,
-            mayJudge: context.member.role.has(.judgeDocuments)
+            mayJudge: context.member.role.has(.judgeDocuments),
+            backlog: try FileScanning(context.site.portal).backlog()
         )
         return context.page(DocumentInboxPage(frame: context.frame, model: model))
     }

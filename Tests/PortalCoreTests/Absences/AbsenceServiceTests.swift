@@ -35,7 +35,7 @@ struct AbsenceServiceTests {
         }
 
         func absences(at now: String = AbsenceServiceTests.now) throws -> AbsenceService {
-            AbsenceService(try town.portal(at: now), town.catalogue)
+            AbsenceService(try town.portal(at: now), town.catalogue, hasAntivirus: false)
         }
 
         func form(from first: String, to last: String = "", reason: String = "Maladie") -> AbsenceForm {
@@ -77,7 +77,7 @@ struct AbsenceServiceTests {
         let home = try await Home()
         // One portal, one key: the vault that seals is the one that opens.
         let portal = try home.town.portal(at: Self.now)
-        let service = AbsenceService(portal, home.town.catalogue)
+        let service = AbsenceService(portal, home.town.catalogue, hasAntivirus: false)
         _ = try await service.report(home.form(from: "2026-11-05"), certificate: Self.pdf, key: key(1), by: home.family)
         let id = try #require(try service.absences(of: home.family).first?.id)
         let file = try #require(try service.absence(id, for: home.judge))
@@ -110,6 +110,35 @@ struct AbsenceServiceTests {
         _ = try await service.judge(id, accepting: false, note: "illisible", by: home.judge, link: nil)
         let late = try home.absences(at: "2026-11-08T11:30:01+01:00")
         await #expect(throws: FieldErrors.self) { try await late.send(Self.pdf, for: id, by: home.family) }
+    }
+
+    @Test func `nobody opens a certificate that the antivirus has not seen, and an infected one is forgotten`() async throws {
+        let home = try await Home()
+        let portal = try home.town.portal(at: Self.now)
+        let (service, scanning) = (AbsenceService(portal, home.town.catalogue, hasAntivirus: true), FileScanning(portal))
+        let settings = home.town.catalogue.settings
+        _ = try await service.report(home.form(from: "2026-11-05"), certificate: Self.pdf, key: key(1), by: home.family)
+        let id = try #require(try service.absences(of: home.family).first?.id)
+        let certificate = try #require(try service.absence(id, for: home.judge)?.certificates.first)
+        #expect(try service.absence(id, of: home.family)?.absence.state == .scanning && !certificate.isScanned)
+        #expect(try await service.read(certificate.id, of: id, by: home.judge) == nil)
+        #expect(try await service.judge(id, accepting: true, note: "", by: home.judge, link: nil))
+        #expect(try home.states().first == .absent)
+        await #expect(throws: FieldErrors.self) { try await service.send(Self.pdf, for: id, by: home.family) }
+        #expect(try scanning.bytes(of: .certificate(certificate.id, of: id)) == Self.pdf)
+        try await scanning.note(.infected("Eicar-Test"), of: .certificate(certificate.id, of: id), settings, link: "https://exemple.fr/absence")
+        let refused = try #require(try service.absence(id, of: home.family))
+        #expect(try refused.absence.state == .refused && refused.certificates.isEmpty && scanning.waiting().isEmpty)
+        #expect(try home.town.count("SELECT count(*) FROM outbox WHERE body LIKE '%antivirus%' AND body LIKE '%exemple.fr/absence%'") == 1)
+        #expect(try home.town.count("SELECT count(*) FROM audit WHERE act = 'absence.certificateInfected'") == 1)
+        #expect(try await service.send(Self.pdf, for: id, by: home.family))
+        // The answer comes days later: what counts is when the certificate was sent.
+        let late = FileScanning(try home.town.portal(at: "2026-11-09T09:00:00+01:00"))
+        #expect(try late.backlog()?.count == 1)
+        for file in try scanning.waiting() { try await late.note(.clean, of: file, settings, link: nil) }
+        #expect(try service.absence(id, of: home.family)?.absence.state == .toJudge)
+        #expect(try await service.judge(id, accepting: true, note: "", by: home.judge, link: nil))
+        #expect(try home.states().first == .excused)
     }
 
     @Test func `a stranger reaches nobody's absence, and wrong forms say what is wrong`() async throws {

@@ -141,13 +141,19 @@ struct DocumentServiceTests {
             #expect(try await service.send([Self.pdf], for: "assurance", of: .child(child), key: key(1 + number), by: town.family.account))
         }
         #expect(try town.desk.inbox(nil, for: desk).isEmpty && town.standings()["assurance Tom"] == .sent)
-        let waiting = try service.unscanned()
-        #expect(try await town.desk.read(waiting[0].file, of: waiting[0].document, by: desk) == nil)
-        #expect(try service.read(waiting[0].file, of: waiting[0].document, for: town.family) == nil)
-        #expect(try service.bytes(of: waiting[0]) == Self.pdf)
-        try await service.note(.clean, of: waiting[0], link: nil)
-        try await service.note(.infected("Eicar-Test"), of: waiting[1], link: nil)
-        #expect(try service.unscanned().isEmpty && town.desk.inbox(nil, for: desk).count == 1)
+        let scanning = FileScanning(town.portal)
+        let (waiting, settings) = (try scanning.waiting(), town.town.catalogue.settings)
+        let first: (Identifier<DocumentFile>, Identifier<SupportingDocument>)? =
+            if case .document(let file, let document) = waiting.first { (file, document) } else { nil }
+        let (file, document) = try #require(first)
+        #expect(try await town.desk.read(file, of: document, by: desk) == nil)
+        #expect(try service.read(file, of: document, for: town.family) == nil)
+        #expect(try scanning.bytes(of: waiting[0]) == Self.pdf && scanning.backlog() == nil)
+        let later = FileScanning(try town.town.portal(at: "2026-10-01T10:10:01+02:00"))
+        #expect(try later.backlog()?.count == 2)
+        try await scanning.note(.clean, of: waiting[0], settings, link: nil)
+        try await scanning.note(.infected("Eicar-Test"), of: waiting[1], settings, link: nil)
+        #expect(try scanning.waiting().isEmpty && town.desk.inbox(nil, for: desk).count == 1)
         #expect(try town.standings()["assurance Léa"] == .refused && town.town.count("SELECT count(*) FROM document_files") == 1)
         #expect(try town.town.count("SELECT count(*) FROM outbox") == 1)
     }

@@ -54,6 +54,7 @@ extension Migration {
         .schooling,
         .checkReminders,
         .changeAssignments,
+        .scannedCertificates,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

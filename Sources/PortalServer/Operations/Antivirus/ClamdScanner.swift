@@ -6,8 +6,8 @@ import PortalCore
 struct ClamdScanner: VirusScanner {
     /// The path of the socket: "/run/clamav/clamd.ctl".
     let path: String
-    /// Seconds that clamd has for each step.
-    private static let patience = 20
+    /// Milliseconds that clamd has for each step.
+    var patience = 20_000
     private static let chunk = 1 << 16
 
     /// The variable that it is set by, for the help of the commands.
@@ -48,7 +48,7 @@ struct ClamdScanner: VirusScanner {
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw SystemCallError(call: "socket") }
-        var patience = timeval(tv_sec: Self.patience, tv_usec: 0)
+        var patience = timeval(tv_sec: patience / 1000, tv_usec: patience % 1000 * 1000)
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)

@@ -36,7 +36,7 @@ enum ServeCommand: PortalCommand {
         let signals = try ShutdownSignals()
         let (server, sites) = try server(portals, arguments, folder)
         let lines = WaitingListJob(sites)
-        let scans = try DocumentScanJob(sites, scanner)
+        let scans = try FileScanJob(sites, scanner)
         let mails = try MailDelivery(
             portals,
             MailConfiguration(data: folder.path) { getenv($0).map { String(cString: $0) } },

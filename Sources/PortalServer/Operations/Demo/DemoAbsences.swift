@@ -11,7 +11,7 @@ struct DemoAbsences {
 
     func fill() async throws {
         guard let catalogue = try portal.database.read({ try PortalCatalogueStore($0).load() }) else { return }
-        let service = AbsenceService(portal, catalogue)
+        let service = AbsenceService(portal, catalogue, hasAntivirus: false)
         let accounts = try portal.database.read { try DemoStore($0).firstAccounts(6) }
         let today = portal.clock.today
         for report in DemoAbsences.reports where report.account < accounts.count {

@@ -26,7 +26,7 @@ struct AbsenceReminders: Sendable {
             do {
                 guard let catalogue = try portal.database.read({ try PortalCatalogueStore($0).load() }) else { continue }
                 let (address, slug) = (publicAddress, portal.slug)
-                _ = try await AbsenceService(portal, catalogue).remind { absence in
+                _ = try await AbsenceService(portal, catalogue, hasAntivirus: false).remind { absence in
                     address + ParentPage.absences(.absence(absence)).address.text(portal: slug)
                 }
             } catch {

@@ -50,6 +50,7 @@ struct AbsenceTag: HTML {
         case .waits where !absence.takesCertificate(at: now): StateTag("Délai passé, facturée", tone: .danger, icon: .euro)
         case .waits: StateTag(absence.state.french, tone: .warning, icon: .file)
         case .toJudge: StateTag(absence.state.french, tone: .accent, icon: .clock)
+        case .scanning: StateTag(absence.state.french, tone: .neutral, icon: .clock)
         case .accepted: StateTag(absence.state.french, tone: .success)
         case .refused: StateTag(absence.state.french, tone: .danger)
         }
@@ -122,6 +123,11 @@ struct AbsenceSummary: HTML {
 
     var body: some HTML {
         p { AbsenceTag(absence: file.absence, now: now) }
+        if file.absence.state == .scanning {
+            Notice(.neutral, title: "Justificatif bien reçu") {
+                p { "L'antivirus l'analyse, puis le service l'étudie. La date qui compte est celle de l'envoi." }
+            }
+        }
         if let judgement = file.absence.judgement, !judgement.note.isEmpty {
             Notice(file.absence.state == .accepted ? .success : .warning, title: "Réponse du service") { p { judgement.note } }
         }

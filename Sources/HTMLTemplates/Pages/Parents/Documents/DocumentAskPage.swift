@@ -89,6 +89,12 @@ private struct DocumentStandingNotice: HTML {
     var body: some HTML {
         switch file.ask.standing {
         case .missing: DocumentHeadline(.warning, "Pas encore envoyée", "Prenez-la en photo avec votre téléphone, ou choisissez un fichier.")
+        case .sent where file.open?.state == .scanning:
+            DocumentHeadline(
+                .accent,
+                "Bien reçue",
+                "L'antivirus l'analyse, puis le service la vérifie\u{A0}: vous n'avez rien à renvoyer, et vous pouvez réserver en attendant."
+            )
         case .sent: DocumentHeadline(.accent, "Envoyée", "Le service la vérifie, et vous répond par courriel. Vous pouvez réserver en attendant.")
         case .valid(let until?) where file.ask.standing.endsSoon(on: today):
             DocumentHeadline(
@@ -171,11 +177,13 @@ struct SentFileLinks: HTML {
 /// How far a sent document is, in a word.
 struct DocumentStateTag: HTML {
     let document: SupportingDocument
+    /// The staff have to check what a family waits for.
+    var isForStaff = false
 
     var body: some HTML {
         switch document.state {
         case .scanning: StateTag(document.state.french, tone: .neutral, icon: .clock)
-        case .waiting: StateTag("En cours de vérification", tone: .accent, icon: .clock)
+        case .waiting: StateTag(isForStaff ? "À vérifier" : "En cours de vérification", tone: .accent, icon: .clock)
         case .accepted: StateTag(document.validUntil.map { "Acceptée jusqu'au \($0.frenchNumeric)" } ?? "Acceptée", tone: .success)
         case .refused: StateTag("Refusée", tone: .danger)
         case .withdrawn: StateTag("Retirée", tone: .neutral, icon: .cross)

@@ -71,12 +71,13 @@ struct DocumentAskLine: HTML {
 struct DocumentAskTag: HTML {
     let ask: DocumentAsk
     let today: CivilDate
+    var isForStaff = false
 
     var body: some HTML {
         if ask.type.demand == .optional, ask.standing == .missing {
             StateTag("Facultative", tone: .neutral, icon: .file)
         } else {
-            DocumentStandingTag(standing: ask.standing, today: today)
+            DocumentStandingTag(standing: ask.standing, today: today, isForStaff: isForStaff)
         }
     }
 }
@@ -85,11 +86,13 @@ struct DocumentAskTag: HTML {
 struct DocumentStandingTag: HTML {
     let standing: DocumentStanding
     let today: CivilDate
+    /// The staff have to check what a family waits for.
+    var isForStaff = false
 
     var body: some HTML {
         switch standing {
         case .missing: StateTag("À envoyer", tone: .warning, icon: .file)
-        case .sent: StateTag("En cours de vérification", tone: .accent, icon: .clock)
+        case .sent: StateTag(isForStaff ? "À vérifier" : "En cours de vérification", tone: .accent, icon: .clock)
         case .valid(let until?) where standing.endsSoon(on: today): StateTag("Expire le \(until.frenchNumeric)", tone: .warning, icon: .clock)
         case .valid(let until?): StateTag("Jusqu'au \(until.frenchNumeric)", tone: .success)
         case .valid(nil): StateTag("Acceptée", tone: .success)

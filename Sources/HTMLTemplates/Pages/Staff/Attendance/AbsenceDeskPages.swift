@@ -11,13 +11,15 @@ package struct AbsenceInboxPage: HTML {
     private let frame: PortalFrame
     private let state: AbsenceState
     private let absences: [Absence]
+    private let backlog: ScanBacklog?
     private let now: Instant
 
     /// - Parameter absences: the longest wait first.
-    package init(frame: PortalFrame, state: AbsenceState, absences: [Absence], now: Instant) {
+    package init(frame: PortalFrame, state: AbsenceState, absences: [Absence], backlog: ScanBacklog?, now: Instant) {
         self.frame = frame
         self.state = state
         self.absences = absences
+        self.backlog = backlog
         self.now = now
     }
 
@@ -30,7 +32,7 @@ package struct AbsenceInboxPage: HTML {
         ) {
             nav(.class("tabs"), .ariaLabel("État des absences")) {
                 ul {
-                    ForEach([AbsenceState.toJudge, .waits, .accepted, .refused, .settled]) { each in
+                    ForEach([AbsenceState.toJudge, .waits, .scanning, .accepted, .refused, .settled]) { each in
                         li {
                             a(
                                 .class("button secondary"),
@@ -41,6 +43,7 @@ package struct AbsenceInboxPage: HTML {
                     }
                 }
             }
+            if let backlog { ScanBacklogNotice(backlog: backlog) }
             if absences.isEmpty {
                 EmptyState("Aucune absence ici", icon: .check) { p { "Les absences dans cet état apparaîtront ici." } }
             } else {
@@ -87,16 +90,16 @@ package struct AbsenceDeskFilePage: HTML {
             form: form
         ) {
             AbsenceSummary(file: file, days: days, now: now)
-            ForEach(file.certificates) { certificate in
+            ForEach(file.certificates.filter(\.isScanned)) { certificate in
                 p {
                     LinkButton(
-                        "Télécharger le justificatif (\(certificate.kind.rawValue.uppercased()), \(max(1, certificate.size / 1024))\u{A0}Ko)",
+                        "Télécharger le justificatif (\(certificate.french))",
                         to: frame.links.to(AttendanceDeskPage.certificate(file.absence.id, certificate.id)),
                         icon: .file
                     )
                 }
             }
-            if !file.certificates.isEmpty { p(.class("hint")) { "Chaque lecture d'un justificatif est notée dans le journal." } }
+            if file.certificates.contains(where: \.isScanned) { p(.class("hint")) { "Chaque lecture d'un justificatif est notée dans le journal." } }
             if file.absence.state == .toJudge { judging }
             if let dueAt = file.absence.times.dueAt { p { "Justificatif attendu avant le \(dueAt.french)." } }
         }

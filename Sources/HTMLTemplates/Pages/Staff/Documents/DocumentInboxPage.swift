@@ -11,13 +11,22 @@ package struct DocumentInboxPage: HTML {
         /// The chosen type's code; nil for all of them.
         package let type: String?
         package let mayJudge: Bool
+        package let backlog: ScanBacklog?
 
-        package init(documents: [DeskDocument], types: [DocumentType], counts: [String: Int], type: String?, mayJudge: Bool) {
+        package init(
+            documents: [DeskDocument],
+            types: [DocumentType],
+            counts: [String: Int],
+            type: String?,
+            mayJudge: Bool,
+            backlog: ScanBacklog?
+        ) {
             self.documents = documents
             self.types = types
             self.counts = counts
             self.type = type
             self.mayJudge = mayJudge
+            self.backlog = backlog
         }
     }
 
@@ -45,6 +54,7 @@ package struct DocumentInboxPage: HTML {
                     }
                 }
             }
+            if let backlog = model.backlog { ScanBacklogNotice(backlog: backlog) }
             if model.documents.isEmpty {
                 EmptyState("Rien à vérifier", icon: .check) { p { "Les pièces que les familles envoient apparaîtront ici." } }
             } else {
@@ -75,7 +85,7 @@ private struct DeskDocumentLine: HTML {
                 strong { document.subjectName }
                 span(.class("hint")) { "\(document.document.typeName) · envoyée le \(document.document.sentAt.frenchNumeric)" }
             }
-            DocumentStateTag(document: document.document)
+            DocumentStateTag(document: document.document, isForStaff: true)
             IconView(.next)
         }
     }

@@ -25,7 +25,7 @@ package struct DocumentReviewPage: HTML {
             ],
             form: form
         ) {
-            p { DocumentStateTag(document: file.document) }
+            p { DocumentStateTag(document: file.document, isForStaff: true) }
             Card("Ce qui est envoyé", icon: .file) {
                 DefinitionList(facts)
                 if file.document.files.isEmpty {

@@ -19,7 +19,7 @@ struct FamilyDocumentsCard: HTML {
         tr {
             th(.scope(.row)) { ask.type.name }
             td { ask.subjectName }
-            td { DocumentAskTag(ask: ask, today: today) }
+            td { DocumentAskTag(ask: ask, today: today, isForStaff: true) }
             td {
                 if let latest = documents.latest(of: ask) {
                     a(.href(links.to(DocumentDeskPage.document(latest.id)))) { "Ouvrir" }

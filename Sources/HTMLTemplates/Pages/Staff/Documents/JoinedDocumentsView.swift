@@ -15,7 +15,7 @@ struct JoinedDocumentsView: HTML {
                             strong { joined.ask.type.name }
                             span(.class("hint")) { joined.ask.subjectName }
                         }
-                        div(.class("end")) { DocumentStandingTag(standing: joined.ask.standing, today: today) }
+                        div(.class("end")) { DocumentStandingTag(standing: joined.ask.standing, today: today, isForStaff: true) }
                         if let document = joined.document {
                             p(.class("why")) { a(.href(links.to(DocumentDeskPage.document(document.id)))) { "Ouvrir et vérifier cette pièce" } }
                         }
