@@ -1,6 +1,7 @@
 """On a phone, a parent whose bookings wait for a document sends a photograph of it; the service accepts it; the day is booked."""
 
 import sqlite3
+import zipfile
 
 import pytest
 
@@ -81,4 +82,12 @@ def test_a_document_lifts_what_keeps_from_booking(town, demo, browser, towns):
     parent.click("button", "Voir le récapitulatif")
     parent.click("button", "Confirmer")
     assert "enregistré" in parent.text
+    parent.open("/chalonnes-sur-loire/mon-compte/mes-donnees")
+    with parent.page.expect_download() as download:
+        parent.click("button", "Télécharger l'archive")
+    with zipfile.ZipFile(download.value.path()) as archive:
+        assert archive.testzip() is None
+        photographs = [name for name in archive.namelist() if name.startswith("pieces/") and name.endswith(".jpg")]
+        assert [archive.read(name) for name in photographs] == [JPEG]
+        assert own.first_name in photographs[0] and ".." not in photographs[0]
     parent.close()

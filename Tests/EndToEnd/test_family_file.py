@@ -79,6 +79,7 @@ def test_the_quotient_is_computed_and_the_data_downloaded(marie):
     with marie.page.expect_download() as download:
         marie.click("button", "Télécharger l'archive")
     with zipfile.ZipFile(download.value.path()) as archive:
+        assert archive.testzip() is None
         data = json.loads(archive.read("mes-donnees.json"))
     assert data["quotients"] and data["enfants"] and data["reservations"] and "presences" in data
 

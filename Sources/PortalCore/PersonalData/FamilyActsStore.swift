@@ -3,8 +3,11 @@ struct FamilyActsStore {
     private let transaction: any Transaction
     private let access: HouseholdAccess
     private let catalogue: PortalCatalogue?
+    /// Those that the archive holds.
+    private let files: [PersonalFile]
 
-    init(_ transaction: any Transaction, _ access: HouseholdAccess, _ catalogue: PortalCatalogue?) {
+    init(_ transaction: any Transaction, _ access: HouseholdAccess, _ catalogue: PortalCatalogue?, _ files: [PersonalFile]) {
+        self.files = files
         self.transaction = transaction
         self.access = access
         self.catalogue = catalogue
@@ -36,14 +39,12 @@ struct FamilyActsStore {
     }
 
     private func absences() throws -> DataSection {
-        let rows = try AbsenceStore(transaction).absences(for: access.adult.id, limit: 2000)
-            .filter { access.family($0.household) != nil && access.child($0.child.id) != nil }
-            .map { absence in
-                [
-                    absence.child.firstName, absence.frenchDays, absence.reason, absence.reportedAt.french, absence.state.french,
-                    absence.judgement?.note ?? "", try certificates(of: absence.id),
-                ]
-            }
+        let rows = try AbsenceStore(transaction).absences(of: access).map { absence in
+            [
+                absence.child.firstName, absence.frenchDays, absence.reason, absence.reportedAt.french, absence.state.french,
+                absence.judgement?.note ?? "", try certificates(of: absence.id),
+            ]
+        }
         return DataSection(
             "absences",
             "Absences signalées",
@@ -53,9 +54,12 @@ struct FamilyActsStore {
     }
 
     private func certificates(of absence: Identifier<Absence>) throws -> String {
-        let sent = try transaction.query("SELECT sent_at FROM certificates WHERE absence_id = $1 ORDER BY id", absence) { try $0[0] as Instant }
-        return sent.map { "envoyé le \($0.french)" }.joined(separator: ", ")
+        try SentFileStore(transaction).files(of: absence).map { "\(path(of: .certificate($0.id, of: absence))), envoyé le \($0.sentAt.french)" }
+            .joined(separator: "\n")
     }
+
+    /// Where a file is in the archive.
+    private func path(of file: FiledFile) -> String { files.first { $0.file == file }?.path ?? "à ouvrir dans le portail" }
 
     private func awaited() throws -> DataSection {
         let rows = try access.children.flatMap { child in
@@ -135,28 +139,19 @@ struct FamilyActsStore {
 
     /// Those of the households for which the adult decides; their files stay in the portal's own page.
     private func documents() throws -> DataSection {
-        let rows = try access.families.filter { access.decides(for: $0.household.id) }.flatMap { family in
-            try transaction.query(
-                """
-                SELECT d.type_name, d.child_id, d.sent_at, d.valid_until, d.note,
-                    (SELECT count(*) FROM document_files f WHERE f.document_id = d.id)
-                FROM documents d WHERE d.household_id = $1 ORDER BY d.sent_at, d.id
-                """,
-                family.household.id
-            ) { row -> [String]? in
-                let child: Identifier<Child>? = try row[1]
-                if let child, access.child(child) == nil { return nil }
-                let (sentAt, validUntil, files): (Instant, CivilDate?, Int) = (try row[2], try row[3], try row[5])
-                return try [
-                    row[0], child.flatMap { access.child($0)?.firstName } ?? family.household.name, sentAt.french, validUntil?.frenchNumeric ?? "",
-                    String(files), row[4],
+        let rows = try access.families.flatMap { family in
+            try DocumentStore(transaction).documents(of: family.household.id).filter(access.maySee).map { document in
+                [
+                    document.typeName, document.subject.child.flatMap { access.child($0)?.firstName } ?? family.household.name,
+                    document.sentAt.french, document.state.french, document.validUntil?.frenchNumeric ?? "",
+                    document.files.map { path(of: .document($0.id, of: document.id)) }.joined(separator: "\n"), document.judgement?.note ?? "",
                 ]
-            }.compactMap(\.self)
+            }
         }
         return DataSection(
             "pieces",
             "Pièces justificatives",
-            columns: ["pièce", "pour", "envoyée le", "valable jusqu'au", "fichiers", "réponse"],
+            columns: ["pièce", "pour", "envoyée le", "état", "valable jusqu'au", "fichiers", "réponse"],
             rows: rows
         )
     }

@@ -12,12 +12,13 @@ struct FamilyDataStore {
         self.vault = vault
     }
 
-    func sections(today: CivilDate) throws -> [DataSection] {
+    /// - Parameter files: those that the archive holds.
+    func sections(_ files: [PersonalFile], today: CivilDate) throws -> [DataSection] {
         let catalogue = try PortalCatalogueStore(transaction).load()
         return try [
             households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue),
             contracts(catalogue), bookings(catalogue, today), requests(), changes(),
-        ] + FamilyActsStore(transaction, access, catalogue).sections()
+        ] + FamilyActsStore(transaction, access, catalogue, files).sections()
     }
 
     private func households() -> DataSection {

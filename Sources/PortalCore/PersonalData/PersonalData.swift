@@ -4,8 +4,11 @@ package struct PersonalData: Hashable, Sendable {
     package let owner: String
     package let madeAt: Instant
     package let sections: [DataSection]
+    /// What was sent, to be put beside the tables.
+    package let files: [PersonalFile]
 
-    package init(owner: String, madeAt: Instant, sections: [DataSection]) {
+    package init(owner: String, madeAt: Instant, sections: [DataSection], files: [PersonalFile]) {
+        self.files = files
         self.owner = owner
         self.madeAt = madeAt
         self.sections = sections

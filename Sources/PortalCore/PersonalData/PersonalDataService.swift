@@ -17,10 +17,17 @@ package struct PersonalDataService: Sendable {
             let own = OwnDataStore(transaction, account: account)
             var sections = try [own.account(adult, at: now), own.sessions(at: now), own.identity(vault), own.messages(), own.petitions(), own.acts()]
             if let access = try HouseholdAccess(account: account, in: transaction) {
-                sections += try FamilyDataStore(transaction, access, vault).sections(today: ParisTime.date(now))
+                let files = try PersonalFileStore(transaction, access).files()
+                sections += try FamilyDataStore(transaction, access, vault).sections(files, today: ParisTime.date(now))
+                return PersonalData(owner: adult.fullName, madeAt: now, sections: sections, files: files)
             }
-            return PersonalData(owner: adult.fullName, madeAt: now, sections: sections)
+            return PersonalData(owner: adult.fullName, madeAt: now, sections: sections, files: [])
         }
+    }
+
+    /// The bytes of one of the files; nil when it went away meanwhile.
+    package func bytes(of file: PersonalFile) throws -> [UInt8]? {
+        try portal.database.read { try file.file.open(in: $0, portal.vault) }
     }
 }
 

@@ -8,14 +8,17 @@ enum PersonalDataHandler {
         return context.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
     }
 
-    /// The archive of everything, as a file.
+    /// The archive of everything, as a file that is made while it is sent.
     static func download(_ context: AccountContext, _ form: FormFields) async throws -> HTTPResponse {
-        let data = try await PersonalDataService(context.site.portal).collect(for: context.session.account)
+        let service = PersonalDataService(context.site.portal)
+        let archive = PersonalDataArchive(try await service.collect(for: context.session.account), service, assets: context.site.assets)
         let headers: HTTPHeaders = [
             "Content-Type": "application/zip",
             "Content-Disposition": "attachment; filename=\"mes-donnees-\(context.links.slug)-\(context.today.iso).zip\"",
         ]
-        return HTTPResponse(.ok, headers: headers, body: data.archive(assets: context.site.assets))
+        var response = HTTPResponse(.ok, headers: headers, body: archive.beginning)
+        response.rest = HTTPBodyStream(length: archive.remaining) { try await archive.next() }
+        return response
     }
 
     static func askErasure(_ context: AccountContext, _ form: FormFields) async throws -> HTTPResponse {

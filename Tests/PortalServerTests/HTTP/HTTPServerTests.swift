@@ -57,6 +57,36 @@ private let get = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"
         }
     }
 
+    @Test func `a long response is made part after part as the client takes it, and one that fails is cut`() async throws {
+        let part = [UInt8](repeating: 7, count: 4 << 20)
+        let made = Monitor(0)
+        let handler: HTTPHandler = { request in
+            let parts = Monitor(8)
+            var response = HTTPResponse(.ok, body: [1, 2])
+            response.rest = HTTPBodyStream(length: 32 << 20) {
+                made.withLock { $0 += 1 }
+                let left = parts.withLock { left in
+                    left -= 1
+                    return left
+                }
+                return request.path == "/cut" && left < 4 ? nil : part
+            }
+            return response
+        }
+        try await withServer({ $0.admittedRequests = 2 }, handler: handler) { _, port in
+            let (connection, idle) = (try TestConnection(port: port), try TestConnection(port: port))
+            idle.send(get)
+            for _ in 0..<2 {
+                connection.send(get)
+                #expect(connection.response()?.body.count == 2 + (32 << 20))
+            }
+            // The one that reads nothing has not had everything made for it.
+            #expect(made.withLock { $0 } < 3 * 8)
+            connection.send("GET /cut HTTP/1.1\r\nHost: h\r\n\r\n")
+            #expect(connection.response() == nil)
+        }
+    }
+
     @Test func `nothing is read after a request that asked for the end`() async throws {
         let answered = Monitor(0)
         let answersAtOnce: @Sendable (HTTPRequest) -> HTTPResponse? = { _ in

@@ -102,7 +102,9 @@ final class TestBrowser {
     func hidden(_ name: String) -> String? { values(name).first }
 
     private func send(_ request: HTTPRequest) async throws -> HTTPStatus {
-        keep(await town.site.respond(to: request))
+        var answer = await town.site.respond(to: request)
+        while let rest = answer.rest, let part = try await rest.next() { answer.body += part }
+        keep(answer)
         return response.status
     }
 

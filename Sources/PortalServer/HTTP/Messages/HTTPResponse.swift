@@ -3,8 +3,13 @@ struct HTTPResponse: Sendable {
     var status: HTTPStatus
     var headers: HTTPHeaders
     var body: [UInt8]
+    /// What follows the body; nil for a response that is all there.
+    var rest: HTTPBodyStream?
     /// Whether the server may gzip the body. False where a secret stands next to text that a visitor can choose (BREACH).
     var mayBeCompressed = true
+
+    /// Bytes of the body with what follows it.
+    var contentLength: Int { body.count + (rest?.length ?? 0) }
 
     init(_ status: HTTPStatus, headers: HTTPHeaders = [:], body: [UInt8] = []) {
         self.status = status

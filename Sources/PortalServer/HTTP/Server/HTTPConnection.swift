@@ -23,7 +23,7 @@ final class HTTPConnection {
     enum State {
         /// A request is awaited or arriving.
         case reading
-        /// A handler works on the request.
+        /// A handler works on the request, or on the next part of its response.
         case handling
         /// The response does not fit into the socket yet.
         case writing
@@ -68,6 +68,10 @@ final class HTTPConnection {
     var idleSince: Int64
     var exchange: Exchange
     var outgoing: Outgoing?
+    /// What is still to be made of a long response.
+    var rest: HTTPBodyStream?
+    /// Bytes of it that have not been made.
+    var restCount = 0
     var hasSentContinue = false
     /// The peer has gone while the handler works: its answer has nobody to go to.
     var isAbandoned = false

@@ -43,6 +43,7 @@ extension HTTPLoop {
         connectionCount -= 1
         if connection.state == .writing { connection.socket.cut() } else { connection.socket.closeNow() }
         connection.state = .closed
+        dropRest(of: connection)
     }
 
     /// Closes connections that wait between two requests for more than a second. False when there was none.

@@ -3,15 +3,22 @@ extension HTTPLoop {
     func answer(_ connection: HTTPConnection, _ response: HTTPResponse) {
         guard !connection.isAbandoned else { return close(connection) }
         let exchange = connection.exchange
+        let sendsBody = exchange.method != .head && response.status.allowsBody
+        // A long response keeps a place among the requests until it is sent.
+        if sendsBody, response.rest != nil, !surroundings.pool.admit() { return answer(connection, .tryLater(seconds: 3)) }
         if drainDeadline != nil { connection.exchange.keepsAlive = false }
         let microseconds = MonotonicClock.microseconds - exchange.start
         head.write(response, for: connection.exchange, microseconds: microseconds)
-        let body = exchange.method == .head || !response.status.allowsBody ? [] : response.body
-        note(exchange, response.status, bodyCount: body.count, microseconds: microseconds)
-        switch connection.socket.send(head.bytes, body, skipping: 0) {
-        case .count(let sent) where sent == head.bytes.count + body.count: endExchange(connection)
-        case .count(let sent): wait(connection, .init(head: head.bytes, body: body, sent: sent))
-        case .wouldBlock: wait(connection, .init(head: head.bytes, body: body, sent: 0))
+        note(exchange, response.status, bodyCount: sendsBody ? response.contentLength : 0, microseconds: microseconds)
+        if sendsBody { keepRest(of: response, for: connection) }
+        send(connection, head.bytes, sendsBody ? response.body : [])
+    }
+
+    func send(_ connection: HTTPConnection, _ head: [UInt8], _ body: [UInt8]) {
+        switch connection.socket.send(head, body, skipping: 0) {
+        case .count(let sent) where sent == head.count + body.count: endPart(connection)
+        case .count(let sent): wait(connection, .init(head: head, body: body, sent: sent))
+        case .wouldBlock: wait(connection, .init(head: head, body: body, sent: 0))
         case .ended: close(connection)
         }
     }
@@ -48,12 +55,12 @@ extension HTTPLoop {
             outgoing.sent += sent
             connection.outgoing = outgoing
             connection.deadline += Int64(sent) * 1_000_000 / timeouts.slowestRate
-            if outgoing.sent == outgoing.head.count + outgoing.body.count { endExchange(connection) }
+            if outgoing.sent == outgoing.head.count + outgoing.body.count { endPart(connection) }
         }
     }
 
     /// The response is sent: the next request, or the end.
-    private func endExchange(_ connection: HTTPConnection) {
+    func endExchange(_ connection: HTTPConnection) {
         let wasBusy = connection.state != .reading
         connection.outgoing = nil
         connection.state = .reading

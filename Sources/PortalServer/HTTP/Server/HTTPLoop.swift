@@ -92,6 +92,7 @@ final class HTTPLoop {
             case .answered(let token, let response):
                 surroundings.pool.leave()
                 if let connection = connection(token) { answer(connection, response) }
+            case .part(let token, let part): if let connection = connection(token) { sendPart(connection, part) }
             case .stop: beginDraining()
             }
         }

@@ -20,7 +20,7 @@ struct HTTPResponseHeadWriter {
         appendFields(of: response.headers)
         if response.status.allowsBody {
             bytes.append(text: "Content-Length: ")
-            bytes.append(number: response.body.count)
+            bytes.append(number: response.contentLength)
             bytes.append(text: "\r\n")
         }
         if !exchange.keepsAlive {

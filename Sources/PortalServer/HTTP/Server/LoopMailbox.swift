@@ -5,6 +5,8 @@ final class LoopMailbox: Sendable {
     enum Message: Sendable {
         /// A handler has answered the request of a connection.
         case answered(HTTPConnection.Token, HTTPResponse)
+        /// The next part of a long response; nil when it could not be made.
+        case part(HTTPConnection.Token, [UInt8]?)
         case stop
     }
 
