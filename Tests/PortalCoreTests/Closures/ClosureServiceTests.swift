@@ -92,7 +92,10 @@ struct ClosureServiceTests {
             activities: [],
             reason: "Maladie"
         )
-        let told = try AbsenceService(closed.portal(at: "2026-11-04T07:30:00+01:00"), closed.catalogue, hasAntivirus: false).review(absence, by: family)
+        let told = try AbsenceService(closed.portal(at: "2026-11-04T07:30:00+01:00"), closed.catalogue, hasAntivirus: false).review(
+            absence,
+            by: family
+        )
         #expect(told.lines.map(\.difference) == [Cents(-1200)])
         #expect(try morning.review([cancel(family.children[0].id, 1, wednesday)], by: family).lines.map(\.outcome) == [.accepted])
         #expect(try await morning.confirm([cancel(family.children[0].id, 1, wednesday)], key: key(2), by: family).lines.map(\.outcome) == [.accepted])
