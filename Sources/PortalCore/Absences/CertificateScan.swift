@@ -25,7 +25,7 @@ struct CertificateScan {
             try AuditLog.record(in: transaction, by: .system, .certificateInfected, on: id, detail: name, at: now)
             guard absence.state == .scanning else { return }
             try store.judge(id, .refused, note: ScanVerdict.refusal, by: nil, at: now)
-            guard let (email, salutation) = try store.recipient(of: absence.account) else { return }
+            guard let (email, salutation) = try store.recipient(of: absence.account, about: absence.child.id) else { return }
             let mail = Mail.absenceJudged(
                 absence,
                 accepted: false,
