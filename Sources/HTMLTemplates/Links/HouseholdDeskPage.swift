@@ -11,6 +11,10 @@ package enum HouseholdDeskPage: PortalPage {
     case relation(Identifier<Household>, Identifier<Adult>, Identifier<Child>)
     /// Where a child of two households lives on each day.
     case custody(Identifier<Household>, Identifier<Child>)
+    /// A household's marks; posted to when one is noted.
+    case marks(Identifier<Household>)
+    /// One of them; posted to when it is corrected, ended or taken away.
+    case mark(Identifier<Household>, Identifier<DatedMark>)
     /// What a household has declared that it earns; posted to, says that the document was seen.
     case quotient(Identifier<Household>)
     /// The planning of a household's children, for the staff to change; nil is the current month.
@@ -65,6 +69,10 @@ package enum HouseholdDeskPage: PortalPage {
             guard let adult = Identifier<Adult>(text: parts[1]), let child = Identifier<Child>(text: parts[2]) else { return nil }
             self = .relation(household, adult, child)
         case ["quotient"]: self = .quotient(household)
+        case ["marques"]: self = .marks(household)
+        case let parts where parts.count == 2 && parts[0] == "marques":
+            guard let mark = Identifier<DatedMark>(text: parts[1]) else { return nil }
+            self = .mark(household, mark)
         case let parts where parts.count == 2 && parts[0] == "garde":
             guard let child = Identifier<Child>(text: parts[1]) else { return nil }
             self = .custody(household, child)
@@ -82,6 +90,9 @@ package enum HouseholdDeskPage: PortalPage {
         case .custody(let household, let child):
             PageAddress("agents", "foyers", String(household.rawValue), "garde", String(child.rawValue))
         case .quotient(let household): PageAddress("agents", "foyers", String(household.rawValue), "quotient")
+        case .marks(let household): PageAddress("agents", "foyers", String(household.rawValue), "marques")
+        case .mark(let household, let mark):
+            PageAddress("agents", "foyers", String(household.rawValue), "marques", String(mark.rawValue))
         case .planning(let household, let month):
             PageAddress("agents", "foyers", String(household.rawValue), "reservations", query: month.map { [QueryItem("mois", $0.iso)] } ?? [])
         case .recap(let household): PageAddress("agents", "foyers", String(household.rawValue), "reservations", "recapitulatif")
@@ -99,6 +110,6 @@ package enum HouseholdDeskPage: PortalPage {
         .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .quotient(Identifier(1)), .inbox(ChangeFilter()), .incomes,
         .settling(Identifier(1), ChangeFilter(assignee: .reader)),
         .inbox(ChangeFilter(field: .school, activity: "mercredis", age: .week, assignee: .nobody, state: .waiting)),
-        .planning(Identifier(1), nil), .recap(Identifier(1)), .bookings(Identifier(1)),
+        .marks(Identifier(1)), .mark(Identifier(1), Identifier(1)), .planning(Identifier(1), nil), .recap(Identifier(1)), .bookings(Identifier(1)),
     ]
 }

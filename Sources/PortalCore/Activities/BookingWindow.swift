@@ -34,15 +34,3 @@ package struct PriorityOpening: Hashable, Sendable {
         self.opensAt = opensAt
     }
 }
-
-/// A kind of family that may book earlier than others. The raw value is the word of the definition files.
-package enum PriorityKind: String, CaseIterable, Hashable, Sendable {
-    /// The household lives in a town, or under a postal code, of the town's list.
-    case residents = "résidents"
-    /// The child was enrolled in the activity in the school year before.
-    case returning = "déjà inscrits"
-    /// The staff have marked the household.
-    case working = "parents qui travaillent"
-    /// The child goes to one of the window's schools.
-    case schools = "écoles"
-}

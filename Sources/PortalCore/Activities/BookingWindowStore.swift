@@ -11,11 +11,8 @@ struct BookingWindowStore {
         let priorities: [(Key, PriorityOpening)] = try transaction.query(
             "SELECT activity_id, first_day, kind, opens_at FROM window_priorities ORDER BY activity_id, first_day, position"
         ) { row in
-            let word: String = try row[2]
-            guard let kind = PriorityKind(rawValue: word) else {
-                throw DatabaseError.decoding(column: "window_priorities.kind", type: "PriorityKind")
-            }
-            return try (Key(activity: row[0], firstDay: row[1]), PriorityOpening(kind: kind, opensAt: row[3]))
+            let opening = PriorityOpening(kind: PriorityKind(rawValue: try row[2]), opensAt: try row[3])
+            return (Key(activity: try row[0], firstDay: try row[1]), opening)
         }
         let byWindow = Dictionary(grouping: priorities) { $0.0 }.mapValues { $0.map(\.1) }
         let windows: [(Identifier<Activity>, BookingWindow)] = try transaction.query(

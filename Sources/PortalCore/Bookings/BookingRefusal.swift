@@ -31,8 +31,8 @@ package indirect enum BookingRefusal: Error, Hashable, Sendable {
     case demands(String, oneOf: [String], CivilDate)
     /// It was to make room for a unit that cannot be booked: it stays.
     case keptFor(String, CivilDate)
-    /// The day opens for this family at that moment; the kind of family that it owes the moment to, nil when it is everybody's.
-    case notOpenYet(Instant, PriorityKind?, CivilDate)
+    /// The day opens for this family at a later moment.
+    case notOpenYet(WindowTurn, CivilDate)
     /// The period's bookings have closed.
     case bookingsClosed(Instant, CivilDate)
     /// Weeks (or sessions) are booked whole, and these days are not.
@@ -89,10 +89,8 @@ extension BookingRefusal {
             "\(quoted(unit)) ne va pas avec une autre réservation de l'enfant le \(date.french)."
         case .demands(let unit, let others, let date):
             "\(quoted(unit)) se réserve avec \(others.map(quoted).joined(separator: " ou ")) le \(date.french)."
-        case .notOpenYet(let opening, let kind?, let date):
-            "Les réservations du \(date.french) ouvrent le \(opening.french) pour votre famille (\(kind.rawValue))."
-        case .notOpenYet(let opening, nil, let date):
-            "Les réservations du \(date.french) ouvrent le \(opening.french)."
+        case .notOpenYet(let turn, let date):
+            "Les réservations du \(date.french) \(turn.french)"
         case .bookingsClosed(let closing, let date):
             "Les réservations du \(date.french) ont fermé le \(closing.french)."
         case .incomplete(let span, let missing):

@@ -34,7 +34,7 @@ extension PlanningCell {
         case .add(_, let surcharge): .late(surcharge: surcharge)
         case .refuse(.closed(let reason, _)): .closed(reason.french)
         case .refuse(.full): .full
-        case .refuse(.notOpenYet(let opening, _, _)): .notYetOpen(opening)
+        case .refuse(.notOpenYet(let turn, _)): .notYetOpen(turn.opensAt)
         case .wait(_, let rank): .fullWithLine(rank: rank)
         case .ask: .askable
         case .refuse, .cancel, .recordAbsence, .nothingToDo, .takeOffer, .leave: .locked(booked: false)

@@ -122,8 +122,8 @@ struct FamilyActsStore {
 
     private func checks() throws -> DataSection {
         let rows = try access.families.flatMap { family in
-            let marks = try transaction.query("SELECT mark FROM household_marks WHERE household_id = $1", family.household.id) {
-                [family.household.name, "noté par le service", try $0[0] as String, ""]
+            let marks = try HouseholdMarkStore(transaction).marks(of: family.household.id).map { noted in
+                [family.household.name, "noté par le service", "\(noted.mark.rawValue), \(noted.days.french)", noted.recordedAt.french]
             }
             let checks = try transaction.query(
                 "SELECT school_year, checked_at FROM yearly_checks WHERE household_id = $1 ORDER BY school_year",

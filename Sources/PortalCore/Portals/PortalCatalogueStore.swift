@@ -35,12 +35,12 @@ package struct PortalCatalogueStore {
         return try transaction.first(
             """
             SELECT slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view,
-                staff_second_factor, residents
+                staff_second_factor, residents, marks
             FROM portal WHERE id = 1
             """
         ) { row in
-            let residents: String = try row[11]
-            return try PortalSettings(
+            let (residents, marks): (String, String) = try (row[11], row[12])
+            var settings = try PortalSettings(
                 slug: row[0],
                 name: row[1],
                 shortName: row[2],
@@ -59,6 +59,8 @@ package struct PortalCatalogueStore {
                 staffSecondFactor: row[10],
                 residents: residents.split(separator: "\n").map(String.init)
             )
+            settings.marks = marks.split(separator: "\n").map { HouseholdMark(rawValue: String($0)) }
+            return settings
         }
     }
 

@@ -35,6 +35,9 @@ package struct PortalSettings: Hashable, Sendable {
     /// The days of the year on which families that have not checked their file are reminded.
     package var checkReminders: [MonthDay] = []
 
+    /// What staff note about households, besides what the priorities ask for, in the town's order.
+    package var marks: [HouseholdMark] = []
+
     /// What the clés enfance open.
     package var keyScope = ActivationKeyScope.household
 

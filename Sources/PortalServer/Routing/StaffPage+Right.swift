@@ -25,7 +25,7 @@ extension HouseholdDeskPage {
         case .list, .household: .readFamilies
         case .keys: .manageKeys
         case .planning, .recap, .bookings: .manageBookings
-        case .quotient, .relation, .contactRemoval, .custody, .inbox, .incomes, .settling: .manageFamilies
+        case .quotient, .marks, .mark, .relation, .contactRemoval, .custody, .inbox, .incomes, .settling: .manageFamilies
         }
     }
 }

@@ -45,7 +45,7 @@ struct BookingTermsTests {
             closesAt: try moment("2026-09-24T23:59:00+02:00"),
             priorities: [
                 PriorityOpening(kind: .residents, opensAt: try moment("2026-09-08T08:00:00+02:00")),
-                PriorityOpening(kind: .working, opensAt: try moment("2026-09-07T08:00:00+02:00")),
+                PriorityOpening(kind: .marked(.workingParents), opensAt: try moment("2026-09-07T08:00:00+02:00")),
                 PriorityOpening(kind: .returning, opensAt: try moment("2026-09-06T08:00:00+02:00")),
                 PriorityOpening(kind: .schools, opensAt: try moment("2026-09-03T08:00:00+02:00")),
             ],
@@ -154,7 +154,10 @@ extension BookingTown {
         let activity = catalogue.activities[0]
         let (first, last) = (try day("2025-09-01"), try day("2026-08-31"))
         try await database.write { transaction in
-            if mark { try HouseholdMarkStore(transaction).set(.workingParents, of: household) }
+            if mark {
+                let days = MarkDays(from: first, through: nil)
+                try HouseholdMarkStore(transaction).insert(.workingParents, of: household, on: days, document: "", by: nil, at: Instant(seconds: 0))
+            }
             guard enrolledBefore else { return }
             try EnrolmentStore(transaction).insert(
                 Enrolment(child: child, activity: activity.id, group: activity.groups[0].id, firstDay: first, lastDay: last)

@@ -17,7 +17,7 @@ import Testing
         "custody_wishes": "demarches", "document_files": "pieces", "documents": "pieces", "enrolments": "inscriptions",
         "erasure_requests": "demarches", "household_adults": "foyers",
         "household_children": "enfants", "household_incomes": "quotients", "linked_identities": "franceconnect",
-        "official_quotients": "quotients", "household_marks": "dossier", "households": "foyers",
+        "official_quotients": "quotients", "dated_marks": "dossier", "households": "foyers",
         "outbox": "messages", "school_placements": "enfants", "recognition_requests": "demarches", "regulation_acceptances": "reglements",
         "request_lines": "demandes-lignes",
         "requests": "demandes", "web_sessions": "appareils", "yearly_checks": "dossier",

@@ -161,6 +161,9 @@ extension AccessRow {
         case .recap, .bookings: self.init(audience: .staff(writers), thing: .households, get: .leadsOn, post: .refused)
         case .relation: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
         case .quotient: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
+        case .marks: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused)
+        // Nothing is noted.
+        case .mark: self.init(audience: .staff(writers), get: .unknown, post: .unknown)
         case .inbox, .incomes: self.init(audience: .staff(writers), get: .shown)
         // The families' children here live in one home.
         case .custody: self.init(audience: .staff(writers), get: .unknown, post: .unknown)

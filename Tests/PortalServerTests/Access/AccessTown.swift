@@ -172,6 +172,7 @@ struct AccessTown {
         case .families(.relation): .families(.relation(things.household, things.adult, things.child))
         case .families(.contactRemoval): .families(.contactRemoval(things.contact))
         case .families(.quotient): .families(.quotient(things.household))
+        case .families(.marks): .families(.marks(things.household))
         case .families(.custody): .families(.custody(things.household, things.child))
         case .sheet: .sheet(things.child)
         case .campaigns(.campaign): .campaigns(.campaign(things.campaign))
@@ -181,7 +182,8 @@ struct AccessTown {
         case .dayList(.some, let day): .dayList(activity: things.activity, day: day)
         case .dayList(nil, _), .signIn, .signInCode, .secondFactor, .sheets, .signOut, .home, .outbox, .unreachableAddresses, .families(.list),
             .families(.inbox), .families(.incomes),
-            .families(.settling), .campaigns(.list), .rules, .activities, .bookings, .journal, .journalExport, .team, .teamInvitation,
+            .families(.settling), .families(.mark), .campaigns(.list), .rules, .activities, .bookings, .journal, .journalExport, .team,
+            .teamInvitation,
             .staffInvitation:
             object == .own ? page : nil
         }

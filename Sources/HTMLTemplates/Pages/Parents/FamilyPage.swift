@@ -7,18 +7,21 @@ package struct FamilyPage: HTML {
     private let login: String
     private let families: [Family]
     private let decided: Set<Identifier<Household>>
+    private let priorities: [Identifier<Household>: FamilyPriorities]
     private let today: CivilDate
 
     /// - Parameters:
     ///   - reader: the adult who is signed in.
     ///   - families: those that the reader belongs to.
     ///   - decided: the households for which the reader decides.
+    ///   - priorities: what the service has noted of each; none where the town gives no priority.
     package init(
         frame: PortalFrame,
         reader: Adult,
         login: String,
         families: [Family],
         decided: Set<Identifier<Household>>,
+        priorities: [Identifier<Household>: FamilyPriorities],
         today: CivilDate
     ) {
         self.frame = frame
@@ -26,6 +29,7 @@ package struct FamilyPage: HTML {
         self.login = login
         self.families = families
         self.decided = decided
+        self.priorities = priorities
         self.today = today
     }
 
@@ -33,7 +37,14 @@ package struct FamilyPage: HTML {
         PageLayout(frame.around(.family), title: "Ma famille", crumbs: [frame.homeCrumb]) {
             ForEach(families) { family in
                 let decides = decided.contains(family.household.id)
-                HouseholdCard(family: family, reader: reader, decides: decides, links: frame.links, today: today)
+                HouseholdCard(
+                    family: family,
+                    reader: reader,
+                    decides: decides,
+                    priorities: priorities[family.household.id],
+                    links: frame.links,
+                    today: today
+                )
             }
             if frame.settings.keyScope == .child {
                 ButtonRow { LinkButton(KeyEntryPage.title(frame.settings), to: frame.links.to(.key), icon: .key) }
@@ -69,6 +80,7 @@ private struct HouseholdCard: HTML {
     let family: Family
     let reader: Adult
     let decides: Bool
+    let priorities: FamilyPriorities?
     let links: PortalLinks
     let today: CivilDate
 
@@ -86,6 +98,7 @@ private struct HouseholdCard: HTML {
                     li { PersonLink(adult.fullName, detail: adult.id == reader.id ? "Vous" : "Co-représentant", to: nil) }
                 }
             }
+            if let priorities { FamilyPrioritiesList(priorities: priorities, today: today) }
             if decides { actions }
         }
     }

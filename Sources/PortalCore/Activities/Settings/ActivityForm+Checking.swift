@@ -79,12 +79,13 @@ extension ActivityForm {
         let opensAt = errors.require(moment(.opensAt), Field.opensAt, "Donnez le jour et l'heure où tout le monde peut réserver.")
         let closesAt = optionalMoment(.closesAt, &errors)
         if let opensAt, let closesAt, closesAt <= opensAt { errors.add(Field.closesAt, "La fermeture vient avant l'ouverture.") }
-        let priorities = PriorityKind.allCases.compactMap { kind in
-            optionalMoment(kind.field, &errors).map { PriorityOpening(kind: kind, opensAt: $0) }
+        let asked = PriorityKind.asked.compactMap { kind in
+            kind.field.flatMap { optionalMoment($0, &errors) }.map { PriorityOpening(kind: kind, opensAt: $0) }
         }
+        let priorities = asked + carriedPriorities
         if let opensAt {
             for priority in priorities where priority.opensAt >= opensAt {
-                errors.add(priority.kind.field, "Une priorité ouvre avant tout le monde.")
+                errors.add(priority.kind.field ?? .opensAt, "Une priorité ouvre avant tout le monde.")
             }
         }
         let names = self[.schoolNames].split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -94,6 +95,15 @@ extension ActivityForm {
         }
         guard let days, let opensAt, errors.isEmpty else { return nil }
         return .window(BookingWindow(days: days, opensAt: opensAt, closesAt: closesAt, priorities: priorities, schools: schools))
+    }
+
+    /// The priorities of the town's own marks, as they were.
+    private var carriedPriorities: [PriorityOpening] {
+        self[.markedFirst].split(whereSeparator: \.isNewline).compactMap { line in
+            let parts = line.split(separator: "@").map(String.init)
+            guard parts.count == 2, let opensAt = Instant(rfc3339: parts[1]) else { return nil }
+            return PriorityOpening(kind: PriorityKind(rawValue: parts[0]), opensAt: opensAt)
+        }
     }
 
     private func optionalMoment(_ field: Field, _ errors: inout FieldErrors) -> Instant? {

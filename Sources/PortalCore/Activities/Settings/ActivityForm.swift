@@ -33,6 +33,8 @@ package struct ActivityForm: Hashable, Sendable {
         case working = "fenetre-parents-qui-travaillent"
         case schools = "fenetre-ecoles"
         case schoolNames = "fenetre-noms-des-ecoles"
+        /// The priorities of the marks that the town names, which the form carries along as they are.
+        case markedFirst = "fenetre-marques"
         case group = "places-groupe"
         case counter = "places-compteur"
         case placesFirst = "places-du"
@@ -76,18 +78,30 @@ extension ActivityForm {
         self[.windowLast] = window.days.upperBound.iso
         self[.opensAt] = window.opensAt.typed
         self[.closesAt] = window.closesAt?.typed ?? ""
-        for priority in window.priorities { self[priority.kind.field] = priority.opensAt.typed }
+        var marked: [String] = []
+        for priority in window.priorities {
+            if let field = priority.kind.field {
+                self[field] = priority.opensAt.typed
+            } else {
+                marked.append("\(priority.kind.rawValue)@\(priority.opensAt.rfc3339)")
+            }
+        }
+        self[.markedFirst] = marked.joined(separator: "\n")
         self[.schoolNames] = window.schools.joined(separator: "\n")
     }
 }
 
 extension PriorityKind {
-    /// The field of its moment.
-    package var field: ActivityForm.Field {
+    /// The kinds that the form asks for, in its order.
+    static let asked = [PriorityKind.residents, .returning, .marked(.workingParents), .schools]
+
+    /// The field of its moment; nil for a mark that the town names.
+    package var field: ActivityForm.Field? {
         switch self {
         case .residents: .residents
         case .returning: .returning
-        case .working: .working
+        case .marked(.workingParents): .working
+        case .marked: nil
         case .schools: .schools
         }
     }

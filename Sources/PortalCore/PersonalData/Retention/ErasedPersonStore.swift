@@ -54,7 +54,7 @@ struct ErasedPersonStore {
         try transaction.execute("DELETE FROM document_reminders WHERE household_id = $1", household)
         try transaction.execute("DELETE FROM check_reminders WHERE household_id = $1", household)
         try transaction.execute("DELETE FROM arrears_exemptions WHERE household_id = $1", household)
-        try transaction.execute("DELETE FROM household_marks WHERE household_id = $1", household)
+        try transaction.execute("DELETE FROM dated_marks WHERE household_id = $1", household)
         try transaction.execute(
             "UPDATE change_requests SET old_value = '', new_value = '', reason = '' WHERE household_id = $1",
             household

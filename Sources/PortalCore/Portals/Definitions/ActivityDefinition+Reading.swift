@@ -1,6 +1,8 @@
 extension ActivityDefinition {
     /// Reads one activity of a definition file; nil when it left issues.
-    init?(_ item: DefinitionItem) {
+    ///
+    /// - Parameter marks: those that the town names.
+    init?(_ item: DefinitionItem, marks: [HouseholdMark]) {
         guard let fields = item.fields(DefinitionKey.activity) else { return nil }
         let code = fields.required("code", .slug)
         let name = fields.required("nom", .line())
@@ -11,7 +13,7 @@ extension ActivityDefinition {
         let opening = fields.opening(sessions.plan)
         let rules = fields.mapping("délais", keys: DefinitionKey.rules).flatMap(BookingRules.init)
         let datedRules = fields.items("délais datés", DatedRules.init).sortedStably { $0.firstDay < $1.firstDay }
-        let terms = fields.bookingTerms()
+        let terms = fields.bookingTerms(marks: marks)
         let waitingList = fields.optional("liste d'attente", .waitingList)
         let extraDays = fields.items("jours ajoutés") { $0.value(.date) }
         if Set(extraDays).count < extraDays.count { fields.note("jours ajoutés", "un jour est donné deux fois") }

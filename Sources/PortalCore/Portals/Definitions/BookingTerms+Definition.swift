@@ -1,7 +1,7 @@
 extension DefinitionFields {
     /// What an activity's days are booked in and from when; everything may be left out.
-    func bookingTerms() -> BookingTerms {
-        let windows = items("fenêtres", BookingWindow.init).sortedStably { $0.days.lowerBound < $1.days.lowerBound }
+    func bookingTerms(marks: [HouseholdMark]) -> BookingTerms {
+        let windows = items("fenêtres") { BookingWindow($0, marks: marks) }.sortedStably { $0.days.lowerBound < $1.days.lowerBound }
         refuseOverlaps("fenêtres", of: windows.map(\.days))
         let horizons = items("ouvertures datées", DatedHorizon.init).sortedStably { $0.firstDay < $1.firstDay }
         for (earlier, later) in zip(horizons, horizons.dropFirst()) where earlier.firstDay == later.firstDay {
@@ -59,15 +59,13 @@ extension DefinitionFormat where Value == HorizonRule {
 }
 
 extension BookingWindow {
-    fileprivate init?(_ item: DefinitionItem) {
+    fileprivate init?(_ item: DefinitionItem, marks: [HouseholdMark]) {
         guard let fields = item.fields(DefinitionKey.window) else { return nil }
         let days = fields.days()
         let opensAt = fields.required("ouvre", .moment)
         let closesAt = fields.optional("ferme", .moment)
-        let kinds = PriorityKind.allCases.map(\.rawValue)
-        let priorities = fields.members("priorités", keys: kinds) { word, item -> PriorityOpening? in
-            guard let kind = PriorityKind(rawValue: word), let moment = item.value(.moment) else { return nil }
-            return PriorityOpening(kind: kind, opensAt: moment)
+        let priorities = fields.members("priorités", keys: PriorityKind.words(with: marks)) { word, item -> PriorityOpening? in
+            item.value(.moment).map { PriorityOpening(kind: PriorityKind(rawValue: word), opensAt: $0) }
         }
         let schools = fields.items("écoles") { $0.value(.line()) }
         guard let days, let opensAt else { return nil }

@@ -7,7 +7,7 @@ enum DefinitionKey {
     ]
     static let town = [
         "nom", "nom court", "adresse", "nom du portail", "accroche", "couleur", "zone scolaire", "alsace-moselle", "garde alternée", "clé enfance",
-        "résidents",
+        "résidents", "marques",
         "double authentification des agents", "site",
     ]
     static let check = ["relances"]

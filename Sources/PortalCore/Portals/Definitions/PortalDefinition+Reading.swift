@@ -22,6 +22,8 @@ extension PortalDefinition {
 
     private init?(_ root: YAMLNode, today: CivilDate, issues: DefinitionIssues) {
         guard let fields = DefinitionFields(root, path: "", keys: DefinitionKey.file, issues: issues) else { return nil }
+        let town = fields.mapping("commune", keys: DefinitionKey.town)
+        let marks = town?.householdMarks() ?? []
         let texts = fields.members("textes", keys: PortalTextCode.allCases.map(\.rawValue), PortalText.init)
         let contacts = fields.items("contacts", PortalContact.init)
         let news = fields.items("actualités") { PortalNews($0, today: today) }.sortedStably { $0.publishedOn > $1.publishedOn }
@@ -39,7 +41,7 @@ extension PortalDefinition {
             return (kind, months)
         }
         let absences = fields.has("absences") ? fields.mapping("absences", keys: AbsencePolicy.keys).flatMap(AbsencePolicy.init) : nil
-        let activities = fields.required("activités", items: ActivityDefinition.init)
+        let activities = fields.required("activités", items: { ActivityDefinition($0, marks: marks) })
         let regulations = fields.items("règlements", Regulation.init)
         fields.refuseDuplicateCodes(in: "règlements")
         for (index, regulation) in regulations.enumerated() {
@@ -61,7 +63,7 @@ extension PortalDefinition {
         if let stranger = closures.flatMap(\.activities).first(where: { !codes.contains($0) }) {
             fields.note("fermetures", "\(quoted(stranger)) n'est le code d'aucune activité")
         }
-        guard let town = fields.mapping("commune", keys: DefinitionKey.town),
+        guard let town,
             var settings = PortalSettings(
                 town,
                 texts: texts,
@@ -71,6 +73,7 @@ extension PortalDefinition {
                 regulations: regulations
             )
         else { return nil }
+        settings.marks = marks
         if let absences { settings.absences = absences }
         settings.documents = documents
         settings.schools = schools

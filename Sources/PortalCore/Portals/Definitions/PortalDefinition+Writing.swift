@@ -83,6 +83,7 @@ extension PortalSettings {
         file.field("garde alternée", custodyView.rawValue)
         file.field("clé enfance", keyScope.rawValue)
         if !residents.isEmpty { file.flow("résidents", residents.map(YAMLWriter.inFlow)) }
+        if !marks.isEmpty { file.flow("marques", marks.map { YAMLWriter.inFlow($0.rawValue) }) }
         file.field("double authentification des agents", staffSecondFactor.rawValue)
         file.field("site", website)
     }

@@ -32,13 +32,13 @@ struct PortalDefinitionStore {
         try transaction.execute(
             """
             INSERT INTO portal (id, slug, name, short_name, portal_name, tagline, accent, school_zone, alsace_moselle, website, custody_view,
-                staff_second_factor, residents)
-            VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                staff_second_factor, residents, marks)
+            VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, name = excluded.name, short_name = excluded.short_name,
                 portal_name = excluded.portal_name, tagline = excluded.tagline, accent = excluded.accent,
                 school_zone = excluded.school_zone, alsace_moselle = excluded.alsace_moselle, website = excluded.website,
                 custody_view = excluded.custody_view, staff_second_factor = excluded.staff_second_factor,
-                residents = excluded.residents
+                residents = excluded.residents, marks = excluded.marks
             """,
             settings.slug,
             settings.name,
@@ -51,7 +51,8 @@ struct PortalDefinitionStore {
             settings.website,
             settings.custodyView,
             settings.staffSecondFactor,
-            settings.residents.joined(separator: "\n")
+            settings.residents.joined(separator: "\n"),
+            settings.marks.map(\.rawValue).joined(separator: "\n")
         )
     }
 

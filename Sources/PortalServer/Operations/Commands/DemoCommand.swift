@@ -40,6 +40,7 @@ enum DemoCommand: PortalCommand {
             try await PortalDefinitionService(portal).put(definition)
             let filler = DemoFiller(portal: portal, seed: UInt64(seed), households: households, passwordHash: passwordHash)
             var result = try await filler.fill()
+            try await DemoMarks(portal: portal).fill()
             try await DemoRequests(portal: portal).fill()
             try await DemoAbsences(portal: portal).fill()
             try await DemoDocuments(portal: portal).fill()

@@ -33,6 +33,11 @@ enum HouseholdsHandler {
             desk: desk,
             mayChange: context.mayManageFamilies,
             today: context.today,
+            marks: HouseholdMarksCard.Model(
+                marks: try context.marks.marks(of: id),
+                isUsed: !context.catalogue.marks.isEmpty,
+                isResident: context.catalogue.ranksResidents && context.catalogue.settings.isResident(file.family.household.address)
+            ),
             care: try care(context, file.family)
         )
         return context.page(page)

@@ -74,7 +74,7 @@ private struct WindowLine: HTML {
 
 private struct WindowFields: HTML {
     static let names: [ActivityForm.Field] = [
-        .windowFirst, .windowLast, .opensAt, .closesAt, .residents, .returning, .working, .schools, .schoolNames,
+        .windowFirst, .windowLast, .opensAt, .closesAt, .residents, .returning, .working, .schools, .schoolNames, .markedFirst,
     ]
 
     let form: FormState
@@ -102,6 +102,10 @@ private struct WindowFields: HTML {
                 early(.residents, "Résidents")
                 early(.returning, "Enfants déjà inscrits l'année d'avant")
             }
+            HiddenField(ActivityForm.Field.markedFirst.rawValue, form[ActivityForm.Field.markedFirst.rawValue])
+            if !form[ActivityForm.Field.markedFirst.rawValue].isEmpty {
+                span(.class("hint")) { "Les priorités des autres marques de la collectivité restent comme elles sont." }
+            }
             div(.class("pair")) {
                 early(.working, "Parents qui travaillent")
                 early(.schools, "Élèves de certaines écoles")
@@ -116,7 +120,7 @@ private struct WindowFields: HTML {
         )
     }
 
-    private func early(_ kind: PriorityKind, _ label: String) -> TextField {
-        TextField(kind.field.rawValue, label, kind: .moment, isRequired: false, in: form)
+    private func early(_ field: ActivityForm.Field, _ label: String) -> TextField {
+        TextField(field.rawValue, label, kind: .moment, isRequired: false, in: form)
     }
 }

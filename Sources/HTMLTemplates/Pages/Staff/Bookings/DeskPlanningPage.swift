@@ -135,10 +135,3 @@ private struct DeskReason: HTML {
         }
     }
 }
-
-extension PortalFrame {
-    /// The pages above a household's.
-    fileprivate func crumbs(to household: Household) -> [Crumb] {
-        [Crumb("Familles", links.to(.list(search: nil))), Crumb("Foyer \(household.name)", links.to(.household(household.id)))]
-    }
-}

@@ -7,12 +7,22 @@ package struct HouseholdPage: HTML {
     private let desk: HouseholdDeskCards.Model
     private let mayChange: Bool
     private let today: CivilDate
+    private let marks: HouseholdMarksCard.Model
     private let care: CareLinks?
 
     /// - Parameters:
     ///   - desk: the accounts, keys, requests and bookings.
     ///   - mayChange: whether the reader may change the file.
-    package init(frame: PortalFrame, file: HouseholdFile, desk: HouseholdDeskCards.Model, mayChange: Bool, today: CivilDate, care: CareLinks? = nil) {
+    package init(
+        frame: PortalFrame,
+        file: HouseholdFile,
+        desk: HouseholdDeskCards.Model,
+        mayChange: Bool,
+        today: CivilDate,
+        marks: HouseholdMarksCard.Model,
+        care: CareLinks? = nil
+    ) {
+        self.marks = marks
         self.frame = frame
         self.file = file
         self.desk = desk
@@ -44,6 +54,7 @@ package struct HouseholdPage: HTML {
                     )
                 }
             }
+            HouseholdMarksCard(household: file.family.household.id, model: marks, frame: frame, mayChange: mayChange, today: today)
             ForEach(file.family.children) { child in
                 ChildFileCard(child: child, file: file, frame: frame, mayChange: mayChange, today: today, care: care)
             }
@@ -200,4 +211,11 @@ package struct RelationPage: HTML {
 package enum RelationField {
     package static let kinship = "lien"
     package static let standing = "autorite"
+}
+
+extension PortalFrame {
+    /// The pages above a household's.
+    func crumbs(to household: Household) -> [Crumb] {
+        [Crumb("Familles", links.to(.list(search: nil))), Crumb("Foyer \(household.name)", links.to(.household(household.id)))]
+    }
 }
