@@ -24,6 +24,8 @@ package struct Activity: Hashable, Sendable {
     package var absences: AbsencePolicy?
     /// What holds for regular care under contract; nil where there is none.
     package var nursery: NurseryPolicy?
+    /// What is particular to an outing, whose dates are its extra days; nil for any other activity.
+    package var outing: OutingPlan?
     /// What becomes of a wish for a day that is full.
     package let waitingList: WaitingListMode
 
@@ -71,4 +73,6 @@ package enum ActivityKind: String, CaseIterable, Hashable, Sendable, DatabaseCon
     case youth = "jeunesse"
     case nursery = "petite-enfance"
     case sports = "sports"
+    /// One date or a few, which children join without being enrolled beforehand.
+    case outing = "sortie"
 }

@@ -42,6 +42,9 @@ extension BookingFacts {
         at now: Instant
     ) throws {
         let children = access.children
+        let outings = OutingEnrolments(in: catalogue, from: first, through: last)
+        let enrolments = try EnrolmentStore(transaction).enrolments(ofChildrenOf: access.adult.id, from: first, through: last)
+        let counts = try PlaceStore(transaction).counts(forChildrenOf: access.adult.id, from: first, through: last)
         let payers = children.compactMap { child in access.households(of: child.id).first.map { (child.id, $0.id) } }
         try self.init(
             catalogue: catalogue,
@@ -51,9 +54,9 @@ extension BookingFacts {
             bookable: Set(children.map(\.id).filter { access.relation(to: $0)?.has(.books) == true }),
             custody: CustodyStore(transaction).calendars(of: children.map(\.id)),
             locks: BillingLockStore(transaction).locks(from: first, through: last),
-            enrolments: EnrolmentStore(transaction).enrolments(ofChildrenOf: access.adult.id, from: first, through: last),
+            enrolments: outings.adding(to: enrolments, of: children),
             bookings: BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last),
-            counts: PlaceStore(transaction).counts(forChildrenOf: access.adult.id, from: first, through: last),
+            counts: counts.merging(outings.counts(in: transaction)) { first, _ in first },
             standing: FamilyStanding(of: access, in: catalogue, transaction),
             awaited: AwaitedPlaceStore(transaction).places(from: first, through: last),
             obstacles: BookingObstacles(catalogue).all(to: access, in: transaction, at: now),

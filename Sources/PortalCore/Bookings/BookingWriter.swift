@@ -3,8 +3,10 @@ struct BookingWriter {
     private let bookings: BookingStore
     private let places: PlaceStore
     private let awaited: AwaitedPlaceStore
+    private let transaction: any Transaction
 
     init(_ transaction: any Transaction) {
+        self.transaction = transaction
         bookings = BookingStore(transaction)
         places = PlaceStore(transaction)
         awaited = AwaitedPlaceStore(transaction)
@@ -38,12 +40,16 @@ struct BookingWriter {
         case .add(let group, let surcharge):
             guard let booking = facts.newBooking(of: slot, in: group, surcharge: surcharge) else { return }
             try bookings.insert(booking)
-        case .cancel: try bookings.delete(slot)
+            try OutingEnrolmentStore(transaction, facts.catalogue).keep(booking)
+        case .cancel:
+            try bookings.delete(slot)
+            try OutingEnrolmentStore(transaction, facts.catalogue).forget(slot)
         case .recordAbsence: try bookings.update(slot, to: .absent)
         case .takeOffer(let place):
             guard let booking = facts.newBooking(of: slot, in: place.group, surcharge: .zero) else { return }
             try awaited.delete(slot)
             try bookings.insert(booking)
+            try OutingEnrolmentStore(transaction, facts.catalogue).keep(booking)
         case .leave: try awaited.delete(slot)
         // Those who wait are written with their request.
         case .wait, .ask, .nothingToDo, .refuse: break

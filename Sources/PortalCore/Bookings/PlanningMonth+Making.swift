@@ -91,7 +91,7 @@ extension PlanningActivity {
 
 extension Activity {
     /// The units with their labels: the first word of the name, or the whole name where two units begin alike.
-    fileprivate var planningUnits: [PlanningUnit] {
+    var planningUnits: [PlanningUnit] {
         let firstWords = units.map { String($0.name.prefix { $0 != " " }) }
         return zip(units, firstWords).map { unit, word in
             let isAlone = firstWords.count { $0 == word } == 1

@@ -9,6 +9,7 @@ extension PortalCatalogueStore {
         let horizons = try DatedHorizonStore(transaction).all()
         let absences = try AbsencePolicyStore(transaction).all()
         let nurseries = try NurseryPolicyStore(transaction).all()
+        let outings = try OutingPlanStore(transaction).all()
         let datedRules = try DatedRulesStore(transaction).all()
         return try transaction.query(
             """
@@ -43,6 +44,7 @@ extension PortalCatalogueStore {
             )
             activity.absences = absences[activity.code]
             activity.nursery = nurseries[activity.code]
+            activity.outing = outings[activity.code]
             return activity
         }
     }

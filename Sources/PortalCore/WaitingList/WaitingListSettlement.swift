@@ -79,6 +79,7 @@ struct WaitingListSettlement {
         } else if let booking = facts.newBooking(of: place.slot, in: place.group, surcharge: .zero) {
             try store.delete(place.slot)
             try BookingStore(transaction).insert(booking)
+            try OutingEnrolmentStore(transaction, catalogue).keep(booking)
             letters.add(place, .given)
         }
     }

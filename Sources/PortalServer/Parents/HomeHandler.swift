@@ -20,7 +20,8 @@ enum HomeHandler {
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
             comingDays: try comingDays(context),
             unchecked: try FamilyCheckService(context.site.portal).unchecked(for: context.access),
-            careChildren: try context.nurseries.currentFiles(of: context.access).map(\.contract.child.firstName)
+            careChildren: try context.nurseries.currentFiles(of: context.access).map(\.contract.child.firstName),
+            outings: try OutingService(context.site.portal, context.catalogue).invitations(of: context.access)
         )
         return context.page(HomePage(frame: context.frame, model: model))
     }

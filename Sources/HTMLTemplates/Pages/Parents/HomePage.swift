@@ -26,6 +26,8 @@ package struct HomePage: HTML {
         package let unchecked: [Household]
         /// The first names of the children with a care contract.
         package let careChildren: [String]
+        /// The outings to come, the nearest first.
+        package let outings: [OutingInvitation]
 
         package init(
             salutation: String,
@@ -40,7 +42,8 @@ package struct HomePage: HTML {
             key: String = "",
             comingDays: [ComingDay],
             unchecked: [Household] = [],
-            careChildren: [String] = []
+            careChildren: [String] = [],
+            outings: [OutingInvitation] = []
         ) {
             self.salutation = salutation
             self.previousLoginAt = previousLoginAt
@@ -55,6 +58,7 @@ package struct HomePage: HTML {
             self.comingDays = comingDays
             self.unchecked = unchecked
             self.careChildren = careChildren
+            self.outings = outings
         }
     }
 
@@ -77,6 +81,7 @@ package struct HomePage: HTML {
                         ComingDays(days: model.comingDays, links: frame.links)
                         ButtonRow { LinkButton("Voir l'agenda", to: frame.links.to(.agenda(AgendaQuery())), icon: .agenda) }
                     }
+                    OutingCards(invitations: model.outings, links: frame.links)
                     Articles(settings: frame.settings)
                 }
                 div(.class("stack")) {

@@ -103,6 +103,9 @@ extension BookingFacts {
         let children = Set(family.children.map(\.id))
         let adult = family.adults.first?.id ?? Identifier(0)
         let bookings = try BookingStore(transaction).bookings(ofChildrenOf: adult, from: first, through: last)
+        let outings = OutingEnrolments(in: catalogue, from: first, through: last)
+        let enrolments = try EnrolmentStore(transaction).enrolments(ofChildrenOf: adult, from: first, through: last)
+        let counts = try PlaceStore(transaction).counts(forChildrenOf: adult, from: first, through: last)
         try self.init(
             catalogue: catalogue,
             children: family.children,
@@ -111,9 +114,9 @@ extension BookingFacts {
             bookable: children,
             custody: [:],
             locks: BillingLockStore(transaction).locks(from: first, through: last),
-            enrolments: EnrolmentStore(transaction).enrolments(ofChildrenOf: adult, from: first, through: last),
+            enrolments: outings.adding(to: enrolments, of: family.children),
             bookings: bookings.filter { children.contains($0.key.child) },
-            counts: PlaceStore(transaction).counts(forChildrenOf: adult, from: first, through: last),
+            counts: counts.merging(outings.counts(in: transaction)) { first, _ in first },
             awaited: AwaitedPlaceStore(transaction).places(from: first, through: last),
             now: now
         )

@@ -17,6 +17,7 @@ extension ActivityDefinition {
             writtenSessions: activity.writtenSessions,
             absences: activity.absences,
             nursery: activity.nursery,
+            outing: activity.outing,
             waitingList: activity.waitingList
         )
     }

@@ -9,13 +9,15 @@ extension ActivityDefinition {
         let kind = fields.required("type", DefinitionFormat<ActivityKind>.word)
         let place = fields.required("lieu", .line())
         let description = fields.required("description", .prose(1_000))
-        let sessions = fields.sessions()
-        let opening = fields.opening(sessions.plan)
+        let outing = kind == .outing ? fields.outing() : nil
+        if kind != .outing { fields.refuseOutingKeys() }
+        let sessions = kind == .outing ? (plan: SessionPlan.none, written: []) : fields.sessions()
+        let opening = kind == .outing ? OpeningPattern(weekdays: [], period: .always, sessions: .none) : fields.opening(sessions.plan)
         let rules = fields.mapping("délais", keys: DefinitionKey.rules).flatMap(BookingRules.init)
         let datedRules = fields.items("délais datés", DatedRules.init).sortedStably { $0.firstDay < $1.firstDay }
         let terms = fields.bookingTerms(marks: marks)
         let waitingList = fields.optional("liste d'attente", .waitingList)
-        let extraDays = fields.items("jours ajoutés") { $0.value(.date) }
+        let extraDays = outing?.dates ?? fields.items("jours ajoutés") { $0.value(.date) }
         if Set(extraDays).count < extraDays.count { fields.note("jours ajoutés", "un jour est donné deux fois") }
         let units = fields.units()
         let groups = fields.required("groupes", items: GroupDefinition.init)
@@ -42,6 +44,7 @@ extension ActivityDefinition {
         )
         absences = ownAbsences
         nursery = nurseryPolicy
+        self.outing = outing?.plan
         if nurseryPolicy != nil, kind != .nursery { fields.note(regularCare, "seule une activité de type petite-enfance en a un") }
         if let problem = sessionProblem { fields.note("sessions", problem) }
         for (earlier, later) in zip(datedRules, datedRules.dropFirst()) where earlier.firstDay == later.firstDay {

@@ -1,11 +1,5 @@
 extension ActivityDefinition {
-    /// Writes the activity as an item of a definition file.
-    func write(to file: inout YAMLWriter) {
-        file.field("code", code)
-        file.prose("nom", name)
-        file.field("type", kind.rawValue)
-        file.prose("lieu", place)
-        file.block("description", FrenchTypography.plain(description))
+    private func writeOpening(to file: inout YAMLWriter) {
         file.flow("jours", opening.weekdays.sorted().map(\.frenchName))
         file.field("période", opening.period.rawValue)
         if opening.sessions == .written {
@@ -17,6 +11,16 @@ extension ActivityDefinition {
             file.field("sessions", opening.sessions.rawValue)
         }
         if !extraDays.isEmpty { file.flow("jours ajoutés", extraDays.map(\.iso)) }
+    }
+
+    /// Writes the activity as an item of a definition file.
+    func write(to file: inout YAMLWriter) {
+        file.field("code", code)
+        file.prose("nom", name)
+        file.field("type", kind.rawValue)
+        file.prose("lieu", place)
+        file.block("description", FrenchTypography.plain(description))
+        if let outing { outing.write(to: &file, dates: extraDays) } else { writeOpening(to: &file) }
         terms.write(to: &file)
         file.mapping("délais") { rules.write(to: &$0) }
         file.items("délais datés", datedRules) { file, dated in

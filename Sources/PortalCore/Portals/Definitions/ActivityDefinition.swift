@@ -20,6 +20,8 @@ package struct ActivityDefinition: Hashable, Sendable {
     package var absences: AbsencePolicy?
     /// What holds for regular care under contract; nil where there is none.
     package var nursery: NurseryPolicy?
+    /// What is particular to an outing, whose dates are its extra days; nil for any other activity.
+    package var outing: OutingPlan?
     package let waitingList: WaitingListMode
 }
 

@@ -17,7 +17,8 @@ enum DefinitionKey {
     static let news = ["publiée", "titre", "texte"]
     static let closure = ["du", "au", "motif", "activités"]
     static let activity = [
-        "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "jours ajoutés", "réservation par",
+        "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "jours ajoutés", "dates", "rendez-vous", "ouverte à",
+        "réservation par",
         "minimum par semaine", "ouverture", "ouvertures datées", "fenêtres", "délais", "délais datés", "liste d'attente", "unités", "groupes",
         "absences",
         "accueil régulier",

@@ -56,6 +56,11 @@ extension PortalDefinition {
                 fields.note("pièces justificatives[\(index + 1)].activités", "aucune activité n'a le code «\u{A0}\(code)\u{A0}»")
             }
         }
+        for (index, activity) in activities.enumerated() {
+            for code in activity.outing?.participants ?? [] where !activities.contains(where: { $0.code == code }) {
+                fields.note("activités[\(index + 1)].ouverte à", "aucune activité n'a le code \(quoted(code))")
+            }
+        }
         fields.refuseDuplicateCodes(in: "activités")
         fields.refuseOverlaps("fermetures", of: closures.filter(\.isWhole).map { $0.firstDay...$0.lastDay })
         if Set(closures.map { $0.firstDay...$0.lastDay }).count < closures.count { fields.note("fermetures", "deux fermetures ont les mêmes jours") }

@@ -25,6 +25,7 @@ struct PortalDefinitionStore {
         for (position, activity) in definition.activities.enumerated() { try put(activity, at: position) }
         try AbsencePolicyStore(transaction).replace(with: definition)
         try NurseryPolicyStore(transaction).replace(with: definition)
+        try OutingPlanStore(transaction).replace(with: definition)
         try PortalCatalogueStore(transaction).noteChange()
     }
 

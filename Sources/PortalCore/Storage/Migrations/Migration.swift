@@ -52,6 +52,7 @@ extension Migration {
         .datedMarks,
         .absenceAmounts,
         .activitySettings,
+        .outings,
         .schooling,
         .checkReminders,
         .changeAssignments,

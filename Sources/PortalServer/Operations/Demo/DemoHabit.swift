@@ -16,7 +16,7 @@ struct DemoHabit: Sendable {
     init?(of child: DemoChild, in activity: Activity, living city: String, isSure: Bool, _ random: inout DemoRandom) {
         let groups = activity.groups.filter { $0.ages.contains(child.level.age) }
         let nearby = groups.filter { $0.name.contains(city) }
-        guard !groups.isEmpty, !activity.units.isEmpty, activity.kind != .nursery || !child.isAtSchool else { return nil }
+        guard !groups.isEmpty, !activity.units.isEmpty, activity.kind != .nursery || !child.isAtSchool, activity.outing == nil else { return nil }
         let usage = DemoUsage(of: activity.kind)
         guard isSure || random.chance(usage.enrolled) else { return nil }
         self.activity = activity
@@ -71,6 +71,8 @@ struct DemoUsage {
             case .youth: (45, 50, [60, 25])
             case .nursery: (70, 75, [95, 85])
             case .sports: (25, 100, [95, 80])
+            // Nobody is enrolled in an outing: families book it.
+            case .outing: (0, 0, [0])
             }
     }
 }
