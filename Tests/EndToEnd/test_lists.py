@@ -67,3 +67,36 @@ def test_the_lists_are_accessible(browser, server, towns, device):
         visitor.open(address(kind))
         visitor.assert_accessible(kind)
     visitor.close()
+
+
+def test_the_driver_reads_the_stop_that_a_parent_chose(browser, new_server, towns):
+    server, town = new_server("buses"), towns["gevrey-nuits"]
+    parent = Visitor(browser, server, DEVICES[3], "buses-parent")
+    marie = next(each for each in town.parents if each.login == "marie.dupont")
+    parent.sign_in(marie)
+    rose = next(child for child in marie.children if child.first_name == "Rose")
+    parent.open(f"/gevrey-nuits/enfants/{rose.id}")
+    parent.click("link", "Changer les arrêts")
+    parent.assert_accessible("stops")
+    parent.field("Matin (facultatif)").select_option("plaine/noiron")
+    parent.fill("À partir du", "2026-11-03")
+    parent.click("button", "Enregistrer les arrêts")
+    assert "à partir du 4 novembre 2026" in parent.text.replace("\xa0", " ")
+    assert parent.field("Matin (facultatif)").input_value() == "plaine/noiron"
+    parent.fill("À partir du", "2026-11-04")
+    parent.click("button", "Enregistrer les arrêts")
+    assert "Noiron-sous-Gevrey, église" in parent.text
+    parent.assert_accessible("child")
+    parent.close()
+
+    desk = Visitor(browser, server, DEVICES[0], "buses-desk")
+    desk.sign_in(next(agent for agent in town.agents if agent.login == "guichet"))
+    days = [f"2026-11-{day:02}" for day in (5, 6, 9, 10, 12, 13)]
+    for day in days:
+        desk.open(f"/gevrey-nuits/agents/rapports?rapport=cars&activite=periscolaire&jour={day}")
+        if desk.page.get_by_role("region", name="Matin, Navette de la Plaine").get_by_text("Rose").count():
+            break
+    else:
+        raise AssertionError("Rose rides on no morning")
+    desk.assert_accessible("buses")
+    desk.close()

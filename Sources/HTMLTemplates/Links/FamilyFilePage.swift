@@ -20,6 +20,8 @@ package enum FamilyFilePage: PortalPage {
     case sheet(Identifier<Child>)
     /// Where a child of two homes lives each day; posted to, asks for other days or answers.
     case custody(Identifier<Child>, Month?)
+    /// Where a child gets on and off the buses of an activity.
+    case stops(Identifier<Child>, activity: String)
     /// What a household earns, in the words of the CAF.
     case quotient(Identifier<Household>)
     /// "Je vérifie mes informations".
@@ -73,6 +75,7 @@ package enum FamilyFilePage: PortalPage {
         switch parts {
         case ["entourage"]: self = .contacts(child)
         case ["fiche"]: self = .sheet(child)
+        case let parts where parts.count == 2 && parts[0] == "car": self = .stops(child, activity: parts[1])
         case ["entourage", "copie"]: self = .contactCopy(child)
         case let parts where parts.first == "entourage":
             guard let contact = Identifier<ChildContact>(text: parts[1]) else { return nil }
@@ -99,6 +102,7 @@ package enum FamilyFilePage: PortalPage {
         case .custody(let child, let month):
             PageAddress("enfants", String(child.rawValue), "garde", query: month.map { [QueryItem("mois", $0.iso)] } ?? [])
         case .sheet(let child): PageAddress("enfants", String(child.rawValue), "fiche")
+        case .stops(let child, let activity): PageAddress("enfants", String(child.rawValue), "car", activity)
         case .changes: PageAddress("modifications")
         case .situation(let household, let kind):
             PageAddress("foyers", String(household.rawValue), "situation", query: kind.map { [QueryItem("changement", $0.rawValue)] } ?? [])
@@ -110,7 +114,7 @@ package enum FamilyFilePage: PortalPage {
             .contacts(Identifier(1)), .contactCopy(Identifier(1)), .contact(Identifier(1), Identifier(1)),
             .contactRemoval(Identifier(1), Identifier(1)),
             .invitation(Identifier(1)), .changes, .sheet(Identifier(1)), .custody(Identifier(1), nil), .custody(Identifier(1), Month(iso: "2026-11")),
-            .quotient(Identifier(1)), .review(Identifier(1)),
+            .quotient(Identifier(1)), .review(Identifier(1)), .stops(Identifier(1), activity: "periscolaire"),
             .situation(Identifier(1)), .situation(Identifier(1), .move),
         ] + ChangeField.chosen.map { .change($0, 1) }
 }

@@ -15,6 +15,8 @@ package enum HouseholdDeskPage: PortalPage {
     case marks(Identifier<Household>)
     /// One of them; posted to when it is corrected, ended or taken away.
     case mark(Identifier<Household>, Identifier<DatedMark>)
+    /// Where a child gets on and off the buses of an activity.
+    case stops(Identifier<Household>, Identifier<Child>, activity: String)
     /// What a household has declared that it earns; posted to, says that the document was seen.
     case quotient(Identifier<Household>)
     /// The planning of a household's children, for the staff to change; nil is the current month.
@@ -73,6 +75,9 @@ package enum HouseholdDeskPage: PortalPage {
         case let parts where parts.count == 2 && parts[0] == "marques":
             guard let mark = Identifier<DatedMark>(text: parts[1]) else { return nil }
             self = .mark(household, mark)
+        case let parts where parts.count == 3 && parts[0] == "car":
+            guard let child = Identifier<Child>(text: parts[1]) else { return nil }
+            self = .stops(household, child, activity: parts[2])
         case let parts where parts.count == 2 && parts[0] == "garde":
             guard let child = Identifier<Child>(text: parts[1]) else { return nil }
             self = .custody(household, child)
@@ -89,6 +94,8 @@ package enum HouseholdDeskPage: PortalPage {
             PageAddress("agents", "foyers", String(household.rawValue), "liens", String(adult.rawValue), String(child.rawValue))
         case .custody(let household, let child):
             PageAddress("agents", "foyers", String(household.rawValue), "garde", String(child.rawValue))
+        case .stops(let household, let child, let activity):
+            PageAddress("agents", "foyers", String(household.rawValue), "car", String(child.rawValue), activity)
         case .quotient(let household): PageAddress("agents", "foyers", String(household.rawValue), "quotient")
         case .marks(let household): PageAddress("agents", "foyers", String(household.rawValue), "marques")
         case .mark(let household, let mark):
@@ -110,6 +117,7 @@ package enum HouseholdDeskPage: PortalPage {
         .contactRemoval(Identifier(1)), .custody(Identifier(1), Identifier(1)), .quotient(Identifier(1)), .inbox(ChangeFilter()), .incomes,
         .settling(Identifier(1), ChangeFilter(assignee: .reader)),
         .inbox(ChangeFilter(field: .school, activity: "mercredis", age: .week, assignee: .nobody, state: .waiting)),
-        .marks(Identifier(1)), .mark(Identifier(1), Identifier(1)), .planning(Identifier(1), nil), .recap(Identifier(1)), .bookings(Identifier(1)),
+        .marks(Identifier(1)), .mark(Identifier(1), Identifier(1)), .stops(Identifier(1), Identifier(1), activity: "periscolaire"),
+        .planning(Identifier(1), nil), .recap(Identifier(1)), .bookings(Identifier(1)),
     ]
 }

@@ -26,6 +26,8 @@ package struct Activity: Hashable, Sendable {
     package var nursery: NurseryPolicy?
     /// What is particular to an outing, whose dates are its extra days; nil for any other activity.
     package var outing: OutingPlan?
+    /// The buses that fetch its children and take them home; nil where there are none.
+    package var buses: BusNetwork?
     /// What becomes of a wish for a day that is full.
     package let waitingList: WaitingListMode
 

@@ -56,6 +56,7 @@ extension AuditAct {
         "child.custodyChanged": "Garde alternée modifiée",
         "child.sheetChanged": "Fiche sanitaire remplie par un parent",
         "child.sheetRead": "Fiche sanitaire lue par un agent",
+        "child.stopsChanged": "Arrêts de car d'un enfant modifiés",
         "closure.bookingsCancelled": "Réservations annulées par une fermeture",
         "closure.bookingsGivenBack": "Réservations rétablies, fermeture annulée",
         "closure.declared": "Fermeture déclarée",

@@ -16,7 +16,7 @@ struct FamilyDataStore {
     func sections(_ files: [PersonalFile], today: CivilDate) throws -> [DataSection] {
         let catalogue = try PortalCatalogueStore(transaction).load()
         return try [
-            households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue),
+            households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue), stops(catalogue),
             contracts(catalogue), bookings(catalogue, today), requests(), changes(),
         ] + FamilyActsStore(transaction, access, catalogue, files).sections()
     }
@@ -108,6 +108,22 @@ struct FamilyDataStore {
             }
         }
         return DataSection("inscriptions", "Inscriptions", columns: ["enfant", "activité", "groupe", "du", "au"], rows: rows)
+    }
+
+    /// Where the children get on and off buses.
+    private func stops(_ catalogue: PortalCatalogue?) throws -> DataSection {
+        let store = ChildStopStore(transaction)
+        let rows = try access.children.flatMap { child in
+            try store.changes(of: child.id).map { change in
+                let activity = catalogue?.activities.first { $0.id == change.activity }
+                let place = change.code.flatMap { activity?.buses?.stop($0, on: change.trip) }
+                return [
+                    child.firstName, activity?.name ?? "", change.trip.french, change.firstDay.frenchNumeric,
+                    place?.french(change.trip) ?? change.code?.text ?? "pas de car",
+                ]
+            }
+        }
+        return DataSection("arrets-de-car", "Arrêts de car", columns: ["enfant", "activité", "trajet", "à partir du", "arrêt"], rows: rows)
     }
 
     /// The care contracts with what they agree, the leave that was announced, and what the nursery noted.

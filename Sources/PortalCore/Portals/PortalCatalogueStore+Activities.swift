@@ -10,6 +10,7 @@ extension PortalCatalogueStore {
         let absences = try AbsencePolicyStore(transaction).all()
         let nurseries = try NurseryPolicyStore(transaction).all()
         let outings = try OutingPlanStore(transaction).all()
+        let buses = try BusNetworkStore(transaction).all()
         let datedRules = try DatedRulesStore(transaction).all()
         return try transaction.query(
             """
@@ -45,6 +46,7 @@ extension PortalCatalogueStore {
             activity.absences = absences[activity.code]
             activity.nursery = nurseries[activity.code]
             activity.outing = outings[activity.code]
+            activity.buses = buses[activity.code]
             return activity
         }
     }

@@ -23,6 +23,7 @@ enum ChildHandler {
                 child: child,
                 entries: entries,
                 activities: activities.map(\.name),
+                buses: try context.childStops.lines(of: id),
                 relation: relation,
                 hasTwoHomes: try context.custodyWishes.custody(of: id, for: context.access) != nil,
                 today: context.today

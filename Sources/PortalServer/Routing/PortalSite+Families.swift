@@ -22,6 +22,8 @@ extension PortalSite {
             case (.sheet(let child), .post): try await ChildSheetHandler.save(context, context.form(), child)
             case (.custody(let child, let month), .get): try SharedCustodyHandler.show(context, child, month)
             case (.custody(let child, _), .post): try await SharedCustodyHandler.change(context, context.form(), child)
+            case (.stops(let child, let activity), .get): try ChildStopsHandler.show(context, child, activity)
+            case (.stops(let child, let activity), .post): try await ChildStopsHandler.set(context, context.form(), child, activity)
             case (.changes, .get): try ChangesHandler.list(context)
             case (.change(let field, let subject), .get): try ChangesHandler.show(context, field, subject)
             case (.change(let field, let subject), .post): try await ChangesHandler.ask(context, context.formWithFiles(), field, subject)
@@ -56,6 +58,9 @@ extension PortalSite {
             case (.contactRemoval, .get): context.redirect(to: context.links.to(.list(search: nil)))
             case (.custody(let household, let child), .get): try CustodyHandler.show(context, household, child)
             case (.custody(let household, let child), .post): try await CustodyHandler.change(context, context.form(), household, child)
+            case (.stops(let household, let child, let activity), .get): try StaffChildStopsHandler.show(context, household, child, activity)
+            case (.stops(let household, let child, let activity), .post):
+                try await StaffChildStopsHandler.set(context, context.form(), household, child, activity)
             case (.planning(let household, let month), .get): try DeskPlanningHandler.show(context, household, month)
             case (.recap(let household), .post): try DeskPlanningHandler.recap(context, context.form(), household)
             case (.bookings(let household), .post): try await DeskPlanningHandler.confirm(context, context.form(), household)

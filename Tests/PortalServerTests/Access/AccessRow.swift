@@ -140,6 +140,8 @@ extension AccessRow {
         // An empty form says nothing, and is kept as such.
         case .sheet: self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn, authority: .toRead)
         case .changes: self.init(audience: .parents, get: .shown)
+        // The town has no buses.
+        case .stops: self.init(audience: .parents, thing: .households, get: .unknown, post: .unknown)
         // The families' children here live in one home.
         case .custody: self.init(audience: .parents, thing: .households, get: .unknown, post: .unknown)
         case .contacts: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toChange)
@@ -165,6 +167,8 @@ extension AccessRow {
         // Nothing is noted.
         case .mark: self.init(audience: .staff(writers), get: .unknown, post: .unknown)
         case .inbox, .incomes: self.init(audience: .staff(writers), get: .shown)
+        // The town has no buses.
+        case .stops: self.init(audience: .staff(writers), get: .unknown, post: .unknown)
         // The families' children here live in one home.
         case .custody: self.init(audience: .staff(writers), get: .unknown, post: .unknown)
         case .settling: self.init(audience: .staff(writers), get: .leadsOn, post: .refused)

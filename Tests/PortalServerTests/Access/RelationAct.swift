@@ -74,8 +74,8 @@ struct RelationAct {
                 .authority,
                 [("changement", "move"), ("date", "2026-12-01"), ("rue", "2 rue Neuve"), ("codepostal", "91000"), ("commune", "Évry")]
             )
-        // The families' children here live in one home.
-        case .custody: return nil
+        // The families' children here live in one home, and take no bus.
+        case .custody, .stops: return nil
         case .changes: return nil
         }
     }

@@ -79,7 +79,8 @@ struct RelationRow {
         case .contacts, .contactRemoval: self.init(.sees, post: .authority)
         // The empty form names no sibling: nobody gets further.
         case .contactCopy: self.init(.household)
-        case .custody: self.init(.sees)
+        // The town has no buses: there is nothing to decide.
+        case .custody, .stops: self.init(.sees)
         }
     }
 

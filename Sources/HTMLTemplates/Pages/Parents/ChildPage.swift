@@ -7,12 +7,14 @@ package struct ChildPage: HTML {
     private let entries: [AgendaEntry]
     private let activities: [String]
     private let relation: ChildRelation
+    private let buses: [ChildBusLine]
     private let hasTwoHomes: Bool
     private let today: CivilDate
 
     /// - Parameters:
     ///   - entries: by day.
     ///   - activities: the names of the activities that the child is enrolled in.
+    ///   - buses: at each activity with some that the child is enrolled in.
     ///   - hasTwoHomes: whether a calendar says where the child lives each day.
     ///   - relation: what the reader is to the child: it says what there is to do.
     package init(
@@ -20,6 +22,7 @@ package struct ChildPage: HTML {
         child: Child,
         entries: [AgendaEntry],
         activities: [String],
+        buses: [ChildBusLine],
         relation: ChildRelation,
         hasTwoHomes: Bool,
         today: CivilDate
@@ -28,6 +31,7 @@ package struct ChildPage: HTML {
         self.child = child
         self.entries = entries
         self.activities = activities
+        self.buses = buses
         self.relation = relation
         self.hasTwoHomes = hasTwoHomes
         self.today = today
@@ -49,6 +53,7 @@ package struct ChildPage: HTML {
                 }
             }
             Card("École et classe", icon: .file) { SchoolingList(child.schooling) }
+            ForEach(buses) { line in ChildBusCard(line: line, change: change(line), advice: advice(line)) }
             Card("Agenda des huit prochaines semaines", icon: .agenda) {
                 if entries.isEmpty {
                     EmptyState("Aucune réservation à venir", icon: .calendar) { p { "Les jours réservés apparaîtront ici." } }
@@ -64,6 +69,15 @@ package struct ChildPage: HTML {
                 }
             }
         }
+    }
+
+    private func change(_ line: ChildBusLine) -> Link? {
+        guard relation.holdsAuthority, line.buses.chooser == .family else { return nil }
+        return frame.links.to(FamilyFilePage.stops(child.id, activity: line.activity.code))
+    }
+
+    private func advice(_ line: ChildBusLine) -> String? {
+        line.buses.chooser == .staff ? "Pour changer d'arrêt, adressez-vous au service." : nil
     }
 
     private var crumbs: [Crumb] {

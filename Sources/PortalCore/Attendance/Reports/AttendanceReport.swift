@@ -11,6 +11,8 @@ package struct AttendanceReport: Hashable, Sendable {
         case month = "mois"
         /// For each child of a day: whom to call, who fetches it, and what its health asks for.
         case emergency = "urgence"
+        /// Who gets on and off each bus of a day, stop by stop.
+        case buses = "cars"
 
         package var french: String {
             switch self {
@@ -19,6 +21,7 @@ package struct AttendanceReport: Hashable, Sendable {
             case .meals: "Repas"
             case .month: "Effectifs du mois"
             case .emergency: "Fiche d'urgence"
+            case .buses: "Cars"
             }
         }
 
@@ -26,7 +29,7 @@ package struct AttendanceReport: Hashable, Sendable {
         package var isGrouped: Bool {
             switch self {
             case .day, .week, .emergency: true
-            case .meals, .month: false
+            case .meals, .month, .buses: false
             }
         }
     }

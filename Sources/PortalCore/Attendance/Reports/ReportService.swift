@@ -18,6 +18,7 @@ package struct ReportService: Sendable {
             case .week: try week(report, activity, transaction)
             case .meals: try meals(report, for: reader, transaction)
             case .month: try month(report, activity, transaction)
+            case .buses: try buses(report, activity, transaction)
             }
         }
     }

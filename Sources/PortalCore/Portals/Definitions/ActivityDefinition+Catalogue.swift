@@ -18,6 +18,7 @@ extension ActivityDefinition {
             absences: activity.absences,
             nursery: activity.nursery,
             outing: activity.outing,
+            buses: activity.buses,
             waitingList: activity.waitingList
         )
     }

@@ -24,6 +24,7 @@ extension ActivityDefinition {
         let ownAbsences = fields.has("absences") ? fields.mapping("absences", keys: AbsencePolicy.keys).flatMap(AbsencePolicy.init) : nil
         let regularCare = "accueil régulier"
         let nurseryPolicy = fields.has(regularCare) ? fields.mapping(regularCare, keys: NurseryPolicy.keys).flatMap(NurseryPolicy.init) : nil
+        let ownBuses = fields.has("circuits") ? fields.mapping("circuits", keys: BusNetwork.keys).flatMap(BusNetwork.init) : nil
         fields.refuseDuplicateCodes(in: "groupes")
         guard let code, let name, let kind, let place, let description, let opening, let rules else { return nil }
         self.init(
@@ -45,6 +46,7 @@ extension ActivityDefinition {
         absences = ownAbsences
         nursery = nurseryPolicy
         self.outing = outing?.plan
+        buses = ownBuses
         if nurseryPolicy != nil, kind != .nursery { fields.note(regularCare, "seule une activité de type petite-enfance en a un") }
         if let problem = sessionProblem { fields.note("sessions", problem) }
         for (earlier, later) in zip(datedRules, datedRules.dropFirst()) where earlier.firstDay == later.firstDay {

@@ -49,6 +49,7 @@ extension ActivityDefinition {
         }
         if let absences { file.mapping("absences") { absences.write(to: &$0) } }
         if let nursery { file.mapping("accueil régulier") { nursery.write(to: &$0) } }
+        if let buses { file.mapping("circuits") { buses.write(to: &$0) } }
     }
 }
 

@@ -22,6 +22,8 @@ package struct ActivityDefinition: Hashable, Sendable {
     package var nursery: NurseryPolicy?
     /// What is particular to an outing, whose dates are its extra days; nil for any other activity.
     package var outing: OutingPlan?
+    /// The buses that fetch its children and take them home; nil where there are none.
+    package var buses: BusNetwork?
     package let waitingList: WaitingListMode
 }
 

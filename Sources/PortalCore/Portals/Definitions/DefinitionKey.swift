@@ -21,7 +21,7 @@ enum DefinitionKey {
         "réservation par",
         "minimum par semaine", "ouverture", "ouvertures datées", "fenêtres", "délais", "délais datés", "liste d'attente", "unités", "groupes",
         "absences",
-        "accueil régulier",
+        "accueil régulier", "circuits",
     ]
     static let datedHorizon = ["du", "ouverture"]
     static let window = ["du", "au", "ouvre", "ferme", "priorités", "écoles"]

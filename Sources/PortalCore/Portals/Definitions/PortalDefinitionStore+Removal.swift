@@ -14,6 +14,7 @@ extension PortalDefinitionStore {
             }
             try removeUnits(of: activity, except: [], activity: name)
             try removeGroups(of: activity, except: [], activity: name)
+            try transaction.execute("DELETE FROM child_stops WHERE activity_id = $1", activity)
             try transaction.execute("DELETE FROM activity_sessions WHERE activity_id = $1", activity)
             try BookingWindowStore(transaction).replace(of: activity, with: [])
             try DatedHorizonStore(transaction).replace(of: activity, with: [])

@@ -26,6 +26,7 @@ struct PortalDefinitionStore {
         try AbsencePolicyStore(transaction).replace(with: definition)
         try NurseryPolicyStore(transaction).replace(with: definition)
         try OutingPlanStore(transaction).replace(with: definition)
+        try BusNetworkStore(transaction).replace(with: definition)
         try PortalCatalogueStore(transaction).noteChange()
     }
 

@@ -50,6 +50,7 @@ extension Migration {
         .nursery,
         .unreachableAddresses,
         .datedMarks,
+        .buses,
         .absenceAmounts,
         .activitySettings,
         .outings,

@@ -46,6 +46,7 @@ struct DemoFiller {
         }
         try await write(planner.taken)
         try await callRolls(season)
+        try await portal.database.write { try DemoStore($0).insertStops(catalogue.activities, from: season.today.adding(days: -60)) }
         return result
     }
 

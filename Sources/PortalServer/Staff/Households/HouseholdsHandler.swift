@@ -38,7 +38,8 @@ enum HouseholdsHandler {
                 isUsed: !context.catalogue.marks.isEmpty,
                 isResident: context.catalogue.ranksResidents && context.catalogue.settings.isResident(file.family.household.address)
             ),
-            care: try care(context, file.family)
+            care: try care(context, file.family),
+            buses: try Dictionary(uniqueKeysWithValues: file.family.children.map { ($0.id, try context.childStops.lines(of: $0.id)) })
         )
         return context.page(page)
     }

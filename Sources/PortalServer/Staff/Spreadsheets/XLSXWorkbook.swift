@@ -47,7 +47,8 @@ enum XLSXWorkbook {
         + #"<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>"#
         + #"<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/>"#
         + #"<xf fontId="1" applyFont="1" xfId="0"/><xf numFmtId="164" applyNumberFormat="1" xfId="0"/>"#
-        + #"<xf numFmtId="165" applyNumberFormat="1" xfId="0"/></cellXfs></styleSheet>"#
+        + #"<xf numFmtId="165" applyNumberFormat="1" xfId="0"/></cellXfs>"#
+        + #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#
 
     private static func workbook(named title: String) -> String {
         return declaration + #"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#

@@ -9,7 +9,7 @@ struct ReportChoice: HTML {
     var body: some HTML {
         nav(.class("tabs"), .ariaLabel("Listes")) {
             ul {
-                ForEach(AttendanceReport.Kind.allCases) { kind in
+                ForEach(kinds) { kind in
                     li {
                         a(.class("button secondary"), .href(link(kind)), .ariaCurrent(kind == report.kind ? .page : nil)) { kind.french }
                     }
@@ -39,8 +39,18 @@ struct ReportChoice: HTML {
         FormState(values: ["activite": report.activity, "jour": report.date.iso, "par": report.grouping.rawValue])
     }
 
+    /// The buses' lists only where there are buses.
+    private var kinds: [AttendanceReport.Kind] { AttendanceReport.Kind.allCases.filter { $0 != .buses || served != nil } }
+
+    /// The activity whose buses are listed: the one that is shown, if it has any, or the first that has.
+    private var served: Activity? {
+        let served = activities.filter { $0.buses != nil }
+        return served.first { $0.code == report.activity } ?? served.first
+    }
+
     private func link(_ kind: AttendanceReport.Kind) -> Link {
-        let other = AttendanceReport(kind, grouping: report.grouping, activity: report.activity, date: report.date)
+        let activity = kind == .buses ? served?.code ?? report.activity : report.activity
+        let other = AttendanceReport(kind, grouping: report.grouping, activity: activity, date: report.date)
         return frame.links.to(AttendanceDeskPage.report(other, nil))
     }
 }

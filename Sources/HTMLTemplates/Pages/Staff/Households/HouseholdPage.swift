@@ -9,8 +9,10 @@ package struct HouseholdPage: HTML {
     private let today: CivilDate
     private let marks: HouseholdMarksCard.Model
     private let care: CareLinks?
+    private let buses: [Identifier<Child>: [ChildBusLine]]
 
     /// - Parameters:
+    ///   - buses: those that each child takes.
     ///   - desk: the accounts, keys, requests and bookings.
     ///   - mayChange: whether the reader may change the file.
     package init(
@@ -20,9 +22,11 @@ package struct HouseholdPage: HTML {
         mayChange: Bool,
         today: CivilDate,
         marks: HouseholdMarksCard.Model,
-        care: CareLinks? = nil
+        care: CareLinks? = nil,
+        buses: [Identifier<Child>: [ChildBusLine]] = [:]
     ) {
         self.marks = marks
+        self.buses = buses
         self.frame = frame
         self.file = file
         self.desk = desk
@@ -57,9 +61,15 @@ package struct HouseholdPage: HTML {
             HouseholdMarksCard(household: file.family.household.id, model: marks, frame: frame, mayChange: mayChange, today: today)
             ForEach(file.family.children) { child in
                 ChildFileCard(child: child, file: file, frame: frame, mayChange: mayChange, today: today, care: care)
+                ForEach(buses[child.id] ?? []) { line in ChildBusCard(line: line, child: child, change: change(line, child), advice: nil) }
             }
             HouseholdDeskCards(frame: frame, family: file.family, model: desk)
         }
+    }
+
+    private func change(_ line: ChildBusLine, _ child: Child) -> Link? {
+        guard case .staff(_, let role) = frame.reader, role.has(.manageBookings) else { return nil }
+        return frame.links.to(HouseholdDeskPage.stops(file.family.household.id, child.id, activity: line.activity.code))
     }
 
     private func facts(_ adult: Adult) -> [Definition] {
