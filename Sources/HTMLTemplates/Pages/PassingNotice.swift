@@ -43,6 +43,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case keysGiven = "cles-donnees"
     case rulesPublished = "delais-publies"
     case rulesWithdrawn = "delais-retires"
+    case documentTypePublished = "piece-publiee"
     case dayClosed = "journee-close"
     case certificateSent = "justificatif-envoye"
     case dayReopened = "journee-rouverte"
@@ -97,6 +98,7 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .keysGiven: Flash(.success, "Les clés sont données\u{A0}: les courriels partent, les lettres sont à imprimer.")
         case .rulesPublished: Flash(.success, "La règle est publiée\u{A0}: elle juge désormais les demandes pour ces jours.")
         case .rulesWithdrawn: Flash(.success, "La règle est retirée\u{A0}: celle d'avant reprend.")
+        case .documentTypePublished: Flash(.success, "La pièce est publiée\u{A0}: les familles la voient ainsi dès maintenant.")
         case .certificateSent: Flash(.success, "Le justificatif est arrivé\u{A0}: le service l'étudie, et vous répond par courriel.")
         case .passageConfirmed: Flash(.success, "Le passage est confirmé\u{A0}: chaque enfant a sa classe de l'année suivante.")
         case .passageUndone: Flash(.success, "Le passage est annulé\u{A0}: ce qui a été corrigé à la main reste.")

@@ -26,11 +26,11 @@ struct MissingDocumentStore {
     private func households(_ type: DocumentType, on today: CivilDate, limit: Int) throws -> [Line] {
         try transaction.query(
             """
-            SELECT h.id, h.name FROM households h JOIN document_types t ON t.code = $1
+            SELECT h.id, h.name FROM households h
             WHERE EXISTS (
                 SELECT 1 FROM household_children c JOIN enrolments e ON e.child_id = c.child_id JOIN activities a ON a.id = e.activity_id
                 WHERE c.household_id = h.id AND e.last_day >= $2
-                    AND (t.activities = '' OR ' ' || t.activities || ' ' LIKE '% ' || a.code || ' %'))
+                    AND ($4 = '' OR ' ' || $4 || ' ' LIKE '% ' || a.code || ' %'))
                 AND NOT EXISTS (
                     SELECT 1 FROM documents d WHERE d.household_id = h.id AND d.type_code = $1 AND d.child_id IS NULL AND d.adult_id IS NULL
                         AND (d.state IN (0, 1) OR (d.state = 2 AND (d.valid_until IS NULL OR d.valid_until >= $2))))
@@ -38,7 +38,8 @@ struct MissingDocumentStore {
             """,
             type.code,
             today,
-            limit
+            limit,
+            type.activities.joined(separator: " ")
         ) { Line(household: try $0[0], name: try $0[1], subject: nil) }
     }
 
@@ -46,11 +47,11 @@ struct MissingDocumentStore {
         try transaction.query(
             """
             SELECT h.id, h.name, k.first_name FROM households h JOIN household_children m ON m.household_id = h.id
-                JOIN children k ON k.id = m.child_id JOIN document_types t ON t.code = $1
+                JOIN children k ON k.id = m.child_id
             WHERE EXISTS (
                 SELECT 1 FROM enrolments e JOIN activities a ON a.id = e.activity_id
                 WHERE e.child_id = k.id AND e.last_day >= $2
-                    AND (t.activities = '' OR ' ' || t.activities || ' ' LIKE '% ' || a.code || ' %'))
+                    AND ($4 = '' OR ' ' || $4 || ' ' LIKE '% ' || a.code || ' %'))
                 AND NOT EXISTS (
                     SELECT 1 FROM documents d WHERE d.child_id = k.id AND d.type_code = $1
                         AND (d.state IN (0, 1) OR (d.state = 2 AND (d.valid_until IS NULL OR d.valid_until >= $2))))
@@ -58,7 +59,8 @@ struct MissingDocumentStore {
             """,
             type.code,
             today,
-            limit
+            limit,
+            type.activities.joined(separator: " ")
         ) { Line(household: try $0[0], name: try $0[1], subject: try $0[2]) }
     }
 
@@ -66,11 +68,11 @@ struct MissingDocumentStore {
         try transaction.query(
             """
             SELECT h.id, h.name, p.first_name FROM households h JOIN household_adults m ON m.household_id = h.id
-                JOIN adults p ON p.id = m.adult_id JOIN document_types t ON t.code = $1
+                JOIN adults p ON p.id = m.adult_id
             WHERE EXISTS (
                 SELECT 1 FROM household_children c JOIN enrolments e ON e.child_id = c.child_id JOIN activities a ON a.id = e.activity_id
                 WHERE c.household_id = h.id AND e.last_day >= $2
-                    AND (t.activities = '' OR ' ' || t.activities || ' ' LIKE '% ' || a.code || ' %'))
+                    AND ($4 = '' OR ' ' || $4 || ' ' LIKE '% ' || a.code || ' %'))
                 AND NOT EXISTS (
                     SELECT 1 FROM documents d WHERE d.adult_id = p.id AND d.type_code = $1
                         AND (d.state IN (0, 1) OR (d.state = 2 AND (d.valid_until IS NULL OR d.valid_until >= $2))))
@@ -78,7 +80,8 @@ struct MissingDocumentStore {
             """,
             type.code,
             today,
-            limit
+            limit,
+            type.activities.joined(separator: " ")
         ) { Line(household: try $0[0], name: try $0[1], subject: try $0[2]) }
     }
 

@@ -39,7 +39,7 @@ package enum StaffRight: String, CaseIterable, Hashable, Sendable {
         case .runCampaigns: "Envoyer des clés enfance à beaucoup de familles"
         case .readMails: "Lire les courriels envoyés"
         case .readJournal: "Chercher dans le journal et l'exporter"
-        case .manageRules: "Régler les activités et publier les délais de réservation"
+        case .manageRules: "Régler les activités, les pièces demandées et les délais de réservation"
         case .manageStaff: "Gérer les comptes des agents"
         case .eraseData: "Effacer les données dont la durée de conservation est passée"
         }

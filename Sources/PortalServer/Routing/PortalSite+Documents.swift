@@ -31,8 +31,17 @@ extension PortalSite {
         case (.paper(let household, let code, let subject), .get): try DocumentDeskHandler.paper(context, household, code, subject)
         case (.paper(let household, let code, let subject), .post):
             try await DocumentDeskHandler.takeOnPaper(context, context.form(), household, code, subject)
-        case (.inbox, _), (.file, _): throw PageFailure.methodNotAllowed(allowed: [.get])
-        case (.document, _), (.missing, _), (.paper, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.types, .get): try DocumentTypesHandler.list(context)
+        case (.newType, .get): try DocumentTypesHandler.show(context, nil)
+        case (.newType, .post): try await DocumentTypesHandler.publish(context, context.form(), nil)
+        case (.type(let code), .get): try DocumentTypesHandler.show(context, code)
+        case (.type(let code), .post): try await DocumentTypesHandler.publish(context, context.form(), code)
+        case (.typeState(let code), .post): try await DocumentTypesHandler.change(context, context.form(), code)
+        // The form's address, when somebody comes back to it without the form.
+        case (.typeState(let code), .get): context.redirect(to: context.links.to(DocumentDeskPage.type(code)))
+        case (.inbox, _), (.file, _), (.types, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+        case (.typeState, _): throw PageFailure.methodNotAllowed(allowed: [.post])
+        case (.document, _), (.missing, _), (.paper, _), (.newType, _), (.type, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }
 }
@@ -43,6 +52,7 @@ extension DocumentDeskPage {
         switch self {
         case .inbox, .document, .file, .missing: .readDocuments
         case .paper: .judgeDocuments
+        case .types, .newType, .type, .typeState: .manageRules
         }
     }
 }

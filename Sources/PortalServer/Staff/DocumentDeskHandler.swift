@@ -9,6 +9,7 @@ enum DocumentDeskHandler {
             counts: try context.documentDesk.waitingCounts(for: context.member),
             type: type,
             mayJudge: context.member.role.has(.judgeDocuments),
+            mayPublish: context.member.role.has(.manageRules),
             backlog: try FileScanning(context.site.portal).backlog()
         )
         return context.page(DocumentInboxPage(frame: context.frame, model: model))

@@ -253,6 +253,9 @@ extension AccessRow {
         case .missing: self.init(audience: .staff(readers), get: .shown, post: .leadsOn, postRoles: judges)
         // An empty form accepts without end.
         case .paper: self.init(audience: .staff(judges), thing: .households, get: .shown, post: .leadsOn)
+        case .types: self.init(audience: .staff([.administrator]), get: .shown)
+        case .newType, .type: self.init(audience: .staff([.administrator]), get: .shown, post: .refused)
+        case .typeState: self.init(audience: .staff([.administrator]), get: .leadsOn, post: .refused)
         }
     }
 

@@ -129,7 +129,7 @@ struct AccessTown {
         case .document: .document(things.document)
         case .file: .file(things.document, things.documentFile)
         case .paper(_, let code, _): .paper(things.household, code, .child(things.child))
-        case .inbox, .missing: object == .own ? page : nil
+        case .inbox, .missing, .types, .newType, .type, .typeState: object == .own ? page : nil
         }
     }
 

@@ -58,6 +58,7 @@ extension Migration {
         .checkReminders,
         .changeAssignments,
         .scannedCertificates,
+        .publishedDocumentTypes,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

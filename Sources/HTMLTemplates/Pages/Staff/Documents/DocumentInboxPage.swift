@@ -11,6 +11,8 @@ package struct DocumentInboxPage: HTML {
         /// The chosen type's code; nil for all of them.
         package let type: String?
         package let mayJudge: Bool
+        /// Whether the reader decides what is asked.
+        package let mayPublish: Bool
         package let backlog: ScanBacklog?
 
         package init(
@@ -19,6 +21,7 @@ package struct DocumentInboxPage: HTML {
             counts: [String: Int],
             type: String?,
             mayJudge: Bool,
+            mayPublish: Bool,
             backlog: ScanBacklog?
         ) {
             self.documents = documents
@@ -26,6 +29,7 @@ package struct DocumentInboxPage: HTML {
             self.counts = counts
             self.type = type
             self.mayJudge = mayJudge
+            self.mayPublish = mayPublish
             self.backlog = backlog
         }
     }
@@ -45,7 +49,10 @@ package struct DocumentInboxPage: HTML {
             introduction: "Les plus anciennes d'abord. Une pièce qui manque, qui est refusée ou qui a expiré peut empêcher de réserver.",
             crumbs: [Crumb("Aujourd'hui", frame.links.to(.home as StaffPage))]
         ) {
-            ButtonRow { LinkButton("Pièces manquantes", to: frame.links.to(DocumentDeskPage.missing(type: nil)), icon: .search) }
+            ButtonRow {
+                LinkButton("Pièces manquantes", to: frame.links.to(DocumentDeskPage.missing(type: nil)), icon: .search)
+                if model.mayPublish { LinkButton("Pièces demandées", to: frame.links.to(DocumentDeskPage.types), style: .quiet, icon: .edit) }
+            }
             nav(.class("tabs"), .ariaLabel("Type de pièce")) {
                 ul {
                     tab("Toutes", nil, model.counts.values.reduce(0, +))
