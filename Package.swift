@@ -37,8 +37,8 @@ let modules: [Target] = [
     .target(
         name: "PortalCore",
         dependencies: ["CSQLite", "CPostgreSQL", "CSodium", "COpenSSL", "CJansson", "CYAML", "CQRCode", "CPango"],
-        exclude: ["Calendar/Data/README.md"],
-        resources: [.embedInCode("Calendar/Data/vacances-scolaires.csv")],
+        exclude: ["Calendar/Data/README.md", "FamilyChecks/Data/README.md"],
+        resources: [.embedInCode("Calendar/Data/vacances-scolaires.csv"), .embedInCode("FamilyChecks/Data/pays-cog.csv")],
         swiftSettings: settings
     ),
     .target(name: "HTMLTemplates", dependencies: ["PortalCore"], swiftSettings: settings),

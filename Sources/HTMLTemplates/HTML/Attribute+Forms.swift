@@ -39,6 +39,8 @@ extension Attribute where Tag == Tags.input {
     static func autocapitalize(_ isOn: Bool) -> Attribute { Attribute("autocapitalize", isOn ? nil : "none") }
     static func min(_ value: String?) -> Attribute { Attribute("min", value) }
     static func max(_ value: String?) -> Attribute { Attribute("max", value) }
+    /// The id of the `datalist` that the browser proposes values from.
+    static func list(_ id: String?) -> Attribute { Attribute("list", id) }
 }
 
 extension Attribute where Tag == Tags.textarea {

@@ -50,6 +50,7 @@ typealias legend<Content: HTML> = Element<Tags.legend, Content>
 typealias label<Content: HTML> = Element<Tags.label, Content>
 typealias select<Content: HTML> = Element<Tags.select, Content>
 typealias option<Content: HTML> = Element<Tags.option, Content>
+typealias datalist<Content: HTML> = Element<Tags.datalist, Content>
 typealias optgroup<Content: HTML> = Element<Tags.optgroup, Content>
 typealias textarea<Content: HTML> = Element<Tags.textarea, Content>
 typealias button<Content: HTML> = Element<Tags.button, Content>

@@ -50,6 +50,7 @@ enum Tags {
     enum label: HTMLTag { static var name: StaticString { "label" } }
     enum select: EntryTag { static var name: StaticString { "select" } }
     enum option: ValueTag { static var name: StaticString { "option" } }
+    enum datalist: HTMLTag { static var name: StaticString { "datalist" } }
     enum optgroup: HTMLTag { static var name: StaticString { "optgroup" } }
     enum textarea: EntryTag { static var name: StaticString { "textarea" } }
     enum button: FieldTag, ValueTag { static var name: StaticString { "button" } }

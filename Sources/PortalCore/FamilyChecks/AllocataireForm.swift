@@ -67,12 +67,9 @@ package struct AllocataireForm: Hashable, Sendable {
 
     private func birthPlace(_ errors: inout FieldErrors) -> AllocataireIdentity.BirthPlace? {
         let country = text(.country)
-        if !country.isEmpty, country != AllocataireIdentity.france {
-            guard country.utf8.count == 5, country.hasPrefix("99"), country.utf8.allSatisfy({ (48...57).contains($0) }) else {
-                errors.add(Field.country, "Le code INSEE d'un pays a cinq chiffres et commence par 99, par exemple 99352 pour l'Algérie.")
-                return nil
-            }
-            return .abroad(country: country)
+        if !country.isEmpty, country != AllocataireIdentity.france, NameKey.folded(country) != "france" {
+            let rule = "Ce pays n'est pas dans la liste\u{A0}: vérifiez son nom, ou écrivez son code INSEE, cinq chiffres qui commencent par 99."
+            return errors.require(BirthCountry.code(typed: country), Field.country, rule).map { .abroad(country: $0) }
         }
         let commune = errors.name(
             text(.commune),

@@ -103,11 +103,14 @@ import Testing
             let person = try form([.birthDay: typed]).checked()
             #expect(person.birthYear == 1985 && person.birthMonth == month && person.birthDay == day, "\(typed)")
         }
-        #expect(try form([.country: "99352"]).checked().birthPlace == .abroad(country: "99352"))
+        for typed in ["99352", "Algérie", "algerie"] {
+            #expect(try form([.country: typed]).checked().birthPlace == .abroad(country: "99352"))
+        }
+        #expect(try form([.country: "France"]).checked().birthPlace == .named(commune: "Dijon", department: "21"))
         for (field, typed) in [
             (AllocataireForm.Field.birthName, ""), (.firstNames, "12"), (.title, ""), (.birthDay, "31/02/1985"), (.birthDay, "hier"),
             (.birthDay, "85"),
-            (.commune, ""), (.department, "Côte-d'Or"), (.country, "Algérie"), (.consent, ""),
+            (.commune, ""), (.department, "Côte-d'Or"), (.country, "Syldavie"), (.consent, ""),
         ] {
             let errors = #expect(throws: FieldErrors.self) { try form([field: typed]).checked() }
             #expect(errors?.entries.map(\.field) == [field.rawValue], "\(field) \(typed)")

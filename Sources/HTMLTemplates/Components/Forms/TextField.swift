@@ -32,6 +32,8 @@ struct TextField: HTML {
     private let hint: String?
     private let isRequired: Bool
     private let autocomplete: Autocomplete?
+    /// What the browser proposes while something is typed; other words may be typed all the same.
+    private let suggestions: [String]
     private let form: FormState
 
     /// - Parameter form: gives the value and the error of the field that has this name. A password is never written back.
@@ -42,6 +44,7 @@ struct TextField: HTML {
         hint: String? = nil,
         isRequired: Bool = true,
         autocomplete: Autocomplete? = nil,
+        suggestions: [String] = [],
         in form: FormState
     ) {
         self.kind = kind
@@ -50,13 +53,20 @@ struct TextField: HTML {
         self.hint = hint
         self.isRequired = isRequired
         self.autocomplete = autocomplete
+        self.suggestions = suggestions
         self.form = form
     }
 
     var body: some HTML {
         let id = FieldID(name)
         let error = form.error(of: name)
-        FieldFrame(id: id, label: label, hint: hint, error: error, isRequired: isRequired, control: box(id, error))
+        FieldFrame(id: id, label: label, hint: hint, error: error, isRequired: isRequired, control: control(id, error))
+    }
+
+    @HTMLBuilder
+    private func control(_ id: FieldID, _ error: String?) -> some HTML {
+        box(id, error)
+        if !suggestions.isEmpty { datalist(.id("\(id.text)-liste")) { ForEach(suggestions) { each in option(.value(each)) {} } } }
     }
 
     private func box(_ id: FieldID, _ error: String?) -> some HTML {
@@ -68,6 +78,7 @@ struct TextField: HTML {
             .value(kind == .password ? nil : form[name]),
             .required(isRequired),
             .autocomplete(autocomplete),
+            .list(suggestions.isEmpty ? nil : "\(id.text)-liste"),
             .inputmode(kind == .number ? .numeric : nil),
             .autocapitalize(autocomplete != .username && kind != .email),
             .ariaInvalid(error != nil),

@@ -104,9 +104,9 @@ private struct AllocataireBirthFields: HTML {
         TextField(
             AllocataireForm.Field.country.rawValue,
             "Ou pays de naissance, à l'étranger",
-            hint: "Son code INSEE, par exemple 99352 pour l'Algérie\u{A0}; le guichet peut vous le donner",
+            hint: "Commencez à écrire son nom, puis choisissez-le dans la liste",
             isRequired: false,
-            autocomplete: .off,
+            suggestions: BirthCountry.all.map(\.name),
             in: form
         )
     }
