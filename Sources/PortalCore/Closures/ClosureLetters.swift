@@ -25,9 +25,11 @@ struct ClosureLetters {
                 let lines = own.compactMap { booking in access.child(booking.slot.child).map { line(booking, of: $0, news) } }
                 guard !lines.isEmpty else { continue }
                 let mail = Mail(
-                    recipient: recipient,
-                    subject: "\(catalogue.settings.shortName)\u{A0}: \(subject(news))",
-                    body: body(news, lines, salutation: access.adult.salutation)
+                    to: recipient,
+                    subject: subject(news),
+                    salutation: access.adult.salutation,
+                    blocks(news, lines),
+                    from: catalogue.settings
                 )
                 try OutboxStore(transaction).enqueue(mail, to: account.id, at: now)
             }
@@ -39,7 +41,7 @@ struct ClosureLetters {
         let what = [booking.slot.date.french, child.firstName, found?.activity.name ?? "", found?.unit.name ?? ""].filter { !$0.isEmpty }
         let lost =
             if case .undone(let lost) = news, lost.contains(booking.slot) { "\u{A0}: n'a pas pu être rétablie, la place est prise" } else { "" }
-        return "- \(what.joined(separator: ", "))\(lost)"
+        return "\(what.joined(separator: ", "))\(lost)"
     }
 
     private func subject(_ news: News) -> String {
@@ -56,23 +58,32 @@ struct ClosureLetters {
         return first == last ? "le \(first.french)" : "du \(first.frenchDayAndMonth) au \(last.frenchWithoutWeekday)"
     }
 
-    private func body(_ news: News, _ lines: [String], salutation: String) -> String {
-        var parts = ["Bonjour \(salutation),"]
+    private func blocks(_ news: News, _ lines: [String]) -> [MailBlock] {
+        var blocks = bookings(news, lines)
+        if news == .declared, order.effect == .minimumService {
+            let way = "Si votre enfant ne vient pas, annulez dans votre planning, jusqu'au jour même\u{A0}: rien ne sera facturé."
+            blocks.append(.paragraph(way))
+        }
+        if news == .declared { blocks += MailBlock.paragraphs(order.message) }
+        if let page { blocks.append(.action("Voir votre planning", link: page)) }
+        return blocks
+    }
+
+    /// What happens, and to which bookings.
+    private func bookings(_ news: News, _ lines: [String]) -> [MailBlock] {
         switch (news, order.effect) {
         case (.undone, _):
-            parts.append("La fermeture annoncée \(days) n'a pas lieu. Les réservations annulées sont rétablies\u{A0}:")
+            [.paragraph("La fermeture annoncée \(days) n'a pas lieu."), .list(heading: "Les réservations annulées sont rétablies", items: lines)]
         case (.declared, .minimumService):
-            parts.append("\(order.closureReason)\u{A0}: un service minimum est assuré \(days). Vos réservations sont gardées\u{A0}:")
+            [
+                .paragraph("\(order.closureReason)\u{A0}: un service minimum est assuré \(days)."),
+                .list(heading: "Vos réservations sont gardées", items: lines),
+            ]
         case (.declared, _):
-            parts.append("\(order.closureReason)\u{A0}: nous devons fermer \(days). Ces réservations sont annulées, rien n'est facturé\u{A0}:")
+            [
+                .paragraph("\(order.closureReason)\u{A0}: nous devons fermer \(days)."),
+                .list(heading: "Ces réservations sont annulées, rien n'est facturé", items: lines),
+            ]
         }
-        parts.append(lines.joined(separator: "\n"))
-        if news == .declared, order.effect == .minimumService {
-            parts.append("Si votre enfant ne vient pas, annulez dans votre planning, jusqu'au jour même\u{A0}: rien ne sera facturé.")
-        }
-        if news == .declared, !order.message.isEmpty { parts.append(order.message) }
-        if let page { parts.append("Votre planning est à jour\u{A0}:\n\(page)") }
-        parts.append(catalogue.settings.mailSignature)
-        return parts.joined(separator: "\n\n")
     }
 }

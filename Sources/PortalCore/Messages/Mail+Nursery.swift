@@ -8,13 +8,12 @@ extension Mail {
         link: String?,
         from settings: PortalSettings
     ) -> Mail {
-        let days = review.days.frenchSpan
-        var parts = ["Bonjour \(salutation),", "Vous avez annoncé les congés de \(child) \(days).", review.french]
-        let lines = review.lines.map { "- \($0.date.french)\u{A0}: \(review.decision == .rule ? $0.charge.french.lowercased() : "à l'étude")" }
-        parts.append(lines.joined(separator: "\n"))
-        if let link { parts.append("Le contrat et le mois sont dans votre espace\u{A0}:\n\(link)") }
-        parts.append(settings.mailSignature)
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: congés de \(child)", body: parts.joined(separator: "\n\n"))
+        let days = review.lines.map { "\($0.date.french)\u{A0}: \(review.decision == .rule ? $0.charge.french.lowercased() : "à l'étude")" }
+        let blocks: [MailBlock] = [
+            .paragraph("Vous avez annoncé les congés de \(child) \(review.days.frenchSpan)."), .paragraph(review.french),
+            .list(heading: nil, items: days),
+        ]
+        return Mail(to: recipient, subject: "congés de \(child)", salutation: salutation, blocks + contract(link), from: settings)
     }
 
     /// Tells a parent what the service has answered.
@@ -28,19 +27,17 @@ extension Mail {
         from settings: PortalSettings
     ) -> Mail {
         let days = "les congés de \(child) \(leave.frenchDays)"
-        var parts = ["Bonjour \(salutation),"]
+        var blocks: [MailBlock] = []
         if leave.state == .accepted {
             let over = leave.count(.overAllowance)
             let rest = over == 0 ? "" : " Jours facturés, au-delà de ceux que prévoit le contrat\u{A0}: \(over)."
-            parts.append("Le service accepte \(days). Jours déduits\u{A0}: \(leave.count(.deducted)).\(rest)")
-            if !note.isEmpty { parts.append("Remarque du service\u{A0}: \(note)") }
+            blocks.append(.paragraph("Le service accepte \(days). Jours déduits\u{A0}: \(leave.count(.deducted)).\(rest)"))
+            if !note.isEmpty { blocks.append(.paragraph("Remarque du service\u{A0}: \(note)")) }
         } else {
-            parts.append("Le service ne peut pas accepter \(days)\u{A0}: \(note)")
-            parts.append("Ces jours restent facturés. Vous pouvez retirer ces congés dans votre espace tant qu'ils n'ont pas commencé.")
+            let rest = "Ces jours restent facturés. Vous pouvez retirer ces congés dans votre espace tant qu'ils n'ont pas commencé."
+            blocks = [.paragraph("Le service ne peut pas accepter \(days)\u{A0}: \(note)"), .paragraph(rest)]
         }
-        if let link { parts.append("Le contrat et le mois sont dans votre espace\u{A0}:\n\(link)") }
-        parts.append(settings.mailSignature)
-        return Mail(recipient: recipient, subject: "\(settings.shortName)\u{A0}: réponse à vos congés", body: parts.joined(separator: "\n\n"))
+        return Mail(to: recipient, subject: "réponse à vos congés", salutation: salutation, blocks + contract(link), from: settings)
     }
 
     /// Tells a parent what a contract says now.
@@ -54,11 +51,12 @@ extension Mail {
         link: String?,
         from settings: PortalSettings
     ) -> Mail {
-        var parts = ["Bonjour \(salutation),", news]
-        if let terms = contract.terms.last { parts.append(([terms.frenchHours] + terms.frenchWeeks).joined(separator: "\n")) }
-        if let link { parts.append("Le contrat et le mois sont dans votre espace\u{A0}:\n\(link)") }
-        parts.append(settings.mailSignature)
-        let subject = "\(settings.shortName)\u{A0}: contrat d'accueil de \(contract.child.firstName)"
-        return Mail(recipient: recipient, subject: subject, body: parts.joined(separator: "\n\n"))
+        var blocks: [MailBlock] = [.paragraph(news)]
+        if let terms = contract.terms.last { blocks.append(.list(heading: terms.frenchHours, items: terms.frenchWeeks)) }
+        let subject = "contrat d'accueil de \(contract.child.firstName)"
+        return Mail(to: recipient, subject: subject, salutation: salutation, blocks + self.contract(link), from: settings)
     }
+
+    /// The way to the contract.
+    private static func contract(_ link: String?) -> [MailBlock] { link.map { [.action("Voir le contrat et le mois", link: $0)] } ?? [] }
 }
