@@ -67,7 +67,7 @@ extension NurseryDesk {
             throw FieldErrors(NurseryCallForm.Field.arrived, "Ce jour n'est pas encore venu.")
         }
         return try await portal.database.write { transaction in
-            try transaction.lock("contract:\(form.contract.rawValue)")
+            try transaction.lock([.booking, .alone("contract:\(form.contract.rawValue)")])
             guard let contract = try CareContractStore(transaction).contract(form.contract), contract.activity == activity.id,
                 contract.covers(date)
             else { return false }

@@ -90,7 +90,7 @@ extension NurseryDesk {
         return try await portal.database.write { transaction in
             let store = FamilyLeaveStore(transaction)
             guard let known = try store.leave(id) else { return false }
-            try transaction.lock("contract:\(known.contract.rawValue)")
+            try transaction.lock([.booking, .alone("contract:\(known.contract.rawValue)")])
             guard let file = try CareFileStore(transaction, catalogue).file(known.contract, known.firstDay...known.firstDay),
                 member.scope.covers(file.activity), let leave = file.leave(id)
             else { return false }

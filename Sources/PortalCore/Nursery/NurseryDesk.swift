@@ -56,7 +56,7 @@ package struct NurseryDesk: Sendable {
         let now = portal.clock.now
         let settings = catalogue.settings
         return try await portal.database.write { transaction in
-            try transaction.lock("child:\(child.rawValue)")
+            try transaction.lock([.booking, .alone("child:\(child.rawValue)")])
             guard let family = try FamilyStore(transaction).family(household), family.custody(of: child) != nil else { return nil }
             let store = CareContractStore(transaction)
             let others = try store.contracts(of: child).filter { $0.activity == activity.id }
@@ -82,7 +82,7 @@ package struct NurseryDesk: Sendable {
         let now = portal.clock.now
         let settings = catalogue.settings
         try await portal.database.write { transaction in
-            try transaction.lock("contract:\(id.rawValue)")
+            try transaction.lock([.booking, .alone("contract:\(id.rawValue)")])
             let store = CareContractStore(transaction)
             guard let contract = try store.contract(id) else { return }
             guard contract.covers(terms.firstDay) else {
@@ -109,7 +109,7 @@ package struct NurseryDesk: Sendable {
         let now = portal.clock.now
         let settings = catalogue.settings
         try await portal.database.write { transaction in
-            try transaction.lock("contract:\(id.rawValue)")
+            try transaction.lock([.booking, .alone("contract:\(id.rawValue)")])
             let store = CareContractStore(transaction)
             guard let contract = try store.contract(id), contract.lastDay != last else { return }
             let ends = [contract.lastDay, last].compactMap(\.self).min()

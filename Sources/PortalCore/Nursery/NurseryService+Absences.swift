@@ -49,7 +49,7 @@ extension NurseryService {
         let today = ParisTime.date(now)
         let catalogue = catalogue
         return try await portal.database.write { transaction in
-            try transaction.lock("contract:\(id.rawValue)")
+            try transaction.lock([.booking, .alone("contract:\(id.rawValue)")])
             guard let access = try HouseholdAccess(account: access.account, in: transaction),
                 let contract = try CareContractStore(transaction).contract(id), access.mayRead(contract),
                 let activity = catalogue.activity(contract.activity)
@@ -62,6 +62,10 @@ extension NurseryService {
             let missed = days.filter { file.day($0, opening: opening).map { $0.isExpected && $0.stay?.arrived == nil } ?? false }
             guard !missed.isEmpty else {
                 throw FieldErrors(CareAbsenceForm.Field.firstDay, "\(contract.child.firstName) n'est pas attendu ces jours-là.")
+            }
+            let locks = try BillingLockStore(transaction).locks(from: days.lowerBound, through: days.upperBound)
+            guard locks.isEmpty else {
+                throw FieldErrors(CareAbsenceForm.Field.firstDay, "Ces jours sont verrouillés pour la facturation\u{A0}: voyez avec la structure.")
             }
             let absence: StayAbsence = policy.freeReasons.contains(form.reason) ? .excused : .charged
             for date in missed {

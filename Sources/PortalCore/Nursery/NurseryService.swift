@@ -56,7 +56,7 @@ package struct NurseryService: Sendable {
         let today = ParisTime.date(now)
         let catalogue = catalogue
         return try await portal.database.write { transaction in
-            try transaction.lock("contract:\(id.rawValue)")
+            try transaction.lock([.booking, .alone("contract:\(id.rawValue)")])
             guard let access = try HouseholdAccess(account: access.account, in: transaction),
                 let file = try CareFileStore(transaction, catalogue).file(id, today...today), access.mayRead(file.contract)
             else { return nil }
@@ -91,7 +91,7 @@ package struct NurseryService: Sendable {
         let today = ParisTime.date(now)
         let catalogue = catalogue
         return try await portal.database.write { transaction in
-            try transaction.lock("contract:\(id.rawValue)")
+            try transaction.lock([.booking, .alone("contract:\(id.rawValue)")])
             guard let access = try HouseholdAccess(account: access.account, in: transaction),
                 let file = try CareFileStore(transaction, catalogue).file(id, today...today), access.mayRead(file.contract),
                 let known = file.leave(leave)

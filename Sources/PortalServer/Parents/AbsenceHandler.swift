@@ -92,6 +92,7 @@ enum AbsenceHandler {
             reasons: context.catalogue.absenceReasons,
             policy: context.catalogue.settings.absences.french,
             ticked: ticked,
+            care: try context.nurseries.currentFiles(of: access),
             form: form
         )
         return context.page(AbsenceFormPage(frame: context.frame, model: model), status: form.errors.isEmpty ? .ok : .unprocessableContent)

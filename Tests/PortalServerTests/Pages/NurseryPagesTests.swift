@@ -45,6 +45,9 @@ import Testing
         #expect(try await parent.post("petite-enfance/1/conges/confirmation", days + [("cle", key)]) == .seeOther)
         try await parent.get("petite-enfance/1?mois=2026-12")
         #expect(parent.page.contains("2 jours déduits, 1 facturé au-delà des congés prévus"))
+        try await parent.get("absences/signaler")
+        #expect(parent.page.contains("En accueil régulier") && parent.page.contains("petite-enfance/1/absence"))
+        try await parent.get("petite-enfance/1/absence")
         #expect(try await parent.post("petite-enfance/1/absence", [("du", "2026-11-24"), ("motif", "Maladie")]) == .unprocessableContent)
         #expect(try await parent.post("petite-enfance/1/absence", [("du", "2026-11-23"), ("motif", "Maladie")]) == .seeOther)
 

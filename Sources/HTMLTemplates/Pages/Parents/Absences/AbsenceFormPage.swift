@@ -11,9 +11,20 @@ package struct AbsenceFormPage: HTML {
         package let policy: String
         /// The children and activities that are ticked.
         package let ticked: Set<String>
+        /// The care contracts that run: their absences have rules of their own.
+        package let care: [CareFile]
         package let form: FormState
 
-        package init(children: [Child], activities: [Activity], reasons: [String], policy: String, ticked: Set<String>, form: FormState) {
+        package init(
+            children: [Child],
+            activities: [Activity],
+            reasons: [String],
+            policy: String,
+            ticked: Set<String>,
+            care: [CareFile],
+            form: FormState
+        ) {
+            self.care = care
             self.children = children
             self.activities = activities
             self.reasons = reasons
@@ -40,6 +51,7 @@ package struct AbsenceFormPage: HTML {
             form: model.form
         ) {
             Steps(["L'absence", "Vérifier", "C'est enregistré"], current: 0)
+            if !model.care.isEmpty { CareAbsenceLinks(files: model.care, links: frame.links) }
             form(.method(.post), .action(frame.links.to(AbsencePage.review)), .novalidate()) {
                 frame.token
                 CheckboxGroup(AbsenceForm.Field.child.rawValue, "Qui sera absent", choices: children, ticked: model.ticked, in: model.form)
@@ -72,4 +84,25 @@ package struct AbsenceFormPage: HTML {
     private var children: [Choice] { model.children.map { Choice(String($0.id.rawValue), $0.firstName) } }
     private var activities: [Choice] { model.activities.map { Choice($0.code, $0.name, hint: $0.place) } }
     private var reasons: [Choice] { [Choice("", "Choisissez…")] + model.reasons.map { Choice($0, $0) } }
+}
+
+/// The way to the absences of regular care, child by child.
+private struct CareAbsenceLinks: HTML {
+    let files: [CareFile]
+    let links: PortalLinks
+
+    var body: some HTML {
+        Card("En accueil régulier", icon: .clock) {
+            p { "L'absence d'un enfant qui a un contrat d'accueil se signale à sa structure, qui est prévenue aussitôt." }
+            ButtonRow {
+                ForEach(files) { file in
+                    LinkButton(
+                        "\(file.contract.child.firstName), \(file.activity.place)",
+                        to: links.to(NurseryPage.absence(file.contract.id)),
+                        icon: .absent
+                    )
+                }
+            }
+        }
+    }
 }
