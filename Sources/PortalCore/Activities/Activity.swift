@@ -30,6 +30,8 @@ package struct Activity: Hashable, Sendable {
     package var buses: BusNetwork?
     /// What becomes of a wish for a day that is full.
     package let waitingList: WaitingListMode
+    /// Whose turn comes first in its lines.
+    package var waitingOrder = WaitingOrder.asAsked
 
     package init(
         id: Identifier<Activity>,

@@ -130,6 +130,7 @@ extension AuditAct {
         "waiting.expired": "Proposition de place échue",
         "waiting.ended": "Attente d'une place terminée",
         "waiting.removed": "Famille retirée d'une liste d'attente",
+        "waiting.passedOver": "Famille passée, une place libre ne peut pas lui être donnée",
         "waiting.moved": "Liste d'attente changée par un agent",
         "careContract.absenceReported": "Absence signalée à la petite enfance",
         "careContract.amended": "Contrat d'accueil modifié",

@@ -28,7 +28,7 @@ package struct BookingFacts: Sendable {
     /// The places that these children wait for.
     private var awaited: [BookingSlot: AwaitedPlace]
     /// Everybody's.
-    private var lines: WaitingLines
+    private(set) var lines: WaitingLines
 
     package init(
         catalogue: PortalCatalogue,
@@ -136,14 +136,6 @@ package struct BookingFacts: Sendable {
 
     /// The rank of a place that one of these children waits for.
     func rank(of place: AwaitedPlace) -> Int { lines.rank(of: place) }
-
-    /// The rank that a child gets by joining a line now.
-    func nextRank(at slot: BookingSlot, in group: Identifier<ActivityGroup>) -> Int {
-        lines.nextRank(of: slot.unit, in: group, on: slot.date, priority: waitingPriority(at: slot))
-    }
-
-    /// Whose turn comes first in a line, the lower number first: all families are alike, first come, first served.
-    func waitingPriority(at slot: BookingSlot) -> Int { 0 }
 
     /// The same as if these places were not waited for: to judge whether they may be booked.
     func ignoringAwaited(_ slots: some Sequence<BookingSlot>) -> BookingFacts {

@@ -28,7 +28,11 @@ struct BookingJudge {
             return (change, ruling)
         }
         let answers = rulings.map { change, ruling in
-            BookingJudgement.Answer(change: change, ruling: ruling, cause: known.cause(of: change, ruling, before: facts))
+            BookingJudgement.Answer(
+                change: change,
+                ruling: known.ranked(ruling, of: change.slot),
+                cause: known.cause(of: change, ruling, before: facts)
+            )
         }
         return BookingJudgement(answers: answers, outcome: known)
     }

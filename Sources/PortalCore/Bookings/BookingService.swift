@@ -58,7 +58,7 @@ extension BookingFacts {
             bookings: BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last),
             counts: counts.merging(outings.counts(in: transaction)) { first, _ in first },
             standing: FamilyStanding(of: access, in: catalogue, transaction),
-            awaited: AwaitedPlaceStore(transaction).places(from: first, through: last),
+            awaited: AwaitedPlaceStore(transaction).lines(from: first, through: last, in: catalogue),
             obstacles: BookingObstacles(catalogue).all(to: access, in: transaction, at: now),
             // Nobody is called on a day to come.
             unbooked: first > ParisTime.date(now)

@@ -6,6 +6,8 @@ package struct FamilyStanding: Sendable {
     let marks: [Identifier<Household>: [DatedMark]]
     /// The enrolments of the children, past ones included.
     let enrolments: [Identifier<Child>: [Enrolment]]
+    /// The children of each household, also those whom the adult does not see.
+    var children: [Identifier<Household>: Set<Identifier<Child>>] = [:]
 
     package static let none = FamilyStanding(residents: [], marks: [:], enrolments: [:])
 
@@ -44,7 +46,8 @@ package struct FamilyStanding: Sendable {
 extension FamilyStanding {
     /// Reads it, where an activity of the town asks for it.
     init(of access: HouseholdAccess, in catalogue: PortalCatalogue, _ transaction: any Transaction) throws {
-        guard !catalogue.priorities.isEmpty else {
+        let asksForSiblings = catalogue.activities.contains { $0.waitingOrder.criteria.contains(.siblings) }
+        guard !catalogue.priorities.isEmpty || asksForSiblings else {
             self = .none
             return
         }
@@ -55,6 +58,7 @@ extension FamilyStanding {
             marks: try HouseholdMarkStore(transaction).marks(of: access.adult.id),
             enrolments: Dictionary(enrolments, uniquingKeysWith: { first, _ in first })
         )
+        if asksForSiblings { children = try FamilyStore(transaction).childrenByHousehold(of: access.adult.id) }
     }
 }
 
@@ -68,7 +72,7 @@ extension PortalSettings {
 extension PortalCatalogue {
     /// The kinds of family that an activity lets come first, in the order of the definition.
     package var priorities: [PriorityKind] {
-        activities.flatMap { $0.terms.windows.flatMap(\.priorities).map(\.kind) }.eachOnce
+        activities.flatMap { $0.terms.windows.flatMap(\.priorities).map(\.kind) + $0.waitingOrder.kinds }.eachOnce
     }
 
     /// Whether living in the town makes a difference somewhere.

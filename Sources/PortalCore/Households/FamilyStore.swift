@@ -6,6 +6,18 @@ package struct FamilyStore {
         self.transaction = transaction
     }
 
+    /// The children of each of an adult's households.
+    func childrenByHousehold(of adult: Identifier<Adult>) throws -> [Identifier<Household>: Set<Identifier<Child>>] {
+        let rows = try transaction.query(
+            """
+            SELECT c.household_id, c.child_id FROM household_adults a JOIN household_children c ON c.household_id = a.household_id
+            WHERE a.adult_id = $1
+            """,
+            adult
+        ) { (try $0[0] as Identifier<Household>, try $0[1] as Identifier<Child>) }
+        return Dictionary(grouping: rows) { $0.0 }.mapValues { Set($0.map(\.1)) }
+    }
+
     /// One family; nil when there is no such household.
     package func family(_ id: Identifier<Household>) throws -> Family? {
         try transaction.first(

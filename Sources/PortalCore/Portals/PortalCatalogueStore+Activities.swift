@@ -11,6 +11,7 @@ extension PortalCatalogueStore {
         let nurseries = try NurseryPolicyStore(transaction).all()
         let outings = try OutingPlanStore(transaction).all()
         let buses = try BusNetworkStore(transaction).all()
+        let orders = try WaitingOrderStore(transaction).all()
         let datedRules = try DatedRulesStore(transaction).all()
         return try transaction.query(
             """
@@ -43,6 +44,7 @@ extension PortalCatalogueStore {
                 writtenSessions: sessions[id] ?? [],
                 waitingList: row[17]
             )
+            activity.waitingOrder = orders[id] ?? .asAsked
             activity.absences = absences[activity.code]
             activity.nursery = nurseries[activity.code]
             activity.outing = outings[activity.code]

@@ -19,16 +19,33 @@ package struct AwaitedPlace: Hashable, Sendable {
     package let joinedAt: Instant
     package let state: State
     /// Whose turn comes first among families of one line: the lower number, then the lower position.
-    package let priority: Int
+    package private(set) var priority: Int
     package let position: Int64
     /// Places with the same number are wanted together or not at all; nil for one that stands for itself.
     package let bundle: Int64?
+    /// Whether the staff have put its line in another order than the town's: it keeps the turn that they gave it.
+    package var isArranged = false
+    /// Why a place that was free could not be given to it when its turn came; nil when that has not happened.
+    package var passedOver: PassedOver?
+
+    package struct PassedOver: Hashable, Sendable {
+        package let at: Instant
+        /// A sentence for the family.
+        package let reason: String
+    }
 
     package var isWaiting: Bool { state == .waiting }
 
     /// Until when it is held for the family; nil when it is not.
     package var offeredUntil: Instant? {
         if case .offered(let until) = state { until } else { nil }
+    }
+
+    /// The same with another turn.
+    func with(priority: Int) -> AwaitedPlace {
+        var place = self
+        place.priority = priority
+        return place
     }
 
     /// The line that it stands in.

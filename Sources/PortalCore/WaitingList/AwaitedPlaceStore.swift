@@ -1,6 +1,6 @@
 /// The rows of the places that families wait for.
 struct AwaitedPlaceStore {
-    private let transaction: any Transaction
+    let transaction: any Transaction
 
     init(_ transaction: any Transaction) {
         self.transaction = transaction
@@ -45,14 +45,28 @@ struct AwaitedPlaceStore {
         )
     }
 
-    func move(_ slot: BookingSlot, to position: Int64, priority: Int) throws {
+    /// Gives it the turn that the staff have chosen, which it keeps; or one by the town's order again.
+    func arrange(_ slot: BookingSlot, at position: Int64, priority: Int, isArranged: Bool) throws {
         try transaction.execute(
-            "UPDATE awaited_places SET position = $4, priority = $5 WHERE child_id = $1 AND day = $2 AND unit_id = $3",
+            "UPDATE awaited_places SET position = $4, priority = $5, arranged = $6 WHERE child_id = $1 AND day = $2 AND unit_id = $3",
             slot.child,
             slot.date,
             slot.unit,
             position,
-            priority
+            priority,
+            isArranged
+        )
+    }
+
+    /// Notes that its turn came and that it could not have the place.
+    func passOver(_ slot: BookingSlot, at now: Instant, because reason: String) throws {
+        try transaction.execute(
+            "UPDATE awaited_places SET passed_at = $4, passed_reason = $5 WHERE child_id = $1 AND day = $2 AND unit_id = $3",
+            slot.child,
+            slot.date,
+            slot.unit,
+            now,
+            reason
         )
     }
 
@@ -75,7 +89,7 @@ extension AwaitedPlaceStore {
         try transaction.query(
             """
             SELECT child_id, unit_id, day, activity_id, group_id, household_id, account_id, request_id, joined_at, state, offered_until, priority,
-                position, bundle FROM awaited_places WHERE day BETWEEN $1 AND $2
+                position, bundle, arranged, passed_at, passed_reason FROM awaited_places WHERE day BETWEEN $1 AND $2
             """,
             first,
             last,
@@ -88,7 +102,7 @@ extension AwaitedPlaceStore {
         try transaction.query(
             """
             SELECT child_id, unit_id, day, activity_id, group_id, household_id, account_id, request_id, joined_at, state, offered_until, priority,
-                position, bundle FROM awaited_places WHERE day = $1 AND activity_id = $2
+                position, bundle, arranged, passed_at, passed_reason FROM awaited_places WHERE day = $1 AND activity_id = $2
             """,
             day.date,
             day.activity,
@@ -101,7 +115,7 @@ extension AwaitedPlaceStore {
         try transaction.query(
             """
             SELECT child_id, unit_id, day, activity_id, group_id, household_id, account_id, request_id, joined_at, state, offered_until, priority,
-                position, bundle FROM awaited_places WHERE bundle = $1
+                position, bundle, arranged, passed_at, passed_reason FROM awaited_places WHERE bundle = $1
             """,
             bundle,
             decode: place
@@ -113,7 +127,7 @@ extension AwaitedPlaceStore {
         try transaction.query(
             """
             SELECT DISTINCT p.child_id, p.unit_id, p.day, p.activity_id, p.group_id, p.household_id, p.account_id, p.request_id, p.joined_at, p.state,
-                p.offered_until, p.priority, p.position, p.bundle
+                p.offered_until, p.priority, p.position, p.bundle, p.arranged, p.passed_at, p.passed_reason
             FROM household_adults a CROSS JOIN household_children c CROSS JOIN awaited_places p
             WHERE a.adult_id = $1 AND c.household_id = a.household_id AND p.child_id = c.child_id AND p.day >= $2
             """,
@@ -127,7 +141,7 @@ extension AwaitedPlaceStore {
         try transaction.first(
             """
             SELECT child_id, unit_id, day, activity_id, group_id, household_id, account_id, request_id, joined_at, state, offered_until, priority,
-                position, bundle FROM awaited_places WHERE child_id = $1 AND day = $2 AND unit_id = $3
+                position, bundle, arranged, passed_at, passed_reason FROM awaited_places WHERE child_id = $1 AND day = $2 AND unit_id = $3
             """,
             slot.child,
             slot.date,
@@ -138,6 +152,7 @@ extension AwaitedPlaceStore {
 
     private func place(_ row: any Row) throws -> AwaitedPlace {
         let until: Instant? = try row[10]
+        let (passedAt, reason): (Instant?, String) = (try row[15], try row[16])
         guard let state = AwaitedPlace.State(code: try row[9], until: until) else { throw DatabaseError.decoding(column: "state", type: "State") }
         return try AwaitedPlace(
             slot: BookingSlot(child: row[0], unit: row[1], date: row[2]),
@@ -150,7 +165,9 @@ extension AwaitedPlaceStore {
             state: state,
             priority: row[11],
             position: row[12],
-            bundle: row[13]
+            bundle: row[13],
+            isArranged: row[14],
+            passedOver: passedAt.map { AwaitedPlace.PassedOver(at: $0, reason: reason) }
         )
     }
 }

@@ -3,7 +3,7 @@ package struct WaitingLines: Sendable {
     private let lines: [Key: [AwaitedPlace]]
     private let catalogue: PortalCatalogue
     /// Who has joined since.
-    private var joined: [Key: [Identifier<BookableUnit>]] = [:]
+    private var joined: [Key: [BookingSlot]] = [:]
 
     private struct Key: Hashable {
         let group: Identifier<ActivityGroup>
@@ -23,16 +23,25 @@ package struct WaitingLines: Sendable {
         return ahead.count { competes($0.slot.unit, place.slot.unit) } + 1
     }
 
-    /// The rank that somebody who joins now gets.
-    func nextRank(of unit: Identifier<BookableUnit>, in group: Identifier<ActivityGroup>, on date: CivilDate, priority: Int) -> Int {
-        let line = lines[Key(group: group, date: date)] ?? []
-        let joined = joined[Key(group: group, date: date)] ?? []
-        return line.count { $0.priority <= priority && competes($0.slot.unit, unit) } + joined.count { competes($0, unit) } + 1
+    /// The rank that somebody who joins now gets, or who has joined since.
+    ///
+    /// - Parameter priority: whose turn comes first, of those who join or have joined since; the lower number first.
+    func nextRank(of slot: BookingSlot, in group: Identifier<ActivityGroup>, priority: (BookingSlot) -> Int) -> Int {
+        let key = Key(group: group, date: slot.date)
+        let own = priority(slot)
+        let joined = joined[key] ?? []
+        let place = joined.firstIndex(of: slot) ?? joined.endIndex
+        let before = joined.indices.count { index in
+            guard index != place, competes(joined[index].unit, slot.unit) else { return false }
+            let other = priority(joined[index])
+            return other < own || other == own && index < place
+        }
+        return (lines[key] ?? []).count { $0.priority <= own && competes($0.slot.unit, slot.unit) } + before + 1
     }
 
     /// Remembers who joins a line, for those who join it behind.
     mutating func join(_ slot: BookingSlot, in group: Identifier<ActivityGroup>) {
-        joined[Key(group: group, date: slot.date), default: []].append(slot.unit)
+        joined[Key(group: group, date: slot.date), default: []].append(slot)
     }
 
     /// Whether two units take places of one counter.

@@ -29,8 +29,13 @@ package struct WaitingListEntry: Hashable, Sendable {
     /// nil while a place is held for it.
     package let rank: Int?
     package let isTogether: Bool
+    /// What it has of what the activity's order asks for.
+    package let reasons: [WaitingCriterion]
+    /// Whether the staff have put its line in another order.
+    package let isArranged: Bool
+    package let passedOver: AwaitedPlace.PassedOver?
 
-    init(_ place: AwaitedPlace, rank: Int?, _ names: AwaitedNames, in catalogue: PortalCatalogue) {
+    init(_ place: AwaitedPlace, rank: Int?, reasons: [WaitingCriterion] = [], _ names: AwaitedNames, in catalogue: PortalCatalogue) {
         slot = place.slot
         childName = names.children[place.slot.child] ?? ""
         household = place.household
@@ -42,6 +47,9 @@ package struct WaitingListEntry: Hashable, Sendable {
         state = place.state
         self.rank = rank
         isTogether = place.bundle != nil
+        self.reasons = reasons
+        isArranged = place.isArranged
+        passedOver = place.passedOver
     }
 }
 

@@ -13,9 +13,9 @@ struct WaitingListDays {
     }
 
     /// What is waited for, held or asked on these days now, in the order of turns.
-    func places() throws -> [AwaitedPlace] {
+    func places(in catalogue: PortalCatalogue) throws -> [AwaitedPlace] {
         let store = AwaitedPlaceStore(transaction)
-        return try days.sorted().flatMap { try store.places(on: $0) }.sorted(by: AwaitedPlace.isAhead)
+        return try store.ranked(days.sorted().flatMap { try store.places(on: $0) }, in: catalogue).sorted(by: AwaitedPlace.isAhead)
     }
 }
 

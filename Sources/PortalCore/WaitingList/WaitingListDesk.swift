@@ -24,32 +24,56 @@ package struct WaitingListDesk: Sendable {
     package func day(_ code: String, on date: CivilDate) throws -> WaitingListDay? {
         guard let activity = catalogue.activity(code: code) else { return nil }
         return try portal.database.read { transaction in
-            let places = try AwaitedPlaceStore(transaction).places(on: ActivityDay(activity: activity.id, date: date)).filter { $0.state != .asked }
+            let store = AwaitedPlaceStore(transaction)
+            let places = try store.ranked(store.places(on: ActivityDay(activity: activity.id, date: date)), in: catalogue).filter {
+                $0.state != .asked
+            }
+            let standing = try activity.waitingOrder.criteria.isEmpty ? nil : WaitingStanding(on: date...date, in: transaction, catalogue)
             let lines = WaitingLines(places, in: catalogue)
             let names = try AwaitedNames(places, in: transaction)
             let entries = places.sorted(by: AwaitedPlace.isAhead).map { place in
-                WaitingListEntry(place, rank: place.isWaiting ? lines.rank(of: place) : nil, names, in: catalogue)
+                let reasons = activity.waitingOrder.criteria.filter { standing?.holds($0, for: place) == true }
+                return WaitingListEntry(place, rank: place.isWaiting ? lines.rank(of: place) : nil, reasons: reasons, names, in: catalogue)
             }
             return WaitingListDay(activity: activity, date: date, count: entries.count, entries: entries)
         }
     }
 
-    /// Puts a family at a rank of its group's line: those from that rank on come after it.
+    /// Puts a family at a rank of its group's line: those from that rank on come after it. The line keeps this order; who joins it later comes
+    /// where the town's order puts them.
     ///
     /// - Throws: `FieldErrors` without a reason, `WaitingListRefusal`.
     package func move(_ slot: BookingSlot, to rank: Int, reason: String, by member: StaffMember) async throws {
+        let catalogue = catalogue
         try await change(slot, reason: reason) { place, transaction, reason, now in
             let store = AwaitedPlaceStore(transaction)
-            let line = try store.places(on: place.day).filter { $0.isWaiting && $0.group == place.group }.sorted(by: AwaitedPlace.isAhead)
+            let line = try store.line(of: place, in: catalogue)
             guard place.isWaiting, (1...line.count).contains(rank) else { throw WaitingListRefusal.noSuchRank(line.count) }
             var order = line.filter { $0.slot != slot }
             order.insert(place, at: rank - 1)
             // The turns stay, those who hold them change.
-            for (moved, turn) in zip(order, line) where moved.slot != turn.slot {
-                try store.move(moved.slot, to: turn.position, priority: turn.priority)
+            for (moved, turn) in zip(order, line) {
+                try store.arrange(moved.slot, at: turn.position, priority: turn.priority, isArranged: true)
             }
             let from = (line.firstIndex { $0.slot == slot } ?? 0) + 1
             let detail = "\(slot.text) rang \(from) → \(rank)\u{A0}: \(reason)"
+            try AuditLog.record(in: transaction, by: .staff(member.id), .waitingMoved, on: slot.child, detail: detail, at: now)
+        }
+    }
+
+    /// Puts the line of a family's group back in the town's order, whatever the staff have arranged in it.
+    package func restoreOrder(around slot: BookingSlot, reason: String, by member: StaffMember) async throws {
+        let catalogue = catalogue
+        try await change(slot, reason: reason) { place, transaction, reason, now in
+            let store = AwaitedPlaceStore(transaction)
+            let line = try store.line(of: place, in: catalogue)
+            let asked = line.sorted {
+                ($0.joinedAt, $0.request, $0.slot.child, $0.slot.unit) < ($1.joinedAt, $1.request, $1.slot.child, $1.slot.unit)
+            }
+            for (place, position) in zip(asked, line.map(\.position).sorted()) {
+                try store.arrange(place.slot, at: position, priority: 0, isArranged: false)
+            }
+            let detail = "\(slot.text) file remise dans l'ordre de la collectivité\u{A0}: \(reason)"
             try AuditLog.record(in: transaction, by: .staff(member.id), .waitingMoved, on: slot.child, detail: detail, at: now)
         }
     }
@@ -105,6 +129,13 @@ package struct WaitingListDesk: Sendable {
             try body(place, transaction, text, clock.now)
             try WaitingListSettlement(transaction, catalogue, at: clock.now, page: page).settle(days)
         }
+    }
+}
+
+extension AwaitedPlaceStore {
+    /// Those who wait in the line of a place's group, in the order of turns.
+    fileprivate func line(of place: AwaitedPlace, in catalogue: PortalCatalogue) throws -> [AwaitedPlace] {
+        try ranked(places(on: place.day), in: catalogue).filter { $0.isWaiting && $0.group == place.group }.sorted(by: AwaitedPlace.isAhead)
     }
 }
 

@@ -43,7 +43,7 @@ extension AwaitedPlace {
     fileprivate func offeredDetail(_ news: WaitingListNews) -> String {
         switch news {
         case .offered(let until): until.rfc3339
-        case .removed(let reason), .refused(let reason): reason
+        case .removed(let reason), .refused(let reason), .passedOver(let reason): reason
         case .accepted(.zero, let words): "acceptée \(words)"
         case .accepted(let surcharge, let words): "acceptée +\(surcharge.notation) \(words)"
         case .given, .expired, .tooLate, .closed, .unanswered: ""

@@ -4,6 +4,8 @@ enum WaitingListNews: Hashable {
     case offered(until: Instant)
     /// Booked.
     case given
+    /// A place was free, and could not be given: the sentence says why.
+    case passedOver(String)
     /// Not accepted in time: it goes to the next.
     case expired(Instant)
     /// The limit of the day has come without a free place.
@@ -26,6 +28,8 @@ extension WaitingListNews {
         switch self {
         case .offered(let until): "une place vous est proposée, à accepter avant le \(until.french)"
         case .given: "une place s'est libérée, elle est réservée"
+        case .passedOver(let reason):
+            "une place s'est libérée, mais elle ne peut pas vous être donnée. \(reason) Vous gardez votre rang pour les places suivantes"
         case .expired(let until): "la place proposée n'a pas été acceptée avant le \(until.french)\u{A0}: elle va à la famille suivante"
         case .tooLate(let limit):
             "aucune place ne s'est libérée dans les délais (réservable \(limit.words))\u{A0}: vous n'êtes plus en liste d'attente"
@@ -44,6 +48,7 @@ extension WaitingListNews {
         switch self {
         case .offered: "une place vous est proposée"
         case .given: "une place est réservée"
+        case .passedOver: "une place n'a pas pu vous être donnée"
         case .accepted, .refused: "réponse à votre demande"
         case .expired, .tooLate, .closed, .unanswered, .removed: "votre liste d'attente"
         }
@@ -53,6 +58,7 @@ extension WaitingListNews {
         switch self {
         case .offered: .placeOffered
         case .given: .placeGiven
+        case .passedOver: .placePassedOver
         case .expired: .offerExpired
         case .tooLate, .closed, .unanswered: .waitingEnded
         case .removed: .waitingRemoved
@@ -65,6 +71,7 @@ extension AuditAct {
     /// Subject of each: the child; the detail has the unit's number and the day.
     static let placeOffered = AuditAct(rawValue: "waiting.offered")
     static let placeGiven = AuditAct(rawValue: "waiting.given")
+    static let placePassedOver = AuditAct(rawValue: "waiting.passedOver")
     static let offerExpired = AuditAct(rawValue: "waiting.expired")
     static let waitingEnded = AuditAct(rawValue: "waiting.ended")
     static let waitingRemoved = AuditAct(rawValue: "waiting.removed")

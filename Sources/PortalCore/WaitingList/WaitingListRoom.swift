@@ -11,15 +11,20 @@ struct WaitingListRoom {
         }
     }
 
-    func isFree(for wanted: AwaitedPlace) -> Bool {
-        guard let unit = catalogue.unit(wanted.slot.unit)?.unit, let group = catalogue.group(wanted.group)?.group else { return false }
-        return unit.places(in: wanted.group, on: wanted.slot.date).allSatisfy { place in
-            group.limit(counts[place]) > (counts[place]?.taken ?? 0)
+    /// Whether a place is left, once each of the others has had one.
+    func isFree(for wanted: AwaitedPlace, after others: [AwaitedPlace] = []) -> Bool {
+        guard let group = catalogue.group(wanted.group)?.group else { return false }
+        let kept = others.flatMap(places)
+        return places(of: wanted).allSatisfy { place in
+            group.limit(counts[place]) > (counts[place]?.taken ?? 0) + kept.count { $0 == place }
         }
     }
 
     mutating func take(_ taken: AwaitedPlace) {
-        guard let unit = catalogue.unit(taken.slot.unit)?.unit else { return }
-        for place in unit.places(in: taken.group, on: taken.slot.date) { counts[place, default: PlaceCount(taken: 0)].taken += 1 }
+        for place in places(of: taken) { counts[place, default: PlaceCount(taken: 0)].taken += 1 }
+    }
+
+    private func places(of awaited: AwaitedPlace) -> [Place] {
+        catalogue.unit(awaited.slot.unit)?.unit.places(in: awaited.group, on: awaited.slot.date) ?? []
     }
 }

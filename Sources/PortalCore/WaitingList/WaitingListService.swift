@@ -20,9 +20,15 @@ package struct WaitingListService: Sendable {
                 access.family(place.household) != nil && access.child(place.slot.child) != nil && !place.isOver(at: now)
             }
             guard let first = own.map(\.slot.date).min(), let last = own.map(\.slot.date).max() else { return [] }
-            let lines = WaitingLines(try store.places(from: first, through: last), in: catalogue)
-            return own.map { WaitingPlace($0, rank: lines.rank(of: $0), child: access.child($0.slot.child), in: catalogue) }
-                .sorted { ($0.slot.date, $0.childName, $0.slot.unit) < ($1.slot.date, $1.childName, $1.slot.unit) }
+            let lines = WaitingLines(try store.lines(from: first, through: last, in: catalogue), in: catalogue)
+            let ranks = Dictionary(uniqueKeysWithValues: own.map { ($0.slot, lines.rank(of: $0)) })
+            let hindrances = try WaitingHindrances(access, own, catalogue, in: transaction, at: now)
+            return own.map { place in
+                var told = WaitingPlace(place, rank: ranks[place.slot] ?? 1, child: access.child(place.slot.child), in: catalogue)
+                told.hindrance = hindrances.sentence(about: place)
+                return told
+            }
+            .sorted { ($0.slot.date, $0.childName, $0.slot.unit) < ($1.slot.date, $1.childName, $1.slot.unit) }
         }
     }
 
@@ -75,6 +81,11 @@ package struct WaitingPlace: Hashable, Sendable {
     package let rank: Int
     /// Places with the same number are wanted together or not at all.
     package let bundle: Int64?
+    /// In which order the activity's lines are gone through.
+    package var order = WaitingOrder.asAsked
+    /// Why no place could be given to the family now, and what it can do; nil when one could.
+    package var hindrance: String?
+    package var passedOver: AwaitedPlace.PassedOver?
 
     package init(
         slot: BookingSlot,
@@ -108,6 +119,8 @@ package struct WaitingPlace: Hashable, Sendable {
             rank: rank,
             bundle: place.bundle
         )
+        order = found?.activity.waitingOrder ?? .asAsked
+        passedOver = place.passedOver
     }
 
     /// Until when it is held for the family; nil when it is not.

@@ -24,6 +24,7 @@ enum WaitingLinesHandler {
             let desk = context.waitingLists
             switch act {
             case WaitingDayPage.move: try await desk.move(slot, to: Int(rank) ?? 0, reason: reason, by: context.member)
+            case WaitingDayPage.restore: try await desk.restoreOrder(around: slot, reason: reason, by: context.member)
             case WaitingDayPage.offer: try await desk.offer(slot, reason: reason, by: context.member)
             case WaitingDayPage.remove: try await desk.remove(slot, reason: reason, by: context.member)
             default: throw PageFailure.badRequest("Choisissez ce qu'il faut faire.")

@@ -38,11 +38,18 @@ package struct WaitingPage: HTML {
         }
     }
 
+    /// How the lines of activities that do not go by the order of demands alone are gone through.
+    private func orders(of places: [WaitingPlace]) -> [String] {
+        let told = places.filter { !$0.order.criteria.isEmpty }.map { "\($0.activityName)\u{A0}: places données dans cet ordre, \($0.order.french)." }
+        return Set(told).sorted()
+    }
+
     @HTMLBuilder private func card(_ title: String, icon: Icon, _ state: AwaitedPlace.State, leave: String) -> some HTML {
         let found = places.filter { $0.state == state }
         if !found.isEmpty {
             Card("\(title) (\(found.count))", icon: icon) {
                 ul(.class("lines")) { ForEach(found) { place in WaitingLine(place: place, leave: leave, frame: frame, key: key) } }
+                if state == .waiting { ForEach(orders(of: found)) { order in p(.class("hint")) { order } } }
             }
         }
     }
@@ -53,6 +60,12 @@ private struct WaitingLine: HTML {
     let leave: String
     let frame: PortalFrame
     let key: String
+
+    /// What keeps it from having a place now; or why it was passed over, where nothing does any more.
+    private var news: String? {
+        if let hindrance = place.hindrance { return "Tant que ce n'est pas réglé, une place libre ira à la famille suivante. \(hindrance)" }
+        return place.passedOver.map { "Le \($0.at.frenchNumeric), une place libre n'a pas pu vous être donnée. \($0.reason) Vous gardez votre rang." }
+    }
 
     var body: some HTML {
         li {
@@ -67,6 +80,7 @@ private struct WaitingLine: HTML {
                 if place.state == .waiting { StateTag("Rang \(place.rank)", tone: .neutral, icon: .clock) }
                 if place.bundle != nil { span(.class("hint")) { "seulement avec les autres" } }
             }
+            if let news { p(.class("hint why")) { news } }
             form(.method(.post), .action(frame.links.to(.waiting)), .class("why")) {
                 frame.token
                 HiddenField(BookingFields.key, place.answerKey(key))

@@ -117,7 +117,7 @@ extension BookingFacts {
             enrolments: outings.adding(to: enrolments, of: family.children),
             bookings: bookings.filter { children.contains($0.key.child) },
             counts: counts.merging(outings.counts(in: transaction)) { first, _ in first },
-            awaited: AwaitedPlaceStore(transaction).places(from: first, through: last),
+            awaited: AwaitedPlaceStore(transaction).lines(from: first, through: last, in: catalogue),
             now: now
         )
         desk = terms

@@ -20,6 +20,21 @@ package struct HouseholdMarkStore {
         return Dictionary(grouping: marks, by: \.household)
     }
 
+    /// The marks of the households that wait in line on some days, whatever the marks' days.
+    func marks(ofThoseWaitingOn days: ClosedRange<CivilDate>) throws -> [Identifier<Household>: [DatedMark]] {
+        let marks = try transaction.query(
+            """
+            SELECT DISTINCT m.id, m.household_id, m.mark, m.first_day, m.last_day, m.document, m.recorded_at, s.first_name, s.last_name
+            FROM awaited_places p JOIN dated_marks m ON m.household_id = p.household_id LEFT JOIN staff_members s ON s.id = m.recorded_by
+            WHERE p.day BETWEEN $1 AND $2 AND p.state = 1 ORDER BY m.first_day, m.id
+            """,
+            days.lowerBound,
+            days.upperBound,
+            decode: mark
+        )
+        return Dictionary(grouping: marks, by: \.household)
+    }
+
     /// A household's marks, whatever their days, the earliest first.
     package func marks(of household: Identifier<Household>) throws -> [DatedMark] {
         try transaction.query(

@@ -19,7 +19,8 @@ extension ActivityDefinition {
             nursery: activity.nursery,
             outing: activity.outing,
             buses: activity.buses,
-            waitingList: activity.waitingList
+            waitingList: activity.waitingList,
+            waitingOrder: activity.waitingOrder
         )
     }
 }

@@ -43,6 +43,7 @@ extension ActivityDefinition {
             writtenSessions: sessions.written,
             waitingList: waitingList ?? .noLine
         )
+        waitingOrder = fields.waitingOrder(marks: marks, waitingList: self.waitingList)
         absences = ownAbsences
         nursery = nurseryPolicy
         self.outing = outing?.plan

@@ -29,6 +29,7 @@ extension ActivityDefinition {
             dated.rules.write(to: &file)
         }
         if waitingList != .noLine { file.field("liste d'attente", waitingList.notation) }
+        if !waitingOrder.criteria.isEmpty { file.flow("ordre d'attente", waitingOrder.criteria.map { YAMLWriter.inFlow($0.rawValue) }) }
         file.items("unités", units) { file, unit in
             file.field("code", unit.code)
             file.prose("nom", unit.name)

@@ -25,6 +25,8 @@ package struct ActivityDefinition: Hashable, Sendable {
     /// The buses that fetch its children and take them home; nil where there are none.
     package var buses: BusNetwork?
     package let waitingList: WaitingListMode
+    /// Whose turn comes first in its lines.
+    package var waitingOrder = WaitingOrder.asAsked
 }
 
 /// A bookable unit of an activity, by its code.

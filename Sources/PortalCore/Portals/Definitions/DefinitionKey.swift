@@ -19,7 +19,8 @@ enum DefinitionKey {
     static let activity = [
         "code", "nom", "type", "lieu", "description", "jours", "période", "sessions", "jours ajoutés", "dates", "rendez-vous", "ouverte à",
         "réservation par",
-        "minimum par semaine", "ouverture", "ouvertures datées", "fenêtres", "délais", "délais datés", "liste d'attente", "unités", "groupes",
+        "minimum par semaine", "ouverture", "ouvertures datées", "fenêtres", "délais", "délais datés", "liste d'attente", "ordre d'attente", "unités",
+        "groupes",
         "absences",
         "accueil régulier", "circuits",
     ]

@@ -3,7 +3,7 @@ extension DefinitionFields {
     func householdMarks() -> [HouseholdMark] {
         let names = items("marques") { $0.value(.line(40)) }
         if Set(names).count < names.count { note("marques", "une marque est donnée deux fois") }
-        for name in names where PriorityKind.words.contains(name) {
+        for name in names where PriorityKind.words.contains(name) || name == WaitingCriterion.siblings.rawValue {
             note("marques", "\(quoted(name)) est déjà une priorité du portail")
         }
         return names.map(HouseholdMark.init)

@@ -39,6 +39,7 @@ extension PortalDefinitionStore {
         try replaceSessions(of: id, with: activity.writtenSessions)
         try BookingWindowStore(transaction).replace(of: id, with: activity.terms.windows)
         try DatedHorizonStore(transaction).replace(of: id, with: activity.terms.datedHorizons)
+        try WaitingOrderStore(transaction).replace(of: id, with: activity.waitingOrder)
         try replaceExtraDays(of: id, with: activity.extraDays)
         let dated = DatedRulesStore(transaction)
         try dated.deleteAll(of: id)

@@ -19,6 +19,7 @@ extension PortalDefinitionStore {
             try BookingWindowStore(transaction).replace(of: activity, with: [])
             try DatedHorizonStore(transaction).replace(of: activity, with: [])
             try EditedSettingStore(transaction).forget(activity)
+            try WaitingOrderStore(transaction).replace(of: activity, with: .asAsked)
             try replaceExtraDays(of: activity, with: [])
             try DatedRulesStore(transaction).deleteAll(of: activity)
             try transaction.execute("DELETE FROM activities WHERE id = $1", activity)

@@ -50,6 +50,7 @@ extension Migration {
         .nursery,
         .unreachableAddresses,
         .datedMarks,
+        .waitingOrders,
         .buses,
         .absenceAmounts,
         .activitySettings,

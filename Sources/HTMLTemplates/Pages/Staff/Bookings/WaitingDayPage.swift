@@ -8,6 +8,7 @@ package struct WaitingDayPage: HTML {
     package static let move = "deplacer"
     package static let offer = "proposer"
     package static let remove = "retirer"
+    package static let restore = "remettre"
 
     private let frame: PortalFrame
     private let day: WaitingListDay
@@ -24,7 +25,8 @@ package struct WaitingDayPage: HTML {
         PageLayout(
             frame.around(.waitingLines),
             title: "Liste d'attente du \(day.date.french)",
-            introduction: "\(day.activity.name). Chaque changement demande un motif, que le journal garde.",
+            introduction: "\(day.activity.name). Places données dans cet ordre\u{A0}: \(day.activity.waitingOrder.french). "
+                + "Chaque changement demande un motif, que le journal garde.",
             crumbs: [Crumb("Listes d'attente", frame.links.to(.lines))],
             form: form
         ) {
@@ -65,10 +67,18 @@ private struct WaitingFamily: HTML {
                 span(.class("hint")) {
                     a(.href(frame.links.to(.household(entry.household)))) { "Foyer \(entry.householdName)" }
                     " · depuis le \(entry.joinedAt.frenchNumeric)"
+                    entry.reasons.isEmpty ? "" : " · \(entry.reasons.map(\.french).joined(separator: ", "))"
+                    entry.isArranged ? " · rang choisi par le service" : ""
                     entry.isTogether ? " · seulement avec d'autres places" : ""
                 }
             }
-            div(.class("end")) { state }
+            div(.class("end")) {
+                if entry.passedOver != nil { StateTag("Passée", tone: .warning, icon: .lock) }
+                state
+            }
+            if let passed = entry.passedOver {
+                p(.class("hint why")) { "Une place libre n'a pas pu lui être donnée le \(passed.at.frenchNumeric). \(passed.reason)" }
+            }
             details(.class("plain why"), .open(isWrong)) {
                 summary { "Arranger" }
                 HTMLTemplates.form(
@@ -87,6 +97,7 @@ private struct WaitingFamily: HTML {
                         if entry.rank != nil {
                             button("Changer le rang", .weeks, WaitingDayPage.move)
                             button("Proposer une place", .check, WaitingDayPage.offer)
+                            if entry.isArranged { button("Remettre la file dans l'ordre", .weeks, WaitingDayPage.restore) }
                         }
                         button("Retirer de la file", .cross, WaitingDayPage.remove, style: .danger)
                     }
