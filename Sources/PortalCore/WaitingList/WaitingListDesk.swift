@@ -50,10 +50,12 @@ package struct WaitingListDesk: Sendable {
             let line = try store.line(of: place, in: catalogue)
             guard place.isWaiting, (1...line.count).contains(rank) else { throw WaitingListRefusal.noSuchRank(line.count) }
             var order = line.filter { $0.slot != slot }
-            order.insert(place, at: rank - 1)
-            // The turns stay, those who hold them change.
-            for (moved, turn) in zip(order, line) {
-                try store.arrange(moved.slot, at: turn.position, priority: turn.priority, isArranged: true)
+            order.insert(line.first { $0.slot == slot } ?? place, at: rank - 1)
+            // Who stands before somebody is as urgent: a newcomer overtakes neither.
+            var priority = Int.max
+            for (moved, position) in zip(order, line.map(\.position).sorted()).reversed() {
+                priority = min(priority, moved.priority)
+                try store.arrange(moved.slot, at: position, priority: priority, isArranged: true)
             }
             let from = (line.firstIndex { $0.slot == slot } ?? 0) + 1
             let detail = "\(slot.text) rang \(from) → \(rank)\u{A0}: \(reason)"
