@@ -38,4 +38,12 @@ struct CareFileStore {
             .filter { access.child($0.child.id) != nil && $0.firstDay <= days.upperBound && $0.lastDay ?? days.lowerBound >= days.lowerBound }
             .compactMap { try file($0, days) }
     }
+
+    /// The children under contract who come to a nursery on a day, or have come, by name.
+    func children(at activity: Activity, on date: CivilDate) throws -> [Child] {
+        guard activity.nursery != nil else { return [] }
+        let opening = OpeningDays(of: activity, in: catalogue.calendar)
+        return try CareContractStore(transaction).contracts(in: activity.id, from: date, through: date)
+            .compactMap { try file($0, date...date)?.day(date, opening: opening)?.isThere == true ? $0.child : nil }
+    }
 }

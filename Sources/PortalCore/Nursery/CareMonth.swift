@@ -54,6 +54,8 @@ package struct CareDay: Hashable, Sendable {
 
     /// Whether the child is to come.
     package var isExpected: Bool { state == .expected }
+    /// Whether the child is to come, or came though nothing was agreed.
+    var isThere: Bool { state == .expected || state == .unplanned }
 }
 
 /// A contract with all that its hours depend on.

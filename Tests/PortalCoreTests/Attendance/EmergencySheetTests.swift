@@ -62,4 +62,18 @@ struct EmergencySheetTests {
         #expect(try await EmergencySheetService(town.portal, town.town.catalogue).read(town.report(.emergency), by: reader) == nil)
         #expect(try town.town.count("SELECT count(*) FROM audit WHERE act = 'child.sheetRead'") == 0)
     }
+
+    @Test(arguments: [("2026-11-09", ["Zoé"]), ("2026-11-10", []), ("2026-11-11", []), ("2026-11-12", [])])
+    func `a child under contract is on the sheet on the days on which it comes`(date: String, names: [String]) async throws {
+        let home = try await NurseryTown()
+        let id = try await home.contract()
+        let desk = try home.desk("2026-11-03T09:00:00+01:00")
+        let absence = NurseryCallForm(contract: id, call: .absent, reason: "Fièvre")
+        #expect(try await desk.call(absence, in: home.nursery, on: day("2026-11-12"), by: home.member))
+        let service = EmergencySheetService(try home.town.portal(at: "2026-11-03T09:00:00+01:00"), home.town.catalogue)
+        let report = AttendanceReport(.emergency, activity: "creche", date: try day(date))
+        let sheet = try #require(try await service.read(report, by: home.member))
+        #expect(sheet.sections.flatMap(\.entries).map(\.child.firstName) == names)
+        #expect(sheet.sections.flatMap(\.entries).allSatisfy { !$0.toCall.isEmpty && !$0.isUnexpected })
+    }
 }

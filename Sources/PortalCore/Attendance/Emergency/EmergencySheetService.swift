@@ -8,7 +8,7 @@ package struct EmergencySheetService: Sendable {
         self.catalogue = catalogue
     }
 
-    /// The children who come, or came, to an activity on a day. Those whose absence is known are left out: nobody needs to read about them.
+    /// The children who come, or came, to an activity on a day, those under a nursery's contract included. Those whose absence is known are left out: nobody needs to read about them.
     ///
     /// Health is shown to who may read children's sheets, until the end of the day; each child's is then a reading of its sheet, which the
     /// journal notes and its parents see.
@@ -45,26 +45,31 @@ package struct EmergencySheetService: Sendable {
         let lines = try ListedChildStore(transaction).lines(at: activity, over: report.date...report.date).filter(\.state.isThere)
         let people = try ReportStore(transaction).people(at: activity.id, on: report.date)
         let sheets = ChildSheetStore(transaction, portal.vault)
-        return EmergencySheet(
-            title: "\(activity.name), \(report.date.frenchWithoutWeekday)",
-            health: shown,
-            sections: try report.grouping.sections(lines, in: activity).map { title, lines in
-                let entries = try lines.byChild.map { child, lines in
-                    let health = shown == .shown ? EmergencyHealth(try sheets.sheet(of: child.id), on: report.date) : nil
-                    return EmergencyEntry(child, lines, people[child.id] ?? [], health)
-                }
-                return EmergencySheet.Section(title: title, entries: entries)
-            }
-        )
+        func entry(_ child: Child, isUnexpected: Bool) throws -> EmergencyEntry {
+            let health = shown == .shown ? EmergencyHealth(try sheets.sheet(of: child.id), on: report.date) : nil
+            return EmergencyEntry(child, isUnexpected: isUnexpected, people[child.id] ?? [], health)
+        }
+        var sections = try report.grouping.sections(lines, in: activity).map { title, lines in
+            EmergencySheet.Section(
+                title: title,
+                entries: try lines.byChild.map { try entry($0, isUnexpected: $1.allSatisfy { $0.state == .unexpected }) }
+            )
+        }
+        let booked = Set(lines.map(\.child.id))
+        let regular = try CareFileStore(transaction, catalogue).children(at: activity, on: report.date).filter { !booked.contains($0.id) }
+        if !regular.isEmpty {
+            sections.append(EmergencySheet.Section(title: "Accueil régulier", entries: try regular.map { try entry($0, isUnexpected: false) }))
+        }
+        return EmergencySheet(title: "\(activity.name), \(report.date.frenchWithoutWeekday)", health: shown, sections: sections)
     }
 }
 
 extension EmergencyEntry {
-    fileprivate init(_ child: Child, _ lines: [ListedChildStore.Line], _ people: [ReportStore.Person], _ health: EmergencyHealth?) {
+    fileprivate init(_ child: Child, isUnexpected: Bool, _ people: [ReportStore.Person], _ health: EmergencyHealth?) {
         func words(_ keeps: (ReportStore.Person) -> Bool) -> [String] { people.filter(keeps).map(\.words) }
         self.init(
             child: child,
-            isUnexpected: lines.allSatisfy { $0.state == .unexpected },
+            isUnexpected: isUnexpected,
             toCall: words { $0.callsFirst && !$0.isForbidden },
             picksUp: words { $0.picksUp && !$0.isForbidden },
             forbidden: words(\.isForbidden),

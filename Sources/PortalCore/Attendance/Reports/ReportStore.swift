@@ -59,6 +59,8 @@ struct ReportStore {
             WHERE h.child_id IN (
                 SELECT b.child_id FROM units u JOIN bookings b ON b.unit_id = u.id WHERE u.activity_id = $1 AND b.day = $2
                 UNION SELECT a.child_id FROM units u JOIN attendance a ON a.unit_id = u.id WHERE u.activity_id = $1 AND a.day = $2
+                UNION SELECT k.child_id FROM care_contracts k
+                WHERE k.activity_id = $1 AND k.first_day <= $2 AND (k.last_day IS NULL OR k.last_day >= $2)
             ) ORDER BY h.child_id, a.id
             """,
             activity,
@@ -71,6 +73,8 @@ struct ReportStore {
             FROM child_contacts k WHERE k.child_id IN (
                 SELECT b.child_id FROM units u JOIN bookings b ON b.unit_id = u.id WHERE u.activity_id = $1 AND b.day = $2
                 UNION SELECT a.child_id FROM units u JOIN attendance a ON a.unit_id = u.id WHERE u.activity_id = $1 AND a.day = $2
+                UNION SELECT k.child_id FROM care_contracts k
+                WHERE k.activity_id = $1 AND k.first_day <= $2 AND (k.last_day IS NULL OR k.last_day >= $2)
             ) ORDER BY k.child_id, k.call_first DESC, k.id
             """,
             activity,
