@@ -52,19 +52,19 @@ private struct EmergencyBlock: HTML {
     let day: CivilDate
 
     var body: some HTML {
-        section(.class("urgent"), .ariaLabel(entry.child.fullName)) {
+        div(.class("urgent")) {
             h3 {
                 "\(entry.child.lastName) \(entry.child.firstName) "
                 span(.class("hint")) { details }
             }
             if entry.isUnexpected { StateTag(ListedState.unexpected.french, tone: .warning, icon: .check) }
-            dl {
-                div {
+            div(.class("urgent-facts")) {
+                dl {
                     line("À appeler", entry.toCall.joined(separator: "\n"))
                     line("Peut venir", picksUp.joined(separator: "\n"))
                     line("Ne doit pas venir", entry.forbidden.joined(separator: "\n"), isAlert: true)
                 }
-                if let health = entry.health { div { lines(health) } }
+                if let health = entry.health { dl { lines(health) } }
             }
         }
     }
