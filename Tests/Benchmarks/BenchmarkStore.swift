@@ -75,7 +75,8 @@ struct BenchmarkStore {
         try transaction.execute(
             """
             INSERT INTO school_placements (child_id, first_day, last_day, school, class)
-            SELECT id, $1, $2, 'École du Centre', 'CE1' FROM children ORDER BY id
+            SELECT 3 * h.id - k.position, $1, $2, 'École du Centre', 'CE1'
+            FROM benchmark_households h CROSS JOIN benchmark_days k WHERE k.position < 3 ORDER BY 1
             """,
             CivilDate(year: 2024, month: 9, dayAtMost: 1),
             CivilDate(year: 9999, month: 12, dayAtMost: 31)
