@@ -203,7 +203,11 @@
 
   // The agenda: buttons that only a script can serve.
   function agenda() {
-    const button = (text, act) => Object.assign(document.createElement("button"), { type: "button", className: "button secondary", textContent: text, onclick: act });
+    const button = (text, act) => {
+      const made = Object.assign(document.createElement("button"), { type: "button", className: "button secondary", textContent: text });
+      made.addEventListener("click", act);
+      return made;
+    };
     const link = document.getElementById("lien-agenda");
     if (link && navigator.clipboard) {
       const copy = button("Copier le lien", async () => { await navigator.clipboard.writeText(link.value); copy.textContent = "Copié"; });

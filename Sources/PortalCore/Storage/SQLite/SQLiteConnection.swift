@@ -15,7 +15,7 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
     ///
     /// - Parameter alone: nobody else may have the file open, now or until this connection is gone; `retry` when somebody has.
     init(path: String, readOnly: Bool, alone: Bool = false) throws(DatabaseError) {
-        _ = SQLiteConnection.library
+        _ = SQLiteConnection.settings
         if !readOnly { SQLiteConnection.createPrivately(path) }
         var handle: OpaquePointer?
         let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
@@ -41,7 +41,7 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
     ///
     /// Never 131,072 bytes or more: what has grown too large goes to its file in one piece, of which SQLite 3.40 writes no more than that at
     /// once, and a rest that is a multiple of it looks like a full disk.
-    static let library: Void = {
+    static let settings: Void = {
         _ = csqlite_stop_memory_statistics()
         _ = csqlite_keep_savepoints_in_memory(128_000)
     }()

@@ -16,7 +16,7 @@ package final class SQLiteDatabase: Database {
 
     /// Sets SQLite up for this process, which it allows only before its first use. Opening a database does it: only a program that calls
     /// SQLite on its own before, to register a layer of files, has to ask.
-    package static func configureLibrary() { _ = SQLiteConnection.library }
+    package static func configureLibrary() { _ = SQLiteConnection.settings }
 
     /// Opens a database file, creating it if it is not there, and brings its schema up to date. Its folder must exist.
     ///
