@@ -29,16 +29,13 @@ extension AbsenceReview {
         let slot = booking.slot
         if let refusal = facts.hindrance(to: slot) { return .refused(refusal.french) }
         guard facts.households.contains(booking.household) else { return .refused(BookingRefusal.otherHousehold(slot.date).french) }
-        guard let (activity, unit) = facts.catalogue.unit(slot.unit), let opening = facts.opening(of: activity.id) else {
-            return .refused(BookingRefusal.unknownUnit.french)
-        }
+        guard let day = facts.catalogue.day(of: slot.unit, on: slot.date) else { return .refused(BookingRefusal.unknownUnit.french) }
         switch booking.state {
         case .present: return .refused("L'enfant a été pointé présent le \(slot.date.french).")
         case .excused: return .refused(BookingRefusal.absent(slot.date).french)
         case .absent: return reported.contains(slot) ? .refused(BookingRefusal.absent(slot.date).french) : .late
         case .reserved: break
         }
-        let day = UnitDay(unit, on: slot.date, of: opening)
         // Under minimum service nobody is held to a place, here as on the planning.
         if facts.isFreeToCancel(booking, on: day) { return .inTime(.until(day.end)) }
         return facts.now < day.end && day.cancelling.allows(facts.now) ? .inTime(day.cancelling) : .late

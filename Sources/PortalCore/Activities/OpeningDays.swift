@@ -1,11 +1,27 @@
+import Synchronization
+
 /// The days on which an activity is open: its pattern, less the public holidays and the town's closures.
-package struct OpeningDays: Sendable {
+package final class OpeningDays: Sendable {
     package let activity: Activity
     package let calendar: SchoolCalendar
+    private let known = Mutex<[CivilDate: [UnitDay]]>([:])
+    /// Four school years: more days than families look at, and few enough to keep whatever days are asked for.
+    private static let mostKnown = 1464
 
     package init(of activity: Activity, in calendar: SchoolCalendar) {
         self.activity = activity
         self.calendar = calendar
+    }
+
+    /// Every unit on a day, in the activity's order. What its rules say of a day never changes, so that it is found out once for all families.
+    package func unitDays(on date: CivilDate) -> [UnitDay] {
+        if let days = known.withLock({ $0[date] }) { return days }
+        let days = UnitDay.all(on: date, of: self)
+        known.withLock { known in
+            if known.count >= OpeningDays.mostKnown { known.removeAll() }
+            known[date] = days
+        }
+        return days
     }
 
     package func isOpen(on date: CivilDate) -> Bool { closedReason(on: date) == nil }

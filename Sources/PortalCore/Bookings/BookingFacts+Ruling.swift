@@ -4,12 +4,11 @@ extension BookingFacts {
         if let desk { return deskRuling(on: change, terms: desk) }
         let slot = change.slot
         if let refusal = hindrance(to: slot) { return .refuse(refusal) }
-        guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return .refuse(.unknownUnit) }
-        let day = UnitDay(unit, on: slot.date, of: opening)
+        guard let day = catalogue.day(of: slot.unit, on: slot.date) else { return .refuse(.unknownUnit) }
         return switch change.kind {
         case .add:
             addingHindrance(at: slot).map(BookingRuling.refuse) ?? awaitedAdding(slot, day: day)
-                ?? tied(adding(slot, day: day, enrolment: enrolment(of: slot.child, in: activity.id, on: slot.date)), slot, day: day)
+                ?? tied(adding(slot, day: day, enrolment: enrolment(of: slot.child, in: day.activity.id, on: slot.date)), slot, day: day)
         case .cancel: awaitedCancelling(slot) ?? cancelling(slot, day: day)
         }
     }
@@ -161,15 +160,13 @@ extension BookingFacts {
     }
 
     private func askingSentence(of slot: BookingSlot) -> String {
-        guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return "" }
-        let day = UnitDay(unit, on: slot.date, of: opening)
+        guard let day = catalogue.day(of: slot.unit, on: slot.date) else { return "" }
         let rule = day.rules.adding.frenchDescription
         return "Délai dépassé\u{A0}: réservable en ligne \(day.adding.words) (\(rule)). Votre demande est transmise au service, qui vous répond."
     }
 
     private func absenceSentence(of slot: BookingSlot) -> String {
-        guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return "" }
-        let limit = UnitDay(unit, on: slot.date, of: opening).cancelling
-        return "Délai dépassé\u{A0}: annulable \(limit.words). \(catalogue.absencePolicy(of: activity).consequence)"
+        guard let day = catalogue.day(of: slot.unit, on: slot.date) else { return "" }
+        return "Délai dépassé\u{A0}: annulable \(day.cancelling.words). \(catalogue.absencePolicy(of: day.activity).consequence)"
     }
 }

@@ -17,7 +17,6 @@ package struct BookingFacts: Sendable {
     /// On what terms the staff act; nil when a parent does.
     var desk: DeskTerms?
     private let calendar: SchoolCalendar
-    private let openings: [Identifier<Activity>: OpeningDays]
     private let enrolments: [Identifier<Child>: [Enrolment]]
     private var bookings: [BookingSlot: Booking]
     private var counts: [Place: PlaceCount]
@@ -58,7 +57,6 @@ package struct BookingFacts: Sendable {
         self.locks = locks
         self.now = now
         self.standing = standing
-        openings = Dictionary(uniqueKeysWithValues: catalogue.activities.map { ($0.id, OpeningDays(of: $0, in: calendar)) })
         self.enrolments = Dictionary(grouping: enrolments, by: \.child)
         self.bookings = bookings
         self.counts = counts
@@ -79,7 +77,7 @@ package struct BookingFacts: Sendable {
 
     package func child(_ id: Identifier<Child>) -> Child? { children.first { $0.id == id } }
 
-    package func opening(of activity: Identifier<Activity>) -> OpeningDays? { openings[activity] }
+    package func opening(of activity: Identifier<Activity>) -> OpeningDays? { catalogue.openings[activity] }
 
     package func enrolments(of child: Identifier<Child>) -> [Enrolment] { enrolments[child] ?? [] }
 

@@ -9,6 +9,11 @@ package struct BookingSlot: Hashable, Sendable {
         self.unit = unit
         self.date = date
     }
+
+    /// One number for the three: a planning looks slots up by the thousand, and those of one family differ in these bits.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(child.rawValue &<< 44 ^ unit.rawValue &<< 20 ^ Int64(date.dayNumber))
+    }
 }
 
 extension BookingSlot {

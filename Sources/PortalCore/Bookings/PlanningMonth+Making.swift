@@ -49,19 +49,16 @@ private struct PlanningRows {
         var cells: [Identifier<Child>: [(rank: Int, cell: PlanningCell)]] = [:]
         var limits = PlanningLimits()
         for (opening, units, ranks) in activities {
-            let closed = opening.closedReason(on: date)
+            let days = opening.unitDays(on: date)
             // A day outside the activity's pattern has no cell, unless a booking is left on it from before the pattern changed.
-            let isOffered = closed.map(\.isUnexpected) ?? true
-            var days: [UnitDay]?
+            let isOffered = days.first?.closed.map(\.isUnexpected) ?? true
             for child in children {
                 let enrolment = facts.enrolment(of: child.id, in: opening.activity.id, on: date)
                 for (index, unit) in units.enumerated() {
                     let slot = BookingSlot(child: child.id, unit: unit.id, date: date)
                     let booking = facts.booking(of: slot)
                     guard (isOffered && enrolment != nil) || booking != nil else { continue }
-                    let unitDays = days ?? UnitDay.all(on: date, of: opening)
-                    days = unitDays
-                    let cell = PlanningCell(slot, unit: unit, day: unitDays[index], enrolment: enrolment, booking: booking, facts: facts)
+                    let cell = PlanningCell(slot, unit: unit, day: days[index], enrolment: enrolment, booking: booking, facts: facts)
                     cells[child.id, default: []].append((ranks[index], cell))
                     limits.add(cell, of: opening.activity.name, at: facts.now)
                 }

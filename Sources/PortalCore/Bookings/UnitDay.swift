@@ -1,5 +1,5 @@
 /// One unit on one day, with what the activity's rules say of it to everybody.
-package struct UnitDay: Sendable {
+package final class UnitDay: Sendable {
     package let activity: Activity
     package let unit: BookableUnit
     package let date: CivilDate
@@ -18,11 +18,9 @@ package struct UnitDay: Sendable {
 
     /// The last moment of the unit: afterwards nothing may change, whatever the rule.
     package var end: Instant { ParisTime.instant(date, at: unit.endsAt) }
-}
 
-extension UnitDay {
     /// - Parameter tried: rules to judge by instead of those in force.
-    package init(_ unit: BookableUnit, on date: CivilDate, of opening: OpeningDays, judgedBy tried: BookingRules? = nil) {
+    package convenience init(_ unit: BookableUnit, on date: CivilDate, of opening: OpeningDays, judgedBy tried: BookingRules? = nil) {
         self.init(
             unit,
             on: date,

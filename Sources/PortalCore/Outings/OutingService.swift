@@ -56,7 +56,7 @@ extension BookingFacts {
     fileprivate func guest(_ child: Child, at activity: Activity, on date: CivilDate) -> OutingInvitation.Guest? {
         guard let opening = opening(of: activity.id) else { return nil }
         let enrolment = enrolment(of: child.id, in: activity.id, on: date)
-        let cells = zip(activity.planningUnits, UnitDay.all(on: date, of: opening)).map { unit, day in
+        let cells = zip(activity.planningUnits, opening.unitDays(on: date)).map { unit, day in
             let slot = BookingSlot(child: child.id, unit: unit.id, date: date)
             return PlanningCell(slot, unit: unit, day: day, enrolment: enrolment, booking: booking(of: slot), facts: self)
         }

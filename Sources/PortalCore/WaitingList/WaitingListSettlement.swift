@@ -143,9 +143,7 @@ extension BookingJudgement {
 
 extension PortalCatalogue {
     /// What the rules say of a place's day.
-    func day(of place: AwaitedPlace) -> UnitDay? {
-        unit(place.slot.unit).map { UnitDay($0.unit, on: place.slot.date, of: OpeningDays(of: $0.activity, in: calendar)) }
-    }
+    func day(of place: AwaitedPlace) -> UnitDay? { day(of: place.slot.unit, on: place.slot.date) }
 
     /// Why a place is no longer to be waited for; nil while it is.
     func ending(of place: AwaitedPlace, at now: Instant) -> WaitingListNews? {

@@ -17,8 +17,7 @@ extension BookingFacts {
     func deskRuling(on change: BookingChange, terms: DeskTerms) -> BookingRuling {
         let slot = change.slot
         if let refusal = hindrance(to: slot) { return .refuse(refusal) }
-        guard let (activity, unit) = catalogue.unit(slot.unit), let opening = opening(of: activity.id) else { return .refuse(.unknownUnit) }
-        let day = UnitDay(unit, on: slot.date, of: opening)
+        guard let day = catalogue.day(of: slot.unit, on: slot.date) else { return .refuse(.unknownUnit) }
         return switch change.kind {
         case .add: deskAdding(slot, day: day, terms: terms)
         case .cancel: deskCancelling(slot)
