@@ -70,6 +70,17 @@ def device(request):
     return request.param
 
 
+# Each town on both screens with JavaScript; each screen without it in one town.
+VISITS = [(slug, device) for slug in SLUGS for device in DEVICES if device.javascript]
+VISITS += [(SLUGS[1], device) for device in DEVICES if not device.javascript]
+
+
+@pytest.fixture(params=VISITS, ids=lambda visit: f"{visit[0]}-{visit[1]}")
+def visit(request):
+    """A town, and the screen that it is seen on."""
+    return request.param
+
+
 @pytest.fixture(params=SLUGS)
 def slug(request):
     return request.param

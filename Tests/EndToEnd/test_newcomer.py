@@ -1,5 +1,6 @@
 """The newcomer's way through a portal, from the list of towns to a child on the day's list, on every screen and without JavaScript."""
 
+import functools
 import re
 
 import pytest
@@ -11,13 +12,14 @@ PASSWORD = "Trois-Tilleuls-1871"
 
 
 @pytest.fixture(scope="module")
-def stage(new_server, device):
+def stage_of(new_server):
     """A server for each screen, so that each newcomer finds the demo as it was made."""
-    return new_server(f"newcomer-{device}")
+    return functools.cache(lambda device: new_server(f"newcomer-{device}"))
 
 
-def test_a_newcomer_creates_the_account_books_and_cancels(browser, stage, towns, slug, device):
-    town = towns[slug]
+def test_a_newcomer_creates_the_account_books_and_cancels(browser, stage_of, towns, visit):
+    slug, device = visit
+    town, stage = towns[slug], stage_of(device)
     key = next(key for key in town.keys if any("mercredi" in code for child in key.children for code in child.activities))
     visitor = Visitor(browser, stage, device, slug)
     finds_the_town(visitor, town)
@@ -147,7 +149,8 @@ def reads_what_was_kept(visitor):
     visitor.assert_accessible("demandes")
 
 
-def test_the_staff_pages_are_accessible(browser, server, towns, slug, device):
+def test_the_staff_pages_are_accessible(browser, server, towns, visit):
+    slug, device = visit
     town = towns[slug]
     visitor = Visitor(browser, server, device, f"{slug}-agents")
     visitor.open(f"/{slug}/agents/connexion")
