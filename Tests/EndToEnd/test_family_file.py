@@ -142,6 +142,25 @@ def test_the_classes_of_the_next_year_are_confirmed_once_and_taken_back(marie, d
     assert year not in marie.text
 
 
+def test_the_hour_at_which_a_child_comes_reaches_the_roll_call(marie, desk):
+    marie.open(f"/{SLUG}/reservations")
+    marie.page.get_by_role("link", name=re.compile("^Heures de ")).first.click()
+    marie.assert_accessible("heures")
+    marie.field("Heure d'arrivée (facultatif)").select_option("07:30")
+    marie.click("button", "Enregistrer les heures habituelles")
+    morning = marie.page.get_by_role("link", name=re.compile("^Changer les heures du .*Matin$")).first
+    day = morning.get_attribute("href").rpartition("/")[2]
+    morning.click()
+    marie.assert_accessible("heures-du-jour")
+    assert "Comme d'habitude (7 h 30)" in marie.text.replace("\xa0", " ")
+    marie.field("Heure d'arrivée (facultatif)").select_option("08:15")
+    marie.click("button", "Enregistrer pour ce jour")
+    assert "Ce jour seulement" in marie.text
+    desk.open(f"/{SLUG}/agents/pointage?activite=periscolaire&unite=matin&jour={day}")
+    assert "Attendu à 8 h 15" in desk.text.replace("\xa0", " ")
+    desk.assert_accessible("pointage-heures")
+
+
 def test_a_family_is_reminded_and_checks_its_file(marie, desk):
     desk.open(f"/{SLUG}/agents/verifications?etat=a-certifier")
     desk.assert_accessible("verifications")

@@ -36,6 +36,7 @@ private struct AgendaItem: HTML {
             span(.class("agenda-what")) {
                 strong { entry.activityName }
                 " \(entry.unitName)"
+                if let times = entry.times { span(.class("hint")) { times.french } }
                 if entry.place != entry.activityName { span(.class("hint")) { entry.place } }
             }
             switch (entry.remark, entry.state) {

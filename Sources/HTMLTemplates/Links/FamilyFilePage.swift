@@ -22,6 +22,10 @@ package enum FamilyFilePage: PortalPage {
     case custody(Identifier<Child>, Month?)
     /// Where a child gets on and off the buses of an activity.
     case stops(Identifier<Child>, activity: String)
+    /// When a child usually comes to an activity's units and leaves them.
+    case times(Identifier<Child>, activity: String)
+    /// The same on one booked day.
+    case dayTimes(BookingSlot)
     /// What a household earns, in the words of the CAF.
     case quotient(Identifier<Household>)
     /// "Je vérifie mes informations".
@@ -76,6 +80,10 @@ package enum FamilyFilePage: PortalPage {
         case ["entourage"]: self = .contacts(child)
         case ["fiche"]: self = .sheet(child)
         case let parts where parts.count == 2 && parts[0] == "car": self = .stops(child, activity: parts[1])
+        case let parts where parts.count == 2 && parts[0] == "heures": self = .times(child, activity: parts[1])
+        case let parts where parts.count == 3 && parts[0] == "heures":
+            guard let unit = Identifier<BookableUnit>(text: parts[1]), let date = CivilDate(iso: parts[2]) else { return nil }
+            self = .dayTimes(BookingSlot(child: child, unit: unit, date: date))
         case ["entourage", "copie"]: self = .contactCopy(child)
         case let parts where parts.first == "entourage":
             guard let contact = Identifier<ChildContact>(text: parts[1]) else { return nil }
@@ -103,6 +111,8 @@ package enum FamilyFilePage: PortalPage {
             PageAddress("enfants", String(child.rawValue), "garde", query: month.map { [QueryItem("mois", $0.iso)] } ?? [])
         case .sheet(let child): PageAddress("enfants", String(child.rawValue), "fiche")
         case .stops(let child, let activity): PageAddress("enfants", String(child.rawValue), "car", activity)
+        case .times(let child, let activity): PageAddress("enfants", String(child.rawValue), "heures", activity)
+        case .dayTimes(let slot): PageAddress("enfants", String(slot.child.rawValue), "heures", String(slot.unit.rawValue), slot.date.iso)
         case .changes: PageAddress("modifications")
         case .situation(let household, let kind):
             PageAddress("foyers", String(household.rawValue), "situation", query: kind.map { [QueryItem("changement", $0.rawValue)] } ?? [])
@@ -115,6 +125,8 @@ package enum FamilyFilePage: PortalPage {
             .contactRemoval(Identifier(1), Identifier(1)),
             .invitation(Identifier(1)), .changes, .sheet(Identifier(1)), .custody(Identifier(1), nil), .custody(Identifier(1), Month(iso: "2026-11")),
             .quotient(Identifier(1)), .review(Identifier(1)), .stops(Identifier(1), activity: "periscolaire"),
+            .times(Identifier(1), activity: "periscolaire"),
+            .dayTimes(BookingSlot(child: Identifier(1), unit: Identifier(1), date: CivilDate(dayNumber: 20_800))),
             .situation(Identifier(1)), .situation(Identifier(1), .move),
         ] + ChangeField.chosen.map { .change($0, 1) }
 }

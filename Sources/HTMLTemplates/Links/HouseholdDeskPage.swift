@@ -17,6 +17,10 @@ package enum HouseholdDeskPage: PortalPage {
     case mark(Identifier<Household>, Identifier<DatedMark>)
     /// Where a child gets on and off the buses of an activity.
     case stops(Identifier<Household>, Identifier<Child>, activity: String)
+    /// When a child usually comes to an activity's units and leaves them.
+    case times(Identifier<Household>, Identifier<Child>, activity: String)
+    /// The same on one booked day.
+    case dayTimes(Identifier<Household>, BookingSlot)
     /// What a household has declared that it earns; posted to, says that the document was seen.
     case quotient(Identifier<Household>)
     /// The planning of a household's children, for the staff to change; nil is the current month.
@@ -78,6 +82,14 @@ package enum HouseholdDeskPage: PortalPage {
         case let parts where parts.count == 3 && parts[0] == "car":
             guard let child = Identifier<Child>(text: parts[1]) else { return nil }
             self = .stops(household, child, activity: parts[2])
+        case let parts where parts.count == 3 && parts[0] == "heures":
+            guard let child = Identifier<Child>(text: parts[1]) else { return nil }
+            self = .times(household, child, activity: parts[2])
+        case let parts where parts.count == 4 && parts[0] == "heures":
+            guard let child = Identifier<Child>(text: parts[1]), let unit = Identifier<BookableUnit>(text: parts[2]),
+                let date = CivilDate(iso: parts[3])
+            else { return nil }
+            self = .dayTimes(household, BookingSlot(child: child, unit: unit, date: date))
         case let parts where parts.count == 2 && parts[0] == "garde":
             guard let child = Identifier<Child>(text: parts[1]) else { return nil }
             self = .custody(household, child)
@@ -96,6 +108,18 @@ package enum HouseholdDeskPage: PortalPage {
             PageAddress("agents", "foyers", String(household.rawValue), "garde", String(child.rawValue))
         case .stops(let household, let child, let activity):
             PageAddress("agents", "foyers", String(household.rawValue), "car", String(child.rawValue), activity)
+        case .times(let household, let child, let activity):
+            PageAddress("agents", "foyers", String(household.rawValue), "heures", String(child.rawValue), activity)
+        case .dayTimes(let household, let slot):
+            PageAddress(
+                "agents",
+                "foyers",
+                String(household.rawValue),
+                "heures",
+                String(slot.child.rawValue),
+                String(slot.unit.rawValue),
+                slot.date.iso
+            )
         case .quotient(let household): PageAddress("agents", "foyers", String(household.rawValue), "quotient")
         case .marks(let household): PageAddress("agents", "foyers", String(household.rawValue), "marques")
         case .mark(let household, let mark):
@@ -118,6 +142,8 @@ package enum HouseholdDeskPage: PortalPage {
         .settling(Identifier(1), ChangeFilter(assignee: .reader)),
         .inbox(ChangeFilter(field: .school, activity: "mercredis", age: .week, assignee: .nobody, state: .waiting)),
         .marks(Identifier(1)), .mark(Identifier(1), Identifier(1)), .stops(Identifier(1), Identifier(1), activity: "periscolaire"),
+        .times(Identifier(1), Identifier(1), activity: "periscolaire"),
+        .dayTimes(Identifier(1), BookingSlot(child: Identifier(1), unit: Identifier(1), date: CivilDate(dayNumber: 20_800))),
         .planning(Identifier(1), nil), .recap(Identifier(1)), .bookings(Identifier(1)),
     ]
 }

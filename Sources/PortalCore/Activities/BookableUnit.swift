@@ -13,6 +13,8 @@ package struct BookableUnit: Hashable, Sendable {
     package let writtenExclusions: [Identifier<BookableUnit>]
     /// It is booked only together with one of these; with nothing else when there are none.
     package let demanded: [Identifier<BookableUnit>]
+    /// Which times of the children families are asked for.
+    package var askedTimes = AskedTimes.none
 
     package init(
         id: Identifier<BookableUnit>,

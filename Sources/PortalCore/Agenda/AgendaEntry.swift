@@ -11,6 +11,8 @@ package struct AgendaEntry: Hashable, Sendable {
     package let state: BookingState
     /// What makes it no ordinary booking; nil for one.
     package let remark: Remark?
+    /// When the child is expected, as its family said; nil where it said nothing.
+    package var times: ExpectedTimes?
 
     package enum Remark: Hashable, Sendable {
         /// The staff have closed, and why; the booking is cancelled.

@@ -32,7 +32,7 @@ package struct AgendaService: Sendable {
             let keptApart = try access.map { try Set(childrenKeptApart(from: $0, in: transaction)) } ?? []
             func isSeen(_ household: Identifier<Household>) -> Bool { !keptApart.contains(child) || access?.family(household) != nil }
             let booked = try BookingStore(transaction).bookings(of: child, from: first, through: last)
-                .filter { isSeen($0.household) }.map { AgendaSlot(slot: $0.slot, state: $0.state) }
+                .filter { isSeen($0.household) }.map { AgendaSlot(slot: $0.slot, state: $0.state, household: $0.household) }
             let closed = try catalogue.declared.isEmpty ? [] : ClosureBookingStore(transaction).cancelled(of: child, from: first, through: last)
             let unbooked = try UnbookedPresenceStore(transaction).slots(of: child, from: first, through: last)
             let slots =
@@ -41,20 +41,21 @@ package struct AgendaService: Sendable {
             let files = CareFileStore(transaction, catalogue)
             let care = try access.map { try files.files(of: $0, first...last) } ?? files.files(of: child, first...last)
             let nursery = care.filter { $0.contract.child.id == child }.flatMap { entries($0, first...last) }
-            return inOrder(slots.compactMap(entry) + nursery)
+            let times = try catalogue.asksTimes ? ExpectedTimeStore(transaction).book(of: child, from: first, through: last) : .empty
+            return inOrder(slots.compactMap { entry($0, times) } + nursery)
         }
     }
 
     /// The same for all the adult's children, in one query.
     package func agendas(from first: CivilDate, days: Int, for access: HouseholdAccess) throws -> [Identifier<Child>: [AgendaEntry]] {
         let last = first.adding(days: max(days, 1) - 1)
-        let (expected, care) = try portal.database.read { transaction in
+        let (expected, care, times) = try portal.database.read { transaction in
             let keptApart = try Set(childrenKeptApart(from: access, in: transaction))
             func isSeen(_ slot: BookingSlot, _ household: Identifier<Household>) -> Bool {
                 !keptApart.contains(slot.child) || access.family(household) != nil
             }
             let booked = try BookingStore(transaction).expected(ofChildrenOf: access.adult.id, from: first, through: last)
-                .filter { isSeen($0.slot, $0.household) }.map { AgendaSlot(slot: $0.slot, state: $0.state) }
+                .filter { isSeen($0.slot, $0.household) }.map { AgendaSlot(slot: $0.slot, state: $0.state, household: $0.household) }
             let closed =
                 try catalogue.declared.isEmpty
                 ? [] : ClosureBookingStore(transaction).cancelled(ofChildrenOf: access.adult.id, from: first, through: last)
@@ -65,11 +66,13 @@ package struct AgendaService: Sendable {
             let slots =
                 booked + closed.filter { isSeen($0.slot, $0.household) }.compactMap(closedSlot)
                 + unbooked.filter { !keptApart.contains($0.child) }.map { AgendaSlot(slot: $0, state: .present, remark: .unbooked) }
-            return (slots, try CareFileStore(transaction, catalogue).files(of: access, first...last))
+            let times =
+                try catalogue.asksTimes ? ExpectedTimeStore(transaction).book(ofChildrenOf: access.adult.id, from: first, through: last) : .empty
+            return (slots, try CareFileStore(transaction, catalogue).files(of: access, first...last), times)
         }
         // A child of two of the adult's households is met twice.
         let slots = access.families.count > 1 ? Array(Dictionary(expected.map { ($0.slot, $0) }) { first, _ in first }.values) : expected
-        var agendas = Dictionary(grouping: slots, by: \.slot.child).mapValues { $0.compactMap(entry) }
+        var agendas = Dictionary(grouping: slots, by: \.slot.child).mapValues { $0.compactMap { entry($0, times) } }
         for file in care { agendas[file.contract.child.id, default: []] += entries(file, first...last) }
         return agendas.mapValues(inOrder)
     }
@@ -108,9 +111,9 @@ package struct AgendaService: Sendable {
         }
     }
 
-    private func entry(_ item: AgendaSlot) -> AgendaEntry? {
+    private func entry(_ item: AgendaSlot, _ times: ExpectedTimeBook) -> AgendaEntry? {
         guard let (activity, unit) = catalogue.unit(item.slot.unit) else { return nil }
-        return AgendaEntry(
+        var entry = AgendaEntry(
             date: item.slot.date,
             unit: unit.id,
             activityName: activity.name,
@@ -121,6 +124,10 @@ package struct AgendaService: Sendable {
             state: item.state,
             remark: item.remark
         )
+        if let household = item.household, item.state.expectsChild {
+            entry.times = times.times(of: item.slot, bookedBy: household, at: unit)
+        }
+        return entry
     }
 }
 
@@ -129,6 +136,8 @@ private struct AgendaSlot {
     let slot: BookingSlot
     let state: BookingState
     var remark: AgendaEntry.Remark?
+    /// Who has booked it; nil for what is no booking.
+    var household: Identifier<Household>?
 }
 
 extension CareDay {

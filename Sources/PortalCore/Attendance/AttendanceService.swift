@@ -65,13 +65,15 @@ extension DayListChild {
     /// One row for each child out of its lines, which follow each other.
     fileprivate static func all(_ lines: [ListedChildStore.Line], units: [BookableUnit], on date: CivilDate) -> [DayListChild] {
         var states: [Identifier<Child>: [Identifier<BookableUnit>: ListedState]] = [:]
+        var times: [Identifier<Child>: [Identifier<BookableUnit>: ExpectedTimes]] = [:]
         var children: [Child] = []
         for line in lines {
             if states[line.child.id] == nil { children.append(line.child) }
             states[line.child.id, default: [:]][line.unit] = line.state
+            times[line.child.id, default: [:]][line.unit] = line.times
         }
         return children.map { child in
-            DayListChild(
+            var listed = DayListChild(
                 id: child.id,
                 firstName: child.firstName,
                 lastName: child.lastName,
@@ -80,6 +82,8 @@ extension DayListChild {
                 schoolClass: child.schooling.schoolClass(on: date),
                 units: units.map { states[child.id]?[$0.id] }
             )
+            listed.times = units.map { times[child.id]?[$0.id] }
+            return listed
         }
     }
 }

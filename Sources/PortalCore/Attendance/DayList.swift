@@ -56,6 +56,8 @@ package struct DayListChild: Hashable, Sendable {
     package let schoolClass: String
     /// For each unit of the activity, in its order; nil where the child is neither booked nor came.
     package let units: [ListedState?]
+    /// For each unit too; nil where its family said no time.
+    package var times: [ExpectedTimes?] = []
 
     package init(
         id: Identifier<Child>,

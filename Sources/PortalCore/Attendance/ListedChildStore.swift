@@ -6,6 +6,8 @@ struct ListedChildStore {
         let unit: Identifier<BookableUnit>
         let date: CivilDate
         let state: ListedState
+        /// When its family expects it to come and to leave; nil where it said nothing.
+        var times: ExpectedTimes?
     }
 
     private let transaction: any Transaction
@@ -19,7 +21,12 @@ struct ListedChildStore {
         let unexpected = try UnexpectedPresenceStore(transaction).presences(at: activity.id, over: days).map {
             Line(child: $0.child, group: $0.group, unit: $0.unit, date: $0.date, state: .unexpected)
         }
-        let booked = try booked(at: activity.id, over: days)
+        let times = try ExpectedTimeStore(transaction).times(at: activity, over: days)
+        let booked = try booked(at: activity.id, over: days).map { line in
+            var line = line
+            line.times = times[BookingSlot(child: line.child.id, unit: line.unit, date: line.date)]
+            return line
+        }
         guard !unexpected.isEmpty else { return booked }
         let positions = Dictionary(uniqueKeysWithValues: activity.units.enumerated().map { ($1.id, $0) })
         func place(_ line: Line) -> (CivilDate, Int) { (line.date, positions[line.unit] ?? 0) }

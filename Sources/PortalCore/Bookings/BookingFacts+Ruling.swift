@@ -115,7 +115,7 @@ extension BookingFacts {
     package func line(_ answer: BookingJudgement.Answer) -> BookingReviewLine {
         let (change, ruling) = (answer.change, answer.ruling)
         let charged = charge(of: change, ruling: ruling)
-        return BookingReviewLine(
+        var line = BookingReviewLine(
             change,
             child: child(change.slot.child),
             in: catalogue,
@@ -123,6 +123,8 @@ extension BookingFacts {
             price: charged.price,
             surcharge: charged.surcharge
         )
+        if change.kind == .add, line.outcome.isAccepted { line.times = habit(at: change.slot) }
+        return line
     }
 
     /// Changes in the order in which they are judged and answered: by day; cancellations first, since they free places; then as the planning
@@ -135,6 +137,12 @@ extension BookingFacts {
             return (key: (slot.date, change.kind == .cancel ? 0 : 1, unitPositions[slot.unit] ?? Int.max, slot.unit, slot.child), change: change)
         }
         return keyed.sorted { $0.key < $1.key }.map(\.change)
+    }
+
+    /// When a child would be expected at what it books; nil where nobody has said it.
+    private func habit(at slot: BookingSlot) -> ExpectedTimes? {
+        guard let unit = catalogue.unit(slot.unit)?.unit, let household = payer(of: slot.child, on: slot.date) else { return nil }
+        return times.times(of: slot, bookedBy: household, at: unit)
     }
 
     private func charge(of change: BookingChange, ruling: BookingRuling) -> (price: Cents, surcharge: Cents) {

@@ -16,6 +16,8 @@ package struct BookingFacts: Sendable {
     let standing: FamilyStanding
     /// On what terms the staff act; nil when a parent does.
     var desk: DeskTerms?
+    /// When the children are expected; empty where nobody shows it.
+    var times = ExpectedTimeBook.empty
     private let calendar: SchoolCalendar
     private let enrolments: [Identifier<Child>: [Enrolment]]
     private var bookings: [BookingSlot: Booking]

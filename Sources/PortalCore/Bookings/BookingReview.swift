@@ -31,6 +31,8 @@ package struct BookingReviewLine: Hashable, Sendable {
     package let price: Cents
     /// The majoration of a late booking, zero otherwise.
     package let surcharge: Cents
+    /// When the child would be expected, by its habit; nil where none is said, and for a cancellation.
+    package var times: ExpectedTimes?
 
     package init(
         change: BookingChange,

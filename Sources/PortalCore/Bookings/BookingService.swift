@@ -13,9 +13,18 @@ package struct BookingService: Sendable {
 
     /// A month of all the adult's children.
     package func planning(_ month: Month, of access: HouseholdAccess) throws -> PlanningMonth {
+        let days = month.wholeWeeks
         let facts = try portal.database.read { transaction in
-            let days = month.wholeWeeks
-            return try BookingFacts(of: access, catalogue, from: days.lowerBound, through: days.upperBound, in: transaction, at: portal.clock.now)
+            var facts = try BookingFacts(
+                of: access,
+                catalogue,
+                from: days.lowerBound,
+                through: days.upperBound,
+                in: transaction,
+                at: portal.clock.now
+            )
+            facts.times = try times(of: access, over: days, transaction)
+            return facts
         }
         return PlanningMonth(month, of: facts)
     }
@@ -24,10 +33,18 @@ package struct BookingService: Sendable {
     package func review(_ changes: [BookingChange], by access: HouseholdAccess) throws -> BookingReview {
         try BookingFailure.check(changes)
         let facts = try portal.database.read { transaction in
-            try BookingFacts(of: access, catalogue, forMonthsOf: changes, in: transaction, at: portal.clock.now)
+            var facts = try BookingFacts(of: access, catalogue, forMonthsOf: changes, in: transaction, at: portal.clock.now)
+            // Habits only: a day that is not booked yet has no other times.
+            facts.times = try times(of: access, over: portal.clock.today...portal.clock.today, transaction)
+            return facts
         }
         let lines = facts.judgement(of: changes).answers.map(facts.line)
         return BookingReview(lines: lines, costs: facts.costs(of: lines))
+    }
+
+    private func times(of access: HouseholdAccess, over days: ClosedRange<CivilDate>, _ transaction: any Transaction) throws -> ExpectedTimeBook {
+        guard catalogue.asksTimes else { return .empty }
+        return try ExpectedTimeStore(transaction).book(ofChildrenOf: access.adult.id, from: days.lowerBound, through: days.upperBound)
     }
 }
 

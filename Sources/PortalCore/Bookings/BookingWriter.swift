@@ -43,6 +43,7 @@ struct BookingWriter {
             try OutingEnrolmentStore(transaction, facts.catalogue).keep(booking)
         case .cancel:
             try bookings.delete(slot)
+            try ExpectedTimeStore(transaction).delete(on: slot)
             try OutingEnrolmentStore(transaction, facts.catalogue).forget(slot)
         case .recordAbsence: try bookings.update(slot, to: .absent)
         case .takeOffer(let place):

@@ -5,6 +5,9 @@ extension PlanningCell {
     init(_ slot: BookingSlot, unit: PlanningUnit, day: UnitDay, enrolment: Enrolment?, booking: Booking?, facts: BookingFacts) {
         let state = booking.map { PlanningCell.state(of: $0, day: day, facts: facts) } ?? PlanningCell.state(of: slot, day: day, enrolment, facts)
         self.init(slot: slot, activity: day.activity.id, unit: unit, state: state, adding: day.adding, cancelling: day.cancelling)
+        if let booking, booking.state.expectsChild, !facts.hides(booking) {
+            times = facts.times.times(of: slot, bookedBy: booking.household, at: day.unit)
+        }
     }
 
     private static func state(of booking: Booking, day: UnitDay, facts: BookingFacts) -> PlanningState {

@@ -10,6 +10,8 @@ package struct PlanningCell: Hashable, Sendable {
     package let cancelling: DeadlineLimit
     /// The parent has already asked for the change, and comes back from the recap to ask for more.
     package var isChanged = false
+    /// When the child is expected at what is booked, as its family said; nil where it said nothing.
+    package var times: ExpectedTimes?
 
     package init(
         slot: BookingSlot,

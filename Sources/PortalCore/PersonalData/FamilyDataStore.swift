@@ -16,7 +16,7 @@ struct FamilyDataStore {
     func sections(_ files: [PersonalFile], today: CivilDate) throws -> [DataSection] {
         let catalogue = try PortalCatalogueStore(transaction).load()
         return try [
-            households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue), stops(catalogue),
+            households(), children(), sheets(), incomes(), contacts(), enrolments(catalogue), stops(catalogue), times(catalogue, today),
             contracts(catalogue), bookings(catalogue, today), requests(), changes(),
         ] + FamilyActsStore(transaction, access, catalogue, files).sections()
     }
@@ -124,6 +124,30 @@ struct FamilyDataStore {
             }
         }
         return DataSection("arrets-de-car", "Arrêts de car", columns: ["enfant", "activité", "trajet", "à partir du", "arrêt"], rows: rows)
+    }
+
+    /// When the children are expected: usually, and on the days that differ.
+    private func times(_ catalogue: PortalCatalogue?, _ today: CivilDate) throws -> DataSection {
+        let (first, last) = (today.adding(days: -Self.days), today.adding(days: Self.days))
+        let book = try ExpectedTimeStore(transaction).book(ofChildrenOf: access.adult.id, from: first, through: last)
+        func row(_ child: Identifier<Child>, _ unit: Identifier<BookableUnit>, _ when: String, _ times: ExpectedTimes) -> [String]? {
+            guard let child = access.child(child) else { return nil }
+            let names = catalogue?.unit(unit)
+            return [
+                child.firstName, names?.activity.name ?? "", names?.unit.name ?? "", when, times.arrival?.clock ?? "", times.departure?.clock ?? "",
+            ]
+        }
+        // What the other home says is its own.
+        let usual = book.usual.filter { access.family($0.key.household) != nil }.sorted { ($0.key.child, $0.key.unit) < ($1.key.child, $1.key.unit) }
+        let own = try book.days.filter { try BookingStore(transaction).booking(of: $0.key).map { access.family($0.household) != nil } ?? false }
+        let days = own.sorted { ($0.key.date, $0.key.child, $0.key.unit) < ($1.key.date, $1.key.child, $1.key.unit) }
+        return DataSection(
+            "heures-attendues",
+            "Heures d'arrivée et de départ",
+            columns: ["enfant", "activité", "moment", "jour", "arrivée", "départ"],
+            rows: usual.compactMap { row($0.key.child, $0.key.unit, "d'habitude", $0.value) }
+                + days.compactMap { row($0.key.child, $0.key.unit, $0.key.date.frenchNumeric, $0.value) }
+        )
     }
 
     /// The care contracts with what they agree, the leave that was announced, and what the nursery noted.

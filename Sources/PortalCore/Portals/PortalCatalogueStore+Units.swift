@@ -5,10 +5,10 @@ extension PortalCatalogueStore {
         let excluded = try tied(by: .excludes)
         let demanded = try tied(by: .demands)
         let rows: [(Identifier<Activity>, BookableUnit)] = try transaction.query(
-            "SELECT activity_id, id, code, name, starts_at, ends_at, price FROM units ORDER BY activity_id, position"
+            "SELECT activity_id, id, code, name, starts_at, ends_at, price, arrival_step, departure_step FROM units ORDER BY activity_id, position"
         ) { row in
             let id: Identifier<BookableUnit> = try row[1]
-            let unit = try BookableUnit(
+            var unit = try BookableUnit(
                 id: id,
                 code: row[2],
                 name: row[3],
@@ -19,6 +19,7 @@ extension PortalCatalogueStore {
                 writtenExclusions: excluded[id] ?? [],
                 demanded: demanded[id] ?? []
             )
+            unit.askedTimes = try AskedTimes(arrival: row[7], departure: row[8])
             return try (row[0], unit)
         }
         return byActivity(rows)

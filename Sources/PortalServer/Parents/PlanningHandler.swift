@@ -75,8 +75,16 @@ enum PlanningHandler {
             offerFrame: frame,
             obstacles: try context.regulations.obstacles(to: context.access),
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
-            care: try care(planning.month, filter, context)
+            care: try care(planning.month, filter, context),
+            habits: try habits(filter, context)
         )
+    }
+
+    /// When the children that are shown come and leave, at the activity that is shown.
+    private static func habits(_ filter: PlanningFilter, _ context: ParentContext) throws -> [ChildTimes] {
+        try context.expectedTimes.habits(of: context.access).filter { habits in
+            filter.child.map { $0 == habits.child.id } ?? true && filter.activity.map { $0 == habits.activity.id } ?? true
+        }
     }
 
     /// The regular care of the children that are shown; none where another activity is chosen.

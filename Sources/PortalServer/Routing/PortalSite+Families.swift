@@ -24,6 +24,10 @@ extension PortalSite {
             case (.custody(let child, _), .post): try await SharedCustodyHandler.change(context, context.form(), child)
             case (.stops(let child, let activity), .get): try ChildStopsHandler.show(context, child, activity)
             case (.stops(let child, let activity), .post): try await ChildStopsHandler.set(context, context.form(), child, activity)
+            case (.times(let child, let activity), .get): try ExpectedTimesHandler.show(context, child, activity)
+            case (.times(let child, let activity), .post): try await ExpectedTimesHandler.set(context, context.form(), child, activity)
+            case (.dayTimes(let slot), .get): try ExpectedTimesHandler.showDay(context, slot)
+            case (.dayTimes(let slot), .post): try await ExpectedTimesHandler.setDay(context, context.form(), slot)
             case (.changes, .get): try ChangesHandler.list(context)
             case (.change(let field, let subject), .get): try ChangesHandler.show(context, field, subject)
             case (.change(let field, let subject), .post): try await ChangesHandler.ask(context, context.formWithFiles(), field, subject)
@@ -61,6 +65,13 @@ extension PortalSite {
             case (.stops(let household, let child, let activity), .get): try StaffChildStopsHandler.show(context, household, child, activity)
             case (.stops(let household, let child, let activity), .post):
                 try await StaffChildStopsHandler.set(context, context.form(), household, child, activity)
+            case (.times(let household, let child, let activity), .get):
+                try StaffExpectedTimesHandler.show(context, household, child, activity)
+            case (.times(let household, let child, let activity), .post):
+                try await StaffExpectedTimesHandler.set(context, context.form(), household, child, activity)
+            case (.dayTimes(let household, let slot), .get): try StaffExpectedTimesHandler.showDay(context, household, slot)
+            case (.dayTimes(let household, let slot), .post):
+                try await StaffExpectedTimesHandler.setDay(context, context.form(), household, slot)
             case (.planning(let household, let month), .get): try DeskPlanningHandler.show(context, household, month)
             case (.recap(let household), .post): try DeskPlanningHandler.recap(context, context.form(), household)
             case (.bookings(let household), .post): try await DeskPlanningHandler.confirm(context, context.form(), household)

@@ -174,7 +174,8 @@ struct ActivitySettingServiceTests {
             (.extraDays, [.daysFirst: "2026-11-18"], .daysFirst, "déjà ouverte"), (.extraDays, [.daysFirst: "2026-09-30"], .daysFirst, "passé"),
             (.extraDays, [.daysFirst: "2026-11-01", .daysLast: "2027-05-01"], .daysLast, "60 jours au plus"),
             (.places, [.placesFirst: "2026-11-18", .capacity: "mille"], .capacity, "entre 0 et 5000"), (.places, [:], .group, "Choisissez"),
-            (.extraDayRemoval, [:], .day, "manque"),
+            (.extraDayRemoval, [:], .day, "manque"), (.times, [.timesUnit: "soir"], .timesUnit, "Choisissez"),
+            (.times, [.timesUnit: "matin", .departureStep: "7"], .departureStep, "dans la liste"),
         ]
         for (kind, values, field, words) in rows {
             let typed = form(kind, kind == .window ? window.merging(values) { $1 } : values)
@@ -191,10 +192,11 @@ struct ActivitySettingServiceTests {
         try await change(home, form(.window, [.windowFirst: "2026-12-01", .windowLast: "2026-12-18", .opensAt: "2026-11-02T08:00"]), code: "cantine")
         try await change(home, form(.extraDays, [.daysFirst: "2026-11-18"]), code: "cantine")
         try await change(home, form(.horizon, [.horizonFirst: "2026-12-01", .horizonCount: "40", .horizonSpan: "jours"]), code: "cantine")
+        try await change(home, form(.times, [.timesUnit: "soir", .arrivalStep: "15"]), code: "periscolaire")
         let refusal = await #expect(throws: DefinitionRefusal.self) { try await service.put(before) }
         let words = plainSpaces(refusal?.message ?? "")
         #expect(words.contains("« fenêtres » de « Cantine » (Nadia Benali, le 1er octobre 2026)"))
-        #expect(words.contains("« jours ajoutés »") && words.contains("« ouverture »"))
+        #expect(words.contains("« jours ajoutés »") && words.contains("« ouverture »") && words.contains("« heures demandées aux familles »"))
         let exported = try #require(try service.definition())
         let read = try ExampleTowns.read(exported.yaml)
         #expect(read == exported && exported.yaml.contains("ouvertures datées"))

@@ -14,6 +14,7 @@ import Testing
         "certificates": "absences", "closure_bookings": "reservations", "change_requests": "modifications", "child_contacts": "entourage",
         "child_relations": "enfants",
         "child_sheets": "fiches-sanitaires", "child_stops": "arrets-de-car",
+        "usual_times": "heures-attendues", "booking_times": "heures-attendues",
         "children": "enfants", "custody_calendars": "garde-alternee", "custody_exceptions": "garde-alternee",
         "custody_wishes": "demarches", "document_files": "pieces", "documents": "pieces", "enrolments": "inscriptions",
         "erasure_requests": "demarches", "household_adults": "foyers",

@@ -20,6 +20,8 @@ extension AccessRow {
         case .inbox, .incomes: self.init(audience: .staff(writers), get: .shown)
         // The town has no buses.
         case .stops: self.init(audience: .staff(writers), get: .unknown, post: .unknown)
+        // An empty form says nothing, and is kept as such.
+        case .times, .dayTimes: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .leadsOn)
         // The families' children here live in one home.
         case .custody: self.init(audience: .staff(writers), get: .unknown, post: .unknown)
         case .settling: self.init(audience: .staff(writers), get: .leadsOn, post: .refused)

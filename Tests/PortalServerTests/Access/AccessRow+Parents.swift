@@ -93,6 +93,8 @@ extension AccessRow {
         case .changes: self.init(audience: .parents, get: .shown)
         // The town has no buses.
         case .stops: self.init(audience: .parents, thing: .households, get: .unknown, post: .unknown)
+        // An empty form says nothing, and is kept as such.
+        case .times, .dayTimes: self.init(audience: .parents, thing: .households, get: .shown, post: .leadsOn, authority: .toRead)
         // The families' children here live in one home.
         case .custody: self.init(audience: .parents, thing: .households, get: .unknown, post: .unknown)
         case .contacts: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toChange)

@@ -31,6 +31,8 @@ struct AccessTown {
         let document: Identifier<SupportingDocument>
         let documentFile: Identifier<DocumentFile>
         let contract: Identifier<CareContract>
+        /// Booked, at the activity "periscolaire", whose families say when a child leaves.
+        let evening: BookingSlot
     }
 
     init() async throws {
@@ -57,7 +59,8 @@ struct AccessTown {
                 absence: Identifier(999_999),
                 document: Identifier(999_999),
                 documentFile: Identifier(999_999),
-                contract: Identifier(999_999)
+                contract: Identifier(999_999),
+                evening: BookingSlot(child: Identifier(999_999), unit: Identifier(999_999), date: CivilDate(dayNumber: 20_800))
             ),
         ]
     }
@@ -85,6 +88,8 @@ struct AccessTown {
         case .file(.custody(_, let month)): .file(.custody(things.child, month))
         case .file(.sheet): .file(.sheet(things.child))
         case .file(.stops): .file(.stops(things.child, activity: things.activity))
+        case .file(.times): .file(.times(things.child, activity: "periscolaire"))
+        case .file(.dayTimes): .file(.dayTimes(things.evening))
         case .absences(.absence): .absences(.absence(things.absence))
         case .documents(.ask(let code, _)): .documents(.ask(code, .child(things.child)))
         case .documents(.file): .documents(.file(things.document, things.documentFile))
@@ -175,6 +180,8 @@ struct AccessTown {
         case .families(.quotient): .families(.quotient(things.household))
         case .families(.marks): .families(.marks(things.household))
         case .families(.stops): .families(.stops(things.household, things.child, activity: things.activity))
+        case .families(.times): .families(.times(things.household, things.child, activity: "periscolaire"))
+        case .families(.dayTimes): .families(.dayTimes(things.household, things.evening))
         case .families(.custody): .families(.custody(things.household, things.child))
         case .sheet: .sheet(things.child)
         case .campaigns(.campaign): .campaigns(.campaign(things.campaign))
@@ -325,9 +332,29 @@ struct AccessTown {
                 absence: absence[0],
                 document: document.id,
                 documentFile: document.file,
-                contract: contract
+                contract: contract,
+                evening: try bookEvening(of: child.id, for: household.id, in: transaction)
             )
         }
+    }
+
+    /// Enrols a child before and after school, and books an evening of the next week.
+    private static func bookEvening(
+        of child: Identifier<Child>,
+        for household: Identifier<Household>,
+        in transaction: any Transaction
+    ) throws -> BookingSlot {
+        guard let activity = try PortalCatalogueStore(transaction).load()?.activity(code: "periscolaire"), let group = activity.groups.first?.id,
+            let unit = activity.units.first(where: { $0.code == "soir" })?.id, let date = CivilDate(iso: "2026-11-26"),
+            let last = CivilDate(iso: "2027-07-03")
+        else { throw TestTown.Missing() }
+        let slot = BookingSlot(child: child, unit: unit, date: date)
+        try transaction.execute("DELETE FROM enrolments WHERE child_id = $1 AND activity_id = $2", child, activity.id)
+        try EnrolmentStore(transaction).insert(Enrolment(child: child, activity: activity.id, group: group, firstDay: date, lastDay: last))
+        let bookings = BookingStore(transaction)
+        try bookings.delete(slot)
+        try bookings.insert(Booking(slot: slot, group: group, household: household, state: .reserved, price: .zero, surcharge: .zero))
+        return slot
     }
 
     private static func sendDocument(

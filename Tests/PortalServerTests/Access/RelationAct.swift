@@ -74,6 +74,8 @@ struct RelationAct {
                 .authority,
                 [("changement", "move"), ("date", "2026-12-01"), ("rue", "2 rue Neuve"), ("codepostal", "91000"), ("commune", "Évry")]
             )
+        case .times: self.init(.books, [("arrivee-matin", "07:15"), ("depart-soir", "18:45")])
+        case .dayTimes: self.init(.books, [("depart-soir", "18:15")])
         // The families' children here live in one home, and take no bus.
         case .custody, .stops: return nil
         case .changes: return nil

@@ -81,6 +81,7 @@ struct RelationRow {
         case .contactCopy: self.init(.household)
         // The town has no buses: there is nothing to decide.
         case .custody, .stops: self.init(.sees)
+        case .times, .dayTimes: self.init(.books)
         }
     }
 

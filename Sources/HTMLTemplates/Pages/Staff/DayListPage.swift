@@ -92,7 +92,12 @@ private struct DayListRow: HTML {
             th(.scope(.row)) { "\(child.lastName) \(child.firstName)" }
             td { "\(child.age)\u{A0}ans" }
             td { [child.school, child.schoolClass].filter { !$0.isEmpty }.joined(separator: ", ") }
-            ForEach(child.units) { state in td { UnitState(state: state) } }
+            ForEach(child.units.indices) { index in
+                td {
+                    UnitState(state: child.units[index])
+                    if index < child.times.count, let times = child.times[index] { span(.class("hint")) { times.french } }
+                }
+            }
         }
     }
 }

@@ -13,6 +13,14 @@ package enum ActivityChange: Hashable, Sendable {
     case windowRemoval(CivilDate)
     /// The places, or the staff, of some days.
     case places(CapacitySetting)
+    /// Which times of the children families are asked for.
+    case times(UnitTimes)
+}
+
+/// The times that a unit is to ask for.
+package struct UnitTimes: Hashable, Sendable {
+    package let unit: BookableUnit
+    package let asked: AskedTimes
 }
 
 extension ActivityChange {
@@ -26,6 +34,7 @@ extension ActivityChange {
         case .window(let window): "Fenêtre de réservation \(window.days.frenchSpan)"
         case .windowRemoval(let day): "Retirer la fenêtre qui commence le \(day.frenchWithoutWeekday)"
         case .places(let setting): "Places \(setting.days.frenchSpan)"
+        case .times(let times): "Heures demandées aux familles, \(times.unit.name)"
         }
     }
 
@@ -38,6 +47,7 @@ extension ActivityChange {
             case .horizon(let dated): "\(dated.firstDay.iso)\u{A0}: \(dated.horizon?.notation ?? DatedHorizon.none)"
             case .window(let window): window.auditDetail
             case .places(let setting): setting.days.frenchSpan
+            case .times(let times): "\(times.unit.code)\u{A0}: \(times.unit.askedTimes.french) → \(times.asked.french)"
             }
         return "\(activity.code), \(what)"
     }
@@ -51,6 +61,7 @@ extension ActivityChange {
         case .window: .windowSet
         case .windowRemoval: .windowRemoved
         case .places: .capacitySet
+        case .times: .askedTimesSet
         }
     }
 }
@@ -71,4 +82,5 @@ extension AuditAct {
     static let horizonRemoved = AuditAct(rawValue: "activity.horizonRemoved")
     static let windowSet = AuditAct(rawValue: "activity.windowSet")
     static let windowRemoved = AuditAct(rawValue: "activity.windowRemoved")
+    static let askedTimesSet = AuditAct(rawValue: "activity.askedTimesSet")
 }

@@ -14,6 +14,7 @@ extension ActivityForm {
             case .window: window(activity, today, &errors)
             case .windowRemoval: removal(&errors).map(ActivityChange.windowRemoval)
             case .places: places(activity, today, &errors)
+            case .times: times(activity, &errors)
             case nil: errors.require(nil, Field.kind, "Choisissez ce qui change.")
             }
         guard let change, errors.isEmpty else { throw errors.inOrder(of: Field.self) }
@@ -140,6 +141,26 @@ extension ActivityForm {
         return .places(
             CapacitySetting(counter: counter.id, group: group.id, days: days, capacity: capacity, staff: staff, isBelowTakenAllowed: isAllowed)
         )
+    }
+
+    // MARK: - Times of the children
+
+    private func times(_ activity: Activity, _ errors: inout FieldErrors) -> ActivityChange? {
+        let unit = activity.units.first { $0.code == self[.timesUnit] }
+        if unit == nil { errors.add(Field.timesUnit, "Choisissez ce que cela concerne.") }
+        func step(_ field: Field) -> TimeStep? {
+            guard !self[field].isEmpty else { return nil }
+            guard let step = errors.require(Int(self[field]).flatMap { TimeStep(rawValue: $0) }, field, "Choisissez dans la liste.") else {
+                return nil
+            }
+            if let unit, step.minutes > unit.endsAt.minutes - unit.startsAt.minutes {
+                errors.add(field, "\(unit.name) dure moins de \(step.minutes) minutes.")
+            }
+            return step
+        }
+        let asked = AskedTimes(arrival: step(.arrivalStep), departure: step(.departureStep))
+        guard let unit, errors.isEmpty else { return nil }
+        return .times(UnitTimes(unit: unit, asked: asked))
     }
 
     // MARK: - Spans

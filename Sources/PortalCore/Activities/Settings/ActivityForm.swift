@@ -9,6 +9,7 @@ package struct ActivityForm: Hashable, Sendable {
         case window = "fenetre"
         case windowRemoval = "retrait-fenetre"
         case places = "places"
+        case times = "heures"
     }
 
     /// The names of the fields, in the order of the page. No two forms share one.
@@ -42,6 +43,9 @@ package struct ActivityForm: Hashable, Sendable {
         case capacity = "places-nombre"
         case staff = "places-animateurs"
         case allowed = "places-malgre"
+        case timesUnit = "heures-unite"
+        case arrivalStep = "heures-arrivee"
+        case departureStep = "heures-depart"
     }
 
     private var values: [Field: String]

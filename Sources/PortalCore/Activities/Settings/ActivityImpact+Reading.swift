@@ -9,6 +9,7 @@ extension ActivityImpact {
         case .horizonRemoval(let day): self.init(try reading.horizonRemoved(day))
         case .window(let window): self.init(try reading.window(window))
         case .windowRemoval(let day): self.init(try reading.windowRemoved(day))
+        case .times(let times): self.init(try reading.times(times))
         case .places(let setting):
             let crowded = try reading.crowded(setting)
             self.init(reading.places(setting, crowded), crowded: crowded)
@@ -109,6 +110,18 @@ private struct ImpactReading {
                 words: "Ces jours se réservent \(DatedHorizon(firstDay: day, horizon: after).frenchHorizon), pour tout le monde."
             ),
             try booked(window.days),
+        ]
+    }
+
+    // MARK: - Times of the children
+
+    func times(_ times: UnitTimes) throws -> [ActivityImpact.Line] {
+        let said = try ExpectedTimeStore(transaction).childCount(at: times.unit.id)
+        let stay = "Les heures de \(said == 1 ? "1 enfant" : "\(said) enfants") restent\u{A0}: seules celles qui sont demandées se voient."
+        return [
+            .init(title: "Demandé jusqu'ici", words: times.unit.askedTimes.french.capitalizedStart + "."),
+            .init(title: "Demandé ensuite", words: times.asked.french.capitalizedStart + "."),
+            .init(title: "Déjà dit", words: said == 0 ? "Aucune famille n'a encore dit d'heure." : stay),
         ]
     }
 

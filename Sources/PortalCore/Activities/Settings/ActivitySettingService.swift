@@ -79,6 +79,7 @@ private struct ActivityWriter {
             let others = activity.terms.windows.filter { $0.days.lowerBound != day }
             guard others.count < activity.terms.windows.count else { throw gone }
             try BookingWindowStore(transaction).replace(of: activity.id, with: others)
+        case .times(let times): try ExpectedTimeStore(transaction).put(times.asked, at: times.unit.id)
         case .places: break
         }
     }

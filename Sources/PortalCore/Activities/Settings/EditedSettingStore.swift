@@ -4,6 +4,7 @@ enum ActivitySetting: String, CaseIterable, Hashable, Sendable {
     case horizons = "ouverture"
     case windows = "fenêtres"
     case extraDays = "jours ajoutés"
+    case times = "heures demandées aux familles"
 }
 
 extension ActivityChange {
@@ -13,6 +14,7 @@ extension ActivityChange {
         case .extraDays, .extraDayRemoval: .extraDays
         case .horizon, .horizonRemoval: .horizons
         case .window, .windowRemoval: .windows
+        case .times: .times
         case .places: nil
         }
     }
@@ -66,6 +68,13 @@ struct EditedSettingStore {
     }
 }
 
+extension ActivityDefinition {
+    /// By unit; those that ask for nothing are left out.
+    fileprivate var askedTimes: [String: AskedTimes] {
+        Dictionary(units.filter { $0.askedTimes != .none }.map { ($0.code, $0.askedTimes) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
 extension ActivitySetting {
     fileprivate func isSame(in one: ActivityDefinition, and other: ActivityDefinition) -> Bool {
         switch self {
@@ -73,6 +82,7 @@ extension ActivitySetting {
         case .horizons: one.terms.horizon == other.terms.horizon && one.terms.datedHorizons == other.terms.datedHorizons
         case .windows: one.terms.windows == other.terms.windows
         case .extraDays: one.extraDays == other.extraDays
+        case .times: one.askedTimes == other.askedTimes
         }
     }
 }

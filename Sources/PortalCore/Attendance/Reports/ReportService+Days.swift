@@ -4,17 +4,22 @@ extension ReportService {
         let lines = try ListedChildStore(transaction).lines(at: activity, over: report.date...report.date)
         return ReportTable(
             title: "\(activity.name), \(report.date.french)",
-            columns: ["Nom", "Prénom", "Âge", "École", "Classe"] + activity.units.map(\.name),
+            columns: ["Nom", "Prénom", "Âge", "École", "Classe"] + activity.units.flatMap { [$0.name] + $0.timeColumns },
             sections: report.grouping.sections(lines, in: activity).map { title, lines in
                 let rows = lines.byChild.map { child, lines in
                     [
                         ReportTable.Cell.text(child.lastName), .text(child.firstName), .number(child.age(on: report.date)),
                         .text(child.schooling.school(on: report.date)), .text(child.schooling.schoolClass(on: report.date)),
-                    ] + activity.units.map { unit in .text(lines.first { $0.unit == unit.id }?.state.french ?? "") }
+                    ] + activity.units.flatMap { unit in cells(lines.first { $0.unit == unit.id }, unit) }
                 }
                 return ReportTable.Section(title: title, rows: rows)
             }
         )
+    }
+
+    /// What a child's line says of a unit: where it stands, and each time that families are asked for.
+    private func cells(_ line: ListedChildStore.Line?, _ unit: BookableUnit) -> [ReportTable.Cell] {
+        [.text(line?.state.french ?? "")] + unit.askedMoments.map { .text(line?.times?[$0]?.clock ?? "") }
     }
 
     /// One row for each child, with a column for each day, which says its units.
@@ -36,11 +41,18 @@ extension ReportService {
         )
     }
 
-    /// "Matin, Repas (absent)".
+    /// "Matin, Repas (absent), Soir (part à 17 h 30)".
     private func words(_ lines: [ListedChildStore.Line], _ units: [BookableUnit]) -> String {
         lines.map { line in
             let name = units.first { $0.id == line.unit }?.name ?? ""
-            return line.state == .booked(.reserved) ? name : "\(name) (\(line.state.french.lowercased()))"
+            let state = line.state == .booked(.reserved) ? "" : line.state.french.lowercased()
+            let facts = [state, line.times?.french ?? ""].filter { !$0.isEmpty }
+            return facts.isEmpty ? name : "\(name) (\(facts.joined(separator: ", ")))"
         }.joined(separator: ", ")
     }
+}
+
+extension BookableUnit {
+    /// "Heure de départ (Soir)": a column for each time that families are asked for.
+    fileprivate var timeColumns: [String] { askedMoments.map { "\($0.french) (\(name))" } }
 }

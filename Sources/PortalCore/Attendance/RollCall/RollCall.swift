@@ -34,6 +34,8 @@ package struct RollCallChild: Hashable, Sendable {
     package let people: [PickupPerson]
     /// What must be known at once of its health, in a few words; nil for nothing.
     package let alert: String?
+    /// When its family expects it to come and to leave; nil where it said nothing.
+    package var times: ExpectedTimes?
 
     /// Its parents have said that it does not come.
     package var isReportedAbsent: Bool { mark.presence == nil && (reported == .absent || reported == .excused) }

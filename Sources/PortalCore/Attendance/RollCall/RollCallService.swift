@@ -24,13 +24,16 @@ package struct RollCallService: Sendable {
         return try portal.database.read { transaction in
             let store = RollCallListStore(transaction)
             let people = try store.people(of: unit.id, on: date)
+            let times = try ExpectedTimeStore(transaction).times(at: activity, over: date...date)
             return RollCall(
                 activity: activity,
                 unit: unit,
                 date: date,
                 closure: OpeningDays(of: activity, in: catalogue.calendar).closedReason(on: date)?.french,
                 children: try store.lines(of: unit.id, on: date).map { line in
-                    RollCallChild(line, in: activity, people: people[line.child.id] ?? [], alert: alerts[line.child.id])
+                    var child = RollCallChild(line, in: activity, people: people[line.child.id] ?? [], alert: alerts[line.child.id])
+                    child.times = times[BookingSlot(child: line.child.id, unit: unit.id, date: date)]
+                    return child
                 },
                 closedAt: try ClosedDayStore(transaction).closing(of: activity.id, on: date),
                 isLocked: try BillingLockStore(transaction).locks(from: date, through: date).cover(date)

@@ -43,6 +43,8 @@ struct ChildErasing {
         try transaction.execute("DELETE FROM school_placements WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM child_relations WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM child_stops WHERE child_id = $1", child)
+        try transaction.execute("DELETE FROM usual_times WHERE child_id = $1", child)
+        try transaction.execute("DELETE FROM booking_times WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM custody_wishes WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM custody_exceptions WHERE child_id = $1", child)
         try transaction.execute("DELETE FROM custody_calendars WHERE child_id = $1", child)

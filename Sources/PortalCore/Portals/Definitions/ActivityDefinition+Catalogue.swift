@@ -36,7 +36,8 @@ extension UnitDefinition {
             price: unit.price,
             counters: unit.counters.map(\.code),
             excluded: codes(unit.writtenExclusions),
-            demanded: codes(unit.demanded)
+            demanded: codes(unit.demanded),
+            askedTimes: unit.askedTimes
         )
     }
 }

@@ -39,6 +39,7 @@ extension ActivityDefinition {
             if unit.counters != [unit.code] { file.flow("compteurs", unit.counters) }
             if !unit.excluded.isEmpty { file.flow("exclut", unit.excluded) }
             if !unit.demanded.isEmpty { file.flow("demande", unit.demanded) }
+            for moment in ExpectedMoment.allCases { file.field(moment.key, unit.askedTimes[moment]?.notation) }
         }
         file.items("groupes", groups) { file, group in
             file.field("code", group.code)

@@ -42,6 +42,8 @@ package struct UnitDefinition: Hashable, Sendable {
     package let excluded: [String]
     /// The codes of the units of which one must be booked with it.
     package let demanded: [String]
+    /// Which times of the children families are asked for.
+    package var askedTimes = AskedTimes.none
 }
 
 /// An age or site bucket of an activity, by its code.

@@ -105,6 +105,13 @@ extension DefinitionFormat where Value == SessionPlan {
     }
 }
 
+extension DefinitionFormat where Value == TimeStep {
+    static var timeStep: DefinitionFormat {
+        let minutes = TimeStep.allCases.map { String($0.minutes) }.joined(separator: ", ")
+        return DefinitionFormat(expected: "il faut un pas, comme toutes les 15 min (\(minutes))") { TimeStep(notation: $0) }
+    }
+}
+
 extension DefinitionFormat where Value == WaitingListMode {
     static var waitingList: DefinitionFormat {
         DefinitionFormat(expected: "il faut aucune, proposée 24 h (de 1 à 336 heures) ou attribuée") { WaitingListMode(notation: $0) }

@@ -31,6 +31,6 @@ enum DefinitionKey {
     static let session = ["nom", "du", "au"]
     static let rules = ["réservation", "annulation", "ajout hors délai", "annulation hors délai", "source"]
     static let datedRules = ["du", "au"] + rules
-    static let unit = ["code", "nom", "de", "à", "prix", "compteurs", "exclut", "demande"]
+    static let unit = ["code", "nom", "de", "à", "prix", "compteurs", "exclut", "demande"] + ExpectedMoment.allCases.map(\.key)
     static let group = ["code", "nom", "âges", "places", "encadrement", "animateurs"]
 }

@@ -72,9 +72,11 @@ extension PortalDefinitionStore {
     private func put(_ unit: UnitDefinition, of activity: Identifier<Activity>, at position: Int) throws {
         try transaction.execute(
             """
-            INSERT INTO units (activity_id, code, name, starts_at, ends_at, price, position) VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO units (activity_id, code, name, starts_at, ends_at, price, position, arrival_step, departure_step)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             ON CONFLICT (activity_id, code) DO UPDATE SET name = excluded.name, starts_at = excluded.starts_at,
-                ends_at = excluded.ends_at, price = excluded.price, position = excluded.position
+                ends_at = excluded.ends_at, price = excluded.price, position = excluded.position,
+                arrival_step = excluded.arrival_step, departure_step = excluded.departure_step
             """,
             activity,
             unit.code,
@@ -82,7 +84,9 @@ extension PortalDefinitionStore {
             unit.startsAt,
             unit.endsAt,
             unit.price,
-            position
+            position,
+            unit.askedTimes.arrival,
+            unit.askedTimes.departure
         )
     }
 

@@ -41,6 +41,7 @@ extension PortalDefinitionStore {
             }
             try transaction.execute("DELETE FROM unit_ties WHERE unit_id = $1 OR other_id = $1", unit)
             try transaction.execute("DELETE FROM unit_counters WHERE unit_id = $1", unit)
+            try ExpectedTimeStore(transaction).deleteAll(at: unit)
             try transaction.execute("DELETE FROM units WHERE id = $1", unit)
         }
         try removeIdleCounters(of: activity)

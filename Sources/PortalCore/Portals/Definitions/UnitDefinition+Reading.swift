@@ -21,8 +21,14 @@ extension UnitDefinition {
         let counters = fields.codes("compteurs")
         let excluded = fields.codes("exclut")
         let demanded = fields.codes("demande")
+        let asked = AskedTimes { fields.optional($0.key, .timeStep) }
         guard let code, let name, let startsAt, let endsAt, let price else { return nil }
         if startsAt >= endsAt { fields.note("à", "la fin vient avant le début") }
+        for moment in ExpectedMoment.allCases {
+            if let step = asked[moment], step.minutes > endsAt.minutes - startsAt.minutes {
+                fields.note(moment.key, "l'unité dure moins de \(step.minutes) minutes")
+            }
+        }
         self.init(
             code: code,
             name: name,
@@ -31,7 +37,8 @@ extension UnitDefinition {
             price: price,
             counters: counters.isEmpty ? [code] : counters,
             excluded: excluded,
-            demanded: demanded
+            demanded: demanded,
+            askedTimes: asked
         )
     }
 

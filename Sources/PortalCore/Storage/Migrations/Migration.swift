@@ -60,6 +60,7 @@ extension Migration {
         .changeAssignments,
         .scannedCertificates,
         .publishedDocumentTypes,
+        .expectedTimes,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

@@ -46,7 +46,10 @@ struct DemoFiller {
         }
         try await write(planner.taken)
         try await callRolls(season)
-        try await portal.database.write { try DemoStore($0).insertStops(catalogue.activities, from: season.today.adding(days: -60)) }
+        try await portal.database.write { transaction in
+            try DemoStore(transaction).insertStops(catalogue.activities, from: season.today.adding(days: -60))
+            try DemoStore(transaction).insertTimes(catalogue.activities, today: season.today)
+        }
         return result
     }
 

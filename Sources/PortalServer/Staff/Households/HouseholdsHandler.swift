@@ -39,7 +39,8 @@ enum HouseholdsHandler {
                 isResident: context.catalogue.ranksResidents && context.catalogue.settings.isResident(file.family.household.address)
             ),
             care: try care(context, file.family),
-            buses: try Dictionary(uniqueKeysWithValues: file.family.children.map { ($0.id, try context.childStops.lines(of: $0.id)) })
+            buses: try Dictionary(uniqueKeysWithValues: file.family.children.map { ($0.id, try context.childStops.lines(of: $0.id)) }),
+            times: try Dictionary(uniqueKeysWithValues: file.family.children.map { ($0.id, try context.expectedTimes.habits(of: $0, in: id)) })
         )
         return context.page(page)
     }

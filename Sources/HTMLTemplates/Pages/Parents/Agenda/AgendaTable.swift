@@ -80,6 +80,7 @@ private struct AgendaDetail: HTML {
     var body: some HTML {
         span(.class("hint")) { "\(entry.startsAt.french) – \(entry.endsAt.french)" }
         "\(entry.unitName)\(entry.remarkWords)"
+        if let times = entry.times { span(.class("hint")) { times.french } }
         if !entry.place.isEmpty { span(.class("hint")) { entry.place } }
     }
 }

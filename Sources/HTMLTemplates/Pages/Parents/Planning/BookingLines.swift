@@ -66,6 +66,7 @@ private struct BookingLine: HTML {
                 span(.class("hint")) {
                     time(.datetime(line.change.slot.date.iso)) { line.change.slot.date.french }
                     line.activityName.isEmpty ? "" : " · \(line.activityName)"
+                    if let times = line.times { " · \(times.french)" }
                 }
             }
             div(.class("end")) {
@@ -86,7 +87,11 @@ private struct BookingGroupLine: HTML {
         li {
             div(.class("what")) {
                 strong { lines[0].who }
-                span(.class("hint")) { lines[0].activityName.isEmpty ? "\(lines.count) jours" : "\(lines.count) jours · \(lines[0].activityName)" }
+                span(.class("hint")) {
+                    lines[0].activityName.isEmpty ? "\(lines.count) jours" : "\(lines.count) jours · \(lines[0].activityName)"
+                    // The two homes of a child may have habits of their own.
+                    if let times = lines[0].times, lines.allSatisfy({ $0.times == times }) { " · \(times.french)" }
+                }
             }
             div(.class("end")) {
                 BookingTag(line: lines[0], moment: moment)

@@ -73,6 +73,10 @@ struct PlanningCellView: HTML {
             buffer.text(cell.unit.priceInWords)
         default: break
         }
+        if cell.isBooked, let times = cell.times {
+            buffer.raw(" · ")
+            buffer.text(times.french)
+        }
     }
 }
 

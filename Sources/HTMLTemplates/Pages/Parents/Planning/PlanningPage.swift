@@ -33,6 +33,8 @@ package struct PlanningPage: HTML {
         package let key: String
         /// What the contracts of regular care say of the month.
         package let care: CareNotices?
+        /// When the children usually come and leave, where families are asked.
+        package let habits: [ChildTimes]
 
         package init(
             frame: PageFrame,
@@ -51,7 +53,8 @@ package struct PlanningPage: HTML {
             offerFrame: PortalFrame? = nil,
             obstacles: [BookingObstacle] = [],
             key: String = "",
-            care: CareNotices? = nil
+            care: CareNotices? = nil,
+            habits: [ChildTimes] = []
         ) {
             self.frame = frame
             self.planning = planning
@@ -70,6 +73,7 @@ package struct PlanningPage: HTML {
             self.obstacles = obstacles
             self.key = key
             self.care = care
+            self.habits = habits
         }
     }
 
@@ -94,6 +98,7 @@ package struct PlanningPage: HTML {
             } else {
                 PlanningForm(model: model)
             }
+            if let frame = model.offerFrame { UsualTimesCard(habits: model.habits, links: frame.links) }
             if let care = model.care { care }
         }
     }

@@ -43,13 +43,14 @@ extension Activity {
     fileprivate func settingsInBrief(today: CivilDate) -> [Definition] {
         let coming = terms.windows.filter { $0.days.upperBound >= today }
         let windows = coming.isEmpty ? "Aucune à venir" : coming.map(\.days.frenchSpan).joined(separator: "\u{A0}; ").capitalizedFirst
+        let times = units.filter(\.asksTimes).map { "\($0.name)\u{A0}: \($0.askedTimes.french)" }.joined(separator: "\u{A0}; ")
         return [
             Definition("Lieu", place),
             Definition("Jours", openingWords),
             Definition("Réserver", DatedHorizon(firstDay: today, horizon: terms.horizon(on: today)).frenchHorizon.capitalizedFirst),
             Definition("Fenêtres", windows),
             Definition("Places", groups.map { "\($0.name)\u{A0}: \($0.limit(nil))" }.joined(separator: "\u{A0}; ")),
-        ]
+        ] + (times.isEmpty ? [] : [Definition("Heures demandées", times)])
     }
 
     /// "Lundi, mardi, jeudi, vendredi, en période scolaire".

@@ -49,6 +49,7 @@ package struct ActivitySettingsPage: HTML {
             ActivityHorizonCard(frame: frame, model: model)
             ActivityWindowsCard(frame: frame, model: model)
             ActivityPlacesCard(frame: frame, model: model)
+            ActivityTimesCard(frame: frame, model: model)
         }
     }
 }

@@ -106,6 +106,7 @@ private struct RollCallCard: HTML {
                 div {
                     h3 { child.child.fullName }
                     span(.class("hint")) { child.child.schooling.words(on: list.date).joined(separator: " · ") }
+                    if let times = child.times { p(.class("roll-times")) { times.french.capitalizedFirst } }
                     p(.class("roll-state")) { words }
                 }
             }

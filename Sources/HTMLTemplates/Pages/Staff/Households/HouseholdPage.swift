@@ -10,9 +10,11 @@ package struct HouseholdPage: HTML {
     private let marks: HouseholdMarksCard.Model
     private let care: CareLinks?
     private let buses: [Identifier<Child>: [ChildBusLine]]
+    private let times: [Identifier<Child>: [ChildTimes]]
 
     /// - Parameters:
     ///   - buses: those that each child takes.
+    ///   - times: when each child comes and leaves, where families are asked.
     ///   - desk: the accounts, keys, requests and bookings.
     ///   - mayChange: whether the reader may change the file.
     package init(
@@ -23,8 +25,10 @@ package struct HouseholdPage: HTML {
         today: CivilDate,
         marks: HouseholdMarksCard.Model,
         care: CareLinks? = nil,
-        buses: [Identifier<Child>: [ChildBusLine]] = [:]
+        buses: [Identifier<Child>: [ChildBusLine]] = [:],
+        times: [Identifier<Child>: [ChildTimes]] = [:]
     ) {
+        self.times = times
         self.marks = marks
         self.buses = buses
         self.frame = frame
@@ -62,6 +66,7 @@ package struct HouseholdPage: HTML {
             ForEach(file.family.children) { child in
                 ChildFileCard(child: child, file: file, frame: frame, mayChange: mayChange, today: today, care: care)
                 ForEach(buses[child.id] ?? []) { line in ChildBusCard(line: line, child: child, change: change(line, child), advice: nil) }
+                ForEach(times[child.id] ?? []) { habits in ChildTimesCard(habits: habits, change: change(habits)) }
             }
             HouseholdDeskCards(frame: frame, family: file.family, model: desk)
         }
@@ -70,6 +75,11 @@ package struct HouseholdPage: HTML {
     private func change(_ line: ChildBusLine, _ child: Child) -> Link? {
         guard case .staff(_, let role) = frame.reader, role.has(.manageBookings) else { return nil }
         return frame.links.to(HouseholdDeskPage.stops(file.family.household.id, child.id, activity: line.activity.code))
+    }
+
+    private func change(_ habits: ChildTimes) -> Link? {
+        guard case .staff(_, let role) = frame.reader, role.has(.manageBookings) else { return nil }
+        return frame.links.to(HouseholdDeskPage.times(file.family.household.id, habits.child.id, activity: habits.activity.code))
     }
 
     private func facts(_ adult: Adult) -> [Definition] {
