@@ -71,11 +71,17 @@ extension AbsenceLine {
 
     /// What the absence adds to the bill at once (negative when it takes away).
     package var difference: Cents {
-        let whole = booking.price + booking.surcharge
-        return switch outcome {
+        switch outcome {
         case .cancelled: Cents.zero - whole
-        case .recorded(let charge, _): charge.price.charge(for: whole) - whole
+        case .recorded: (kept ?? whole) - whole
         case .refused: .zero
         }
     }
+
+    /// What stays charged of a booking whose absence is noted; nil for any other outcome.
+    var kept: Cents? {
+        if case .recorded(let charge, _) = outcome { charge.price.charge(for: whole) } else { nil }
+    }
+
+    private var whole: Cents { booking.price + booking.surcharge }
 }

@@ -159,7 +159,8 @@ extension AbsenceLine {
             in: catalogue,
             outcome: answer,
             price: booking.price,
-            surcharge: booking.surcharge
+            surcharge: booking.surcharge,
+            kept: kept
         )
     }
 }

@@ -121,7 +121,8 @@ extension BookingFacts {
             in: catalogue,
             outcome: outcome(of: answer),
             price: charged.price,
-            surcharge: charged.surcharge
+            surcharge: charged.surcharge,
+            kept: kept(ruling)
         )
         if change.kind == .add, line.outcome.isAccepted { line.times = habit(at: change.slot) }
         return line
@@ -151,6 +152,11 @@ extension BookingFacts {
         case .add(_, let surcharge): (catalogue.price(of: change.slot), surcharge)
         case .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: (catalogue.price(of: change.slot), .zero)
         }
+    }
+
+    /// What stays charged of a booking that is cancelled after its limit; nil for any other ruling.
+    private func kept(_ ruling: BookingRuling) -> Cents? {
+        if case .recordAbsence(let booking) = ruling { catalogue.absenceCharge(of: booking) } else { nil }
     }
 
     private func outcome(of answer: BookingJudgement.Answer) -> BookingOutcome {

@@ -33,6 +33,10 @@ package struct BookingReviewLine: Hashable, Sendable {
     package let surcharge: Cents
     /// When the child would be expected, by its habit; nil where none is said, and for a cancellation.
     package var times: ExpectedTimes?
+    /// What stays charged of a booking whose place an absence leaves; nil where nobody has said: all of it.
+    package let kept: Cents?
+    /// Where and when to meet, for an outing that is booked; nil for anything else.
+    package let meeting: String?
 
     package init(
         change: BookingChange,
@@ -41,7 +45,9 @@ package struct BookingReviewLine: Hashable, Sendable {
         unitName: String,
         outcome: BookingOutcome,
         price: Cents,
-        surcharge: Cents
+        surcharge: Cents,
+        kept: Cents? = nil,
+        meeting: String? = nil
     ) {
         self.change = change
         self.childName = childName
@@ -50,10 +56,20 @@ package struct BookingReviewLine: Hashable, Sendable {
         self.outcome = outcome
         self.price = price
         self.surcharge = surcharge
+        self.kept = kept
+        self.meeting = meeting
     }
 
     /// Puts names on a change's numbers; a child or a unit that the reader does not know stays without.
-    init(_ change: BookingChange, child: Child?, in catalogue: PortalCatalogue, outcome: BookingOutcome, price: Cents, surcharge: Cents) {
+    init(
+        _ change: BookingChange,
+        child: Child?,
+        in catalogue: PortalCatalogue,
+        outcome: BookingOutcome,
+        price: Cents,
+        surcharge: Cents,
+        kept: Cents? = nil
+    ) {
         let found = catalogue.unit(change.slot.unit)
         self.init(
             change: change,
@@ -62,7 +78,9 @@ package struct BookingReviewLine: Hashable, Sendable {
             unitName: found?.unit.name ?? "",
             outcome: outcome,
             price: price,
-            surcharge: surcharge
+            surcharge: surcharge,
+            kept: kept,
+            meeting: change.kind == .add && outcome.isBooked ? found?.activity.outing?.meeting : nil
         )
     }
 
@@ -72,7 +90,8 @@ package struct BookingReviewLine: Hashable, Sendable {
         case (.waiting, _), (.asked, _), (.left, _): .zero
         case (.accepted, .add), (.acceptedAlong, .add), (.acceptedLate, _): price + surcharge
         case (.accepted, .cancel), (.acceptedAlong, .cancel): Cents.zero - price - surcharge
-        case (.recordedAsAbsence, _), (.alreadySo, _), (.refused, _): .zero
+        case (.recordedAsAbsence, _): kept.map { $0 - price - surcharge } ?? .zero
+        case (.alreadySo, _), (.refused, _): .zero
         }
     }
 }
@@ -84,7 +103,7 @@ package enum BookingOutcome: Hashable, Sendable {
     case acceptedAlong(String)
     /// Booked after the limit, with the line's majoration.
     case acceptedLate
-    /// Cancelled after the limit: the place is kept and charged unless the absence is justified. The sentence says the limit.
+    /// Cancelled after the limit: the place is kept, and charged as the town says unless the absence is justified. The sentence says the limit.
     case recordedAsAbsence(String)
     /// In the line of a day that is full, with this rank.
     case waiting(rank: Int)
@@ -101,6 +120,14 @@ package enum BookingOutcome: Hashable, Sendable {
         switch self {
         case .accepted, .acceptedAlong, .acceptedLate, .recordedAsAbsence, .waiting, .left, .asked: true
         case .alreadySo, .refused: false
+        }
+    }
+
+    /// Whether a change that books has booked.
+    var isBooked: Bool {
+        switch self {
+        case .accepted, .acceptedAlong, .acceptedLate: true
+        case .recordedAsAbsence, .waiting, .left, .asked, .alreadySo, .refused: false
         }
     }
 

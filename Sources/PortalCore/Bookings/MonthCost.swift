@@ -27,13 +27,10 @@ extension BookingFacts {
     }
 
     private func charge(of booking: Booking) -> Cents {
-        let whole = booking.price + booking.surcharge
         switch booking.state {
-        case .reserved, .present: return whole
-        case .excused: return .zero
-        case .absent:
-            guard let activity = catalogue.unit(booking.slot.unit)?.activity else { return whole }
-            return catalogue.absencePolicy(of: activity).charge.charge(for: whole)
+        case .reserved, .present: booking.price + booking.surcharge
+        case .excused: .zero
+        case .absent: catalogue.absenceCharge(of: booking)
         }
     }
 

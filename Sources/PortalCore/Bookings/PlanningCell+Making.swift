@@ -4,7 +4,15 @@ extension PlanningCell {
 
     init(_ slot: BookingSlot, unit: PlanningUnit, day: UnitDay, enrolment: Enrolment?, booking: Booking?, facts: BookingFacts) {
         let state = booking.map { PlanningCell.state(of: $0, day: day, facts: facts) } ?? PlanningCell.state(of: slot, day: day, enrolment, facts)
-        self.init(slot: slot, activity: day.activity.id, unit: unit, state: state, adding: day.adding, cancelling: day.cancelling)
+        self.init(
+            slot: slot,
+            activity: day.activity.id,
+            unit: unit,
+            state: state,
+            adding: day.adding,
+            cancelling: day.cancelling,
+            lateCredit: state == .booked(asAbsence: true) ? booking.map(facts.lateCredit(of:)) ?? .zero : .zero
+        )
         if let booking, booking.state.expectsChild, !facts.hides(booking) {
             times = facts.times.times(of: slot, bookedBy: booking.household, at: day.unit)
         }
@@ -69,4 +77,9 @@ extension PlanningCell {
         let left = facts.placesLeft(for: slot, of: day, in: group, isSwap: true)
         return left <= lastPlaces ? left : nil
     }
+}
+
+extension BookingFacts {
+    /// What cancelling a booking after its limit takes off the charges.
+    fileprivate func lateCredit(of booking: Booking) -> Cents { booking.price + booking.surcharge - catalogue.absenceCharge(of: booking) }
 }

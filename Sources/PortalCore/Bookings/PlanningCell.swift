@@ -8,6 +8,8 @@ package struct PlanningCell: Hashable, Sendable {
     package let adding: DeadlineLimit
     /// Until when a booking may be cancelled without being late.
     package let cancelling: DeadlineLimit
+    /// What cancelling takes off the charges once that is late.
+    package let lateCredit: Cents
     /// The parent has already asked for the change, and comes back from the recap to ask for more.
     package var isChanged = false
     /// When the child is expected at what is booked, as its family said; nil where it said nothing.
@@ -19,7 +21,8 @@ package struct PlanningCell: Hashable, Sendable {
         unit: PlanningUnit,
         state: PlanningState,
         adding: DeadlineLimit,
-        cancelling: DeadlineLimit
+        cancelling: DeadlineLimit,
+        lateCredit: Cents = .zero
     ) {
         self.slot = slot
         self.activity = activity
@@ -27,6 +30,7 @@ package struct PlanningCell: Hashable, Sendable {
         self.state = state
         self.adding = adding
         self.cancelling = cancelling
+        self.lateCredit = lateCredit
     }
 
     package var isBooked: Bool { state.isBooked }

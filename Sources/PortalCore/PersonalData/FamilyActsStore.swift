@@ -85,7 +85,7 @@ struct FamilyActsStore {
             return try requests.flatMap { request in
                 try store.lines(of: request.id).compactMap { line -> [String]? in
                     guard let child = access.child(line.change.slot.child) else { return nil }
-                    let (slot, cost) = (line.change.slot, line.price + line.surcharge)
+                    let (slot, cost) = (line.change.slot, line.kept ?? line.price + line.surcharge)
                     return [
                         request.at.french, request.kind.rawValue, child.firstName, slot.date.frenchNumeric, unit(slot.unit),
                         line.change.kind.rawValue, line.outcome.word, line.outcome.sentence, cost.french,

@@ -32,7 +32,8 @@ extension RequestStore {
                     in: catalogue,
                     outcome: line.outcome,
                     price: line.price,
-                    surcharge: line.surcharge
+                    surcharge: line.surcharge,
+                    kept: line.kept
                 )
             },
             // What the service wrote may be about the child that is left out.

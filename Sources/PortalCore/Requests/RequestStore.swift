@@ -20,6 +20,7 @@ package struct RequestStore {
         let outcome: BookingOutcome
         let price: Cents
         let surcharge: Cents
+        let kept: Cents?
     }
 
     func insert(
@@ -52,8 +53,8 @@ package struct RequestStore {
         let slot = line.change.slot
         try transaction.execute(
             """
-            INSERT INTO request_lines (request_id, position, child_id, day, unit_id, change, outcome, price, surcharge, reason)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            INSERT INTO request_lines (request_id, position, child_id, day, unit_id, change, outcome, price, surcharge, reason, kept)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """,
             request,
             position,
@@ -64,7 +65,8 @@ package struct RequestStore {
             line.outcome.code,
             line.price,
             line.surcharge,
-            line.outcome.reason
+            line.outcome.reason,
+            line.kept
         )
     }
 
@@ -98,7 +100,7 @@ package struct RequestStore {
     func lines(of request: Identifier<Request>) throws -> [StoredLine] {
         try transaction.query(
             """
-            SELECT child_id, unit_id, day, change, outcome, reason, price, surcharge FROM request_lines
+            SELECT child_id, unit_id, day, change, outcome, reason, price, surcharge, kept FROM request_lines
             WHERE request_id = $1 ORDER BY position
             """,
             request
@@ -107,7 +109,7 @@ package struct RequestStore {
             guard let outcome = BookingOutcome(code: try row[4], reason: try row[5]) else {
                 throw DatabaseError.decoding(column: "request_lines.outcome", type: "BookingOutcome")
             }
-            return try StoredLine(change: BookingChange(row[3], slot), outcome: outcome, price: row[6], surcharge: row[7])
+            return try StoredLine(change: BookingChange(row[3], slot), outcome: outcome, price: row[6], surcharge: row[7], kept: row[8])
         }
     }
 

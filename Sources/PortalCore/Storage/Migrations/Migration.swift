@@ -61,6 +61,8 @@ extension Migration {
         .scannedCertificates,
         .publishedDocumentTypes,
         .expectedTimes,
+        .askedBusStops,
+        .keptCharges,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

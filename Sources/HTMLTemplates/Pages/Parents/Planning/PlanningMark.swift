@@ -83,11 +83,12 @@ extension PlanningMark {
         }
     }
 
-    /// What ticking adds to the family's charges, or unticking takes away. An absence after the limit takes nothing away.
+    /// What ticking adds to the family's charges, or unticking takes away: after the limit, no more than the town lets go.
     static func difference(_ cell: PlanningCell) -> Cents {
         switch cell.state {
         case .late(let surcharge): cell.unit.price + surcharge
-        case .booked(asAbsence: true), .fullWithLine, .waiting, .askable, .asked: .zero
+        case .booked(asAbsence: true): cell.lateCredit
+        case .fullWithLine, .waiting, .askable, .asked: .zero
         default: cell.unit.price
         }
     }
