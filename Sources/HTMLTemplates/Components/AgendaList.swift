@@ -38,6 +38,7 @@ private struct AgendaItem: HTML {
                 " \(entry.unitName)"
                 if let times = entry.times { span(.class("hint")) { times.french } }
                 if entry.place != entry.activityName { span(.class("hint")) { entry.place } }
+                if let words = entry.meetingWords { span(.class("hint")) { words } }
             }
             switch (entry.remark, entry.state) {
             case (.closed(let reason), _): StateTag("Fermé\u{A0}: \(reason)", tone: .warning, icon: .cross)

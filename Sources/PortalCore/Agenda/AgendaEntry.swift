@@ -13,6 +13,8 @@ package struct AgendaEntry: Hashable, Sendable {
     package let remark: Remark?
     /// When the child is expected, as its family said; nil where it said nothing.
     package var times: ExpectedTimes?
+    /// Where and when to meet for an outing; nil for anything else.
+    private let meeting: String?
 
     package enum Remark: Hashable, Sendable {
         /// The staff have closed, and why; the booking is cancelled.
@@ -30,7 +32,8 @@ package struct AgendaEntry: Hashable, Sendable {
         startsAt: CivilTime,
         endsAt: CivilTime,
         state: BookingState,
-        remark: Remark? = nil
+        remark: Remark? = nil,
+        meeting: String? = nil
     ) {
         self.date = date
         self.unit = unit
@@ -41,5 +44,9 @@ package struct AgendaEntry: Hashable, Sendable {
         self.endsAt = endsAt
         self.state = state
         self.remark = remark
+        self.meeting = meeting
     }
+
+    /// "Rendez-vous : à 13 h 15 devant le centre", for an outing that the child is expected at.
+    package var meetingWords: String? { state.expectsChild ? meeting.map(OutingPlan.words) : nil }
 }

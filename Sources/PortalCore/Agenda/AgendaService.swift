@@ -122,7 +122,8 @@ package struct AgendaService: Sendable {
             startsAt: unit.startsAt,
             endsAt: unit.endsAt,
             state: item.state,
-            remark: item.remark
+            remark: item.remark,
+            meeting: activity.outing?.meeting
         )
         if let household = item.household, item.state.expectsChild {
             entry.times = times.times(of: item.slot, bookedBy: household, at: unit)

@@ -20,7 +20,7 @@ extension Mail {
             list("Fait", review.accepted.filter { !$0.outcome.isPending }), list("En attente", review.lines.filter(\.outcome.isPending)),
             list("Refusé", review.refused), list("Déjà fait", request.lines.filter { $0.outcome == .alreadySo }),
         ]
-        var blocks = [.paragraph(done ?? received)] + lists.compactMap(\.self)
+        var blocks = [.paragraph(done ?? received)] + lists.compactMap(\.self) + meetings(review.lines)
         if review.difference != .zero { blocks.append(.paragraph("Différence sur ce que vous devez\u{A0}: \(review.difference.french)")) }
         if let link { blocks.append(.action("Voir cette réponse dans votre espace", link: link)) }
         return Mail(to: recipient, subject: "votre \(number)", salutation: salutation, blocks, from: settings)
@@ -35,6 +35,16 @@ extension Mail {
 
     private static func list(_ heading: String, _ lines: [BookingReviewLine]) -> MailBlock? {
         lines.isEmpty ? nil : .list(heading: heading, items: lines.map(sentence))
+    }
+
+    /// Where and when to meet for the outings that are booked, each day once.
+    private static func meetings(_ lines: [BookingReviewLine]) -> [MailBlock] {
+        let items = lines.reduce(into: [String]()) { items, line in
+            guard let meeting = line.meeting else { return }
+            let item = "\(line.change.slot.date.french), \(line.activityName)\u{A0}: \(meeting)"
+            if !items.contains(item) { items.append(item) }
+        }
+        return items.isEmpty ? [] : [.list(heading: "Rendez-vous", items: items)]
     }
 
     private static func sentence(_ line: BookingReviewLine) -> String {

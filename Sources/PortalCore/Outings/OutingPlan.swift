@@ -9,4 +9,7 @@ package struct OutingPlan: Hashable, Sendable {
         self.meeting = meeting
         self.participants = participants
     }
+
+    /// "Rendez-vous : à 13 h 15 devant le centre".
+    package static func words(_ meeting: String) -> String { "Rendez-vous\u{A0}: \(meeting.trimmingSpaces)" }
 }

@@ -35,7 +35,8 @@ struct WaitingListLetters {
     private func line(_ child: Child, _ place: AwaitedPlace, _ news: WaitingListNews) -> String {
         let found = catalogue.unit(place.slot.unit)
         let what = [place.slot.date.french, child.firstName, found?.activity.name ?? "", found?.unit.name ?? ""].filter { !$0.isEmpty }
-        return "\(what.joined(separator: ", "))\u{A0}: \(news.french)."
+        let meeting = news.isBooked ? found?.activity.outing.map { " \(OutingPlan.words($0.meeting))" } : nil
+        return "\(what.joined(separator: ", "))\u{A0}: \(news.french).\(meeting ?? "")"
     }
 }
 

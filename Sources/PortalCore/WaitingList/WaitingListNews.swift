@@ -43,6 +43,14 @@ extension WaitingListNews {
         }
     }
 
+    /// Whether the child is booked by it.
+    var isBooked: Bool {
+        switch self {
+        case .given, .accepted: true
+        case .offered, .passedOver, .expired, .tooLate, .closed, .refused, .unanswered, .removed: false
+        }
+    }
+
     /// The mail's subject, after the town's name.
     var subject: String {
         switch self {

@@ -6,46 +6,13 @@ struct OutingTests {
     private let date = "2026-12-16"
     private let now = "2026-11-10T10:00:00+01:00"
 
-    private struct Home {
-        let town: BookingTown
-        let outing: Activity
-        let unit: Int64
-        /// The town without the outing: who is enrolled in all of it is not enrolled in the outing.
-        private let before: BookingTown
-
-        init(_ yaml: String = OutingTests.file(participants: "[mercredis]")) async throws {
-            let database = try temporaryDatabase()
-            let clock = StoppedClock(try #require(Instant(rfc3339: "2026-10-01T10:00:00+02:00")))
-            try await PortalDefinitionService(Portal(slug: "test", database: database, clock: clock)).put(try ExampleTowns.read(yaml))
-            let catalogue = try #require(try database.read { try PortalCatalogueStore($0).load() })
-            town = BookingTown(database: database, catalogue: catalogue)
-            outing = try #require(catalogue.activity(code: "cirque"))
-            unit = try #require(outing.units.first).id.rawValue
-            let others = catalogue.activities.filter { $0.code == "mercredis" }
-            before = BookingTown(database: database, catalogue: PortalCatalogue(settings: catalogue.settings, closures: [], activities: others))
-        }
-
-        /// A family whose children, eight years old, go to the Wednesdays.
-        func family(_ name: String, children: [String] = ["Léa"]) async throws -> HouseholdAccess {
-            try await before.family(name, children: children)
-        }
-
-        func enrolled() throws -> Int {
-            try #require(
-                try town.database.read {
-                    try $0.first("SELECT count(*) FROM enrolments WHERE activity_id = $1", outing.id, decode: { try $0[0] as Int })
-                }
-            )
-        }
-    }
-
-    private func outcome(_ home: Home, _ family: HouseholdAccess, _ date: String, at now: String) throws -> BookingOutcome? {
+    private func outcome(_ home: OutingTown, _ family: HouseholdAccess, _ date: String, at now: String) throws -> BookingOutcome? {
         let change = add(family.children[0].id, home.unit, date)
         return try home.town.bookings(at: now).review([change], by: family).lines.first?.outcome.plain
     }
 
     @Test func `a child is booked within the window, and enrolled by that until it is cancelled`() async throws {
-        let home = try await Home()
+        let home = try await OutingTown()
         let family = try await home.family("Dupont")
         let child = family.children[0].id
         #expect(
@@ -79,7 +46,7 @@ struct OutingTests {
     }
 
     @Test func `a full outing has its line, and whoever comes off it is enrolled too`() async throws {
-        let home = try await Home()
+        let home = try await OutingTown()
         let families = [try await home.family("Premier", children: ["Léa", "Tom"]), try await home.family("Suivant")]
         let bookings = try home.town.bookings(at: now)
         try await bookings.confirm(families[0].children.map { add($0.id, home.unit, date) }, key: key(1), by: families[0])
@@ -99,7 +66,7 @@ struct OutingTests {
             ("[mercredis]", "6-11", true), ("[vacances]", "6-11", false), (nil, "6-11", true), ("[mercredis]", "9-11", false), (nil, "3-5", false),
             ("[vacances, mercredis]", "8-8", true),
         ] as [(String?, String, Bool)] {
-            let home = try await Home(Self.file(participants: participants, ages: ages))
+            let home = try await OutingTown(OutingTown.yaml(participants: participants, ages: ages))
             let family = try await home.family("Dupont")
             let service = OutingService(try home.town.portal(at: now), home.town.catalogue)
             #expect(try service.invitations(of: family).isEmpty != isInvited, "\(participants ?? "tous") \(ages)")
@@ -109,7 +76,7 @@ struct OutingTests {
     }
 
     @Test func `an outing reads back as it is written, and says what does not fit`() throws {
-        let town = try ExampleTowns.read(Self.file(participants: "[mercredis]"))
+        let town = try ExampleTowns.read(OutingTown.yaml(participants: "[mercredis]"))
         let outing = try #require(town.activities.first { $0.code == "cirque" })
         #expect(outing.outing?.participants == ["mercredis"] && outing.extraDays.map(\.iso) == [date, "2026-12-17"])
         #expect(try ExampleTowns.read(town.yaml) == town)
@@ -119,99 +86,11 @@ struct OutingTests {
         ]
         for (text, replacement, words) in rows {
             let error = #expect(throws: DefinitionError.self) {
-                try ExampleTowns.read(Self.file(participants: "[mercredis]").replacing(text, with: replacement))
+                try ExampleTowns.read(OutingTown.yaml(participants: "[mercredis]").replacing(text, with: replacement))
             }
             #expect(error?.description.contains(words) == true, "\(replacement): \(error?.description ?? "")")
         }
     }
-
-    private static func file(participants: String?, ages: String = "6-11") -> String {
-        """
-        commune:
-          nom: Ville de Test
-          nom court: Test
-          adresse: test
-          nom du portail: Espace Famille
-          accroche: Bienvenue
-          couleur: "#1D6F8A"
-          zone scolaire: C
-        activités:
-          - code: mercredis
-            nom: Mercredis
-            type: mercredi
-            lieu: Centre
-            description: Le mercredi
-            jours: [mercredi]
-            période: scolaire
-            délais:
-        \(rules)
-            unités:
-              - code: journee
-                nom: Journée
-                de: 08:00
-                à: 18:00
-                prix: 12,00
-            groupes:
-              - code: tous
-                nom: Tous
-                âges: 3-11
-                places: 40
-          - code: vacances
-            nom: Vacances
-            type: vacances
-            lieu: Centre
-            description: Les vacances
-            jours: [lundi]
-            période: vacances
-            délais:
-        \(rules)
-            unités:
-              - code: journee
-                nom: Journée
-                de: 08:00
-                à: 18:00
-                prix: 12,00
-            groupes:
-              - code: tous
-                nom: Tous
-                âges: 3-11
-                places: 40
-          - code: cirque
-            nom: Cirque d'hiver
-            type: sortie
-            lieu: Paris
-            description: Le spectacle de Noël
-            dates: [2026-12-16, 2026-12-17]
-            rendez-vous: À 13 h 15 devant le centre
-        \(participants.map { "    ouverte à: \($0)\n" } ?? "")    fenêtres:
-              - du: 2026-12-16
-                au: 2026-12-17
-                ouvre: 2026-11-02 08:00
-                ferme: 2026-12-06 18:00
-            délais:
-        \(rules)
-            liste d'attente: attribuée
-            unités:
-              - code: sortie
-                nom: Sortie
-                de: 13:15
-                à: 18:30
-                prix: 8,00
-            groupes:
-              - code: tous
-                nom: Tous
-                âges: \(ages)
-                places: 2
-
-        """
-    }
-
-    private static let rules = """
-              réservation: J-5
-              ajout hors délai: refus
-              annulation hors délai: absence
-              source: Règlement
-        """
 }
 
 extension BookingTown {

@@ -22,6 +22,7 @@ package struct DayListPage: HTML {
         ) {
             DayListChoice(links: frame.links, activities: activities, list: list)
             if let closure = list.closure { HTMLTemplates.Notice(.warning, title: "Fermé") { p { closure } } }
+            OutingMeeting(activity: list.activity)
             ForEach(list.groups) { group in DayListGroupCard(group: group, units: list.activity.units) }
             ButtonRow { FormatLinks { frame.links.to(AttendanceDeskPage.report(report, $0)) } }
         }

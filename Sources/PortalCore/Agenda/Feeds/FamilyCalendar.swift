@@ -59,7 +59,7 @@ package struct CalendarEvent: Hashable, Sendable {
             case nil: isCancelled ? " (absence)" : ""
             }
         summary = "\(name)\u{A0}: \(entry.unitName)\(why)"
-        details = [entry.activityName, entry.times?.french ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+        details = [entry.activityName, entry.times?.french, entry.meetingWords].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n")
         place = entry.place
         startsAt = ParisTime.instant(entry.date, at: entry.times?.arrival ?? entry.startsAt)
         endsAt = max(startsAt, ParisTime.instant(entry.date, at: entry.times?.departure ?? entry.endsAt))

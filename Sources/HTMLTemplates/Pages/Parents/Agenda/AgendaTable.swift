@@ -69,6 +69,7 @@ private struct AgendaLine: HTML {
                 ul { ForEach(entries) { entry in li { AgendaDetail(entry: entry) } } }
             } else {
                 span { entries.map { $0.unitName + $0.remarkWords }.joined(separator: ", ") }
+                ForEach(entries.compactMap(\.meetingWords)) { words in span(.class("hint")) { words } }
             }
         }
     }
@@ -82,6 +83,7 @@ private struct AgendaDetail: HTML {
         "\(entry.unitName)\(entry.remarkWords)"
         if let times = entry.times { span(.class("hint")) { times.french } }
         if !entry.place.isEmpty { span(.class("hint")) { entry.place } }
+        if let words = entry.meetingWords { span(.class("hint")) { words } }
     }
 }
 

@@ -74,6 +74,7 @@ private struct BookingLine: HTML {
                 if line.outcome.isAccepted { span(.class("hint")) { Price(difference: line.difference) } }
             }
             if let explanation = line.explanation { p(.class("why")) { explanation } }
+            if let meeting = line.meeting { p(.class("why")) { OutingPlan.words(meeting) } }
         }
     }
 }
@@ -100,6 +101,7 @@ private struct BookingGroupLine: HTML {
             div(.class("why")) {
                 DaySummary(lines.map(\.change.slot.date))
                 if let shared { p { shared } } else if lines.contains(where: { $0.explanation != nil }) { Explanations(lines: lines) }
+                if let meeting = lines[0].meeting { p { OutingPlan.words(meeting) } }
             }
         }
     }

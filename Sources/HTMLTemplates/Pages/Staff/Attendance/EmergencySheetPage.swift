@@ -24,6 +24,7 @@ package struct EmergencySheetPage: HTML {
         ) {
             ReportChoice(frame: frame, report: report, activities: activities)
             p(.class("hint")) { explanation }
+            OutingMeeting(activity: activities.first { $0.code == report.activity })
             if sheet.sections.isEmpty {
                 EmptyState("Rien à lister", icon: .agenda) { p { "Personne n'est attendu ce jour-là." } }
             } else {

@@ -54,6 +54,7 @@ package struct RollCallPage: HTML {
         ) {
             RollCallChoice(links: frame.links, model: model)
             if let closure = list.closure { HTMLTemplates.Notice(.warning, title: "Fermé") { p { closure } } }
+            OutingMeeting(activity: list.activity)
             RollCallState(list: list, links: frame.links)
             RollCallForm(frame: frame, model: model)
             if !list.isLocked, list.closedAt == nil { UnexpectedChild(frame: frame, model: model) }
