@@ -78,11 +78,11 @@ def test_the_driver_reads_the_stop_that_a_parent_chose(browser, new_server, town
     parent.open(f"/gevrey-nuits/enfants/{rose.id}")
     parent.click("link", "Changer les arrêts")
     parent.assert_accessible("stops")
-    parent.field("Matin (facultatif)").select_option("plaine/noiron")
+    parent.field("Matin").select_option("plaine/noiron")
     parent.fill("À partir du", "2026-11-03")
     parent.click("button", "Enregistrer les arrêts")
     assert "à partir du 4 novembre 2026" in parent.text.replace("\xa0", " ")
-    assert parent.field("Matin (facultatif)").input_value() == "plaine/noiron"
+    assert parent.field("Matin").input_value() == "plaine/noiron"
     parent.fill("À partir du", "2026-11-04")
     parent.click("button", "Enregistrer les arrêts")
     assert "Noiron-sous-Gevrey, église" in parent.text

@@ -38,8 +38,11 @@ struct LinkButton: HTML {
     private let link: Link
     private let style: ButtonStyle
     private let icon: Icon?
+    private let subject: String?
 
-    init(_ label: String, to link: Link, style: ButtonStyle = .secondary, icon: Icon? = nil) {
+    /// - Parameter subject: what it is about, for those who meet the link without what stands around it: screen readers list links.
+    init(_ label: String, to link: Link, style: ButtonStyle = .secondary, icon: Icon? = nil, about subject: String? = nil) {
+        self.subject = subject
         self.label = label
         self.link = link
         self.style = style
@@ -50,6 +53,7 @@ struct LinkButton: HTML {
         a(.class("button \(style.rawValue)"), .href(link)) {
             if let icon { IconView(icon) }
             label
+            if let subject { span(.class("v")) { "\u{A0}: \(subject)" } }
         }
     }
 }

@@ -10,6 +10,8 @@ package struct BookingObstacle: Hashable, Sendable {
         case documents
         /// Pay what is owed, or call who says that it is paid.
         case arrears
+        /// Say the child's bus stops at the activity of this code; nil: have somebody say them who decides for the child.
+        case stops(Identifier<Child>, activity: String?)
     }
 
     /// The activities that it is about.
@@ -42,6 +44,7 @@ package struct BookingObstacle: Hashable, Sendable {
         case .regulation: "règlement à accepter"
         case .document, .documents: "pièce à envoyer"
         case .arrears: "impayé"
+        case .stops: "arrêts de car à indiquer"
         }
     }
 
@@ -51,11 +54,12 @@ package struct BookingObstacle: Hashable, Sendable {
         case .regulation: "Règlements"
         case .document, .documents: "Pièces justificatives"
         case .arrears: "Impayés"
+        case .stops: "Ma famille"
         }
     }
 }
 
-/// One reason for which a town keeps families from booking: a règlement to accept, a document that is missing, invoices to pay.
+/// One reason for which a town keeps families from booking: a règlement to accept, a document or a bus stop that is missing, invoices to pay.
 protocol BookingObstacleSource: Sendable {
     /// What keeps this adult from booking now.
     func obstacles(
@@ -68,7 +72,7 @@ protocol BookingObstacleSource: Sendable {
 
 /// All the reasons that the town has.
 struct BookingObstacles {
-    private static let sources: [any BookingObstacleSource] = [RegulationsToAccept(), DocumentsToSend(), ArrearsToPay()]
+    private static let sources: [any BookingObstacleSource] = [RegulationsToAccept(), DocumentsToSend(), StopsToSay(), ArrearsToPay()]
     private let catalogue: PortalCatalogue
 
     init(_ catalogue: PortalCatalogue) {

@@ -22,4 +22,4 @@ package struct RuleNotationError: Error, Hashable, CustomStringConvertible {
 }
 
 /// A text between French quotation marks.
-func quoted(_ text: some StringProtocol) -> String { "«\u{A0}\(text)\u{A0}»" }
+package func quoted(_ text: some StringProtocol) -> String { "«\u{A0}\(text)\u{A0}»" }

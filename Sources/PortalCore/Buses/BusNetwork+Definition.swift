@@ -1,16 +1,18 @@
 extension BusNetwork {
     /// The keys under "circuits".
-    static let keys = ["choix", "lignes"]
+    static let keys = ["choix", "obligatoire", "lignes"]
     private static let lineKeys = ["code", "nom", "arrêts"]
     private static let stopKeys = ["code", "nom", "matin", "soir"]
 
     /// Reads "circuits" of an activity; nil when it left issues.
     init?(_ fields: DefinitionFields) {
         let chooser = fields.required("choix", DefinitionFormat<Chooser>.word)
+        let isRequired = fields.optional("obligatoire", .yesOrNo) ?? false
+        if isRequired, chooser == .staff { fields.note("obligatoire", "les familles ne peuvent dire l'arrêt que si \(quoted("choix")) vaut famille") }
         let lines = fields.required("lignes", items: BusNetwork.line)
         fields.refuseDuplicateCodes(in: "lignes")
         guard let chooser, !lines.isEmpty else { return nil }
-        self.init(chooser: chooser, lines: lines)
+        self.init(chooser: chooser, isRequired: isRequired, lines: lines)
     }
 
     private static func line(_ item: DefinitionItem) -> BusLine? {
@@ -36,6 +38,7 @@ extension BusNetwork {
 
     func write(to file: inout YAMLWriter) {
         file.field("choix", chooser.rawValue)
+        if isRequired { file.field("obligatoire", "oui") }
         file.items("lignes", lines) { file, line in
             file.field("code", line.code)
             file.prose("nom", line.name)

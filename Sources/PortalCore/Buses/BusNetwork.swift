@@ -8,11 +8,14 @@ package struct BusNetwork: Hashable, Sendable {
     }
 
     package let chooser: Chooser
+    /// Whether a family says the stops of a child, or that it takes no bus, before it books.
+    package let isRequired: Bool
     /// In the town's order.
     package let lines: [BusLine]
 
-    package init(chooser: Chooser, lines: [BusLine]) {
+    package init(chooser: Chooser, isRequired: Bool = false, lines: [BusLine]) {
         self.chooser = chooser
+        self.isRequired = isRequired
         self.lines = lines
     }
 
@@ -22,6 +25,11 @@ package struct BusNetwork: Hashable, Sendable {
             stop.time(of: trip) != nil
         else { return nil }
         return BusPlace(line: line, stop: stop)
+    }
+
+    /// "Ligne Nord, Place de la Mairie, 7 h 35", "Pas de car".
+    package func french(_ stops: ChildStops, on trip: BusTrip) -> String {
+        stops[trip].flatMap { stop($0, on: trip) }?.french(trip) ?? "Pas de car"
     }
 
     /// Where the buses of a trip stop, line by line.

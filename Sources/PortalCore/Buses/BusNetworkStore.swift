@@ -7,13 +7,12 @@ struct BusNetworkStore {
     }
 
     func all() throws -> [String: BusNetwork] {
-        let choosers = try transaction.query("SELECT activity, chooser FROM bus_networks") { (try $0[0] as String, try $0[1] as BusNetwork.Chooser) }
-        guard !choosers.isEmpty else { return [:] }
         let lines = Dictionary(grouping: try lines(), by: \.activity)
-        return Dictionary(
-            choosers.map { activity, chooser in (activity, BusNetwork(chooser: chooser, lines: (lines[activity] ?? []).map(\.line))) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let networks = try transaction.query("SELECT activity, chooser, is_required FROM bus_networks") { row in
+            let (activity, isRequired): (String, Int) = (try row[0], try row[2])
+            return (activity, try BusNetwork(chooser: row[1], isRequired: isRequired == 1, lines: (lines[activity] ?? []).map(\.line)))
+        }
+        return Dictionary(networks, uniquingKeysWith: { first, _ in first })
     }
 
     private func lines() throws -> [(activity: String, line: BusLine)] {
@@ -40,7 +39,12 @@ struct BusNetworkStore {
         }
         for activity in definition.activities {
             guard let buses = activity.buses else { continue }
-            try transaction.execute("INSERT INTO bus_networks (activity, chooser) VALUES ($1, $2)", activity.code, buses.chooser)
+            try transaction.execute(
+                "INSERT INTO bus_networks (activity, chooser, is_required) VALUES ($1, $2, $3)",
+                activity.code,
+                buses.chooser,
+                buses.isRequired ? 1 : 0
+            )
             for (position, line) in buses.lines.enumerated() { try put(line, at: position, of: activity.code) }
         }
     }

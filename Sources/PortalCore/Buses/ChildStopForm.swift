@@ -6,9 +6,12 @@ package struct ChildStopForm: Sendable {
         let stops: ChildStops
     }
 
+    /// What is chosen for a child who takes no bus: a choice like another, so that nobody makes it by sending the form as it came.
+    package static let noBus = "aucun"
+
     private let typed: @Sendable (String) -> String
 
-    /// - Parameter typed: what a field of the form holds; a stop is "nord/mairie", and empty for no bus.
+    /// - Parameter typed: what a field of the form holds; a stop is "nord/mairie".
     package init(_ typed: @escaping @Sendable (String) -> String) {
         self.typed = typed
     }
@@ -25,9 +28,9 @@ package struct ChildStopForm: Sendable {
         for trip in BusTrip.allCases {
             let field = ChildStopField.stop(trip)
             let text = typed(field.rawValue)
-            guard !text.isEmpty else { continue }
+            guard text != Self.noBus else { continue }
             stops[trip] = BusStopCode(text: text).flatMap { buses.stop($0, on: trip) }?.code
-            if stops[trip] == nil { errors.add(field, "Choisissez un arrêt de la liste.") }
+            if stops[trip] == nil { errors.add(field, "Choisissez un arrêt de la liste, ou \(quoted("Pas de car")).") }
         }
         guard errors.isEmpty, let day else { throw errors }
         return Change(firstDay: day, stops: ChildStops(stops))

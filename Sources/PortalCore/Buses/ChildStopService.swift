@@ -11,7 +11,7 @@ package struct ChildStopService: Sendable {
     /// The buses of each activity with some that a child is enrolled in from today on, and what holds for the child.
     package func lines(of child: Identifier<Child>) throws -> [ChildBusLine] {
         let today = ParisTime.date(portal.clock.now)
-        return try portal.database.read { try lines(of: child, today, in: $0) }
+        return try portal.database.read { try ChildBusLine.lines(of: child, in: catalogue, $0, on: today) }
     }
 
     /// Those of one activity; nil where the child takes no bus.
@@ -27,31 +27,35 @@ package struct ChildStopService: Sendable {
         try await portal.database.write { transaction in
             try transaction.lock("child:\(child.rawValue)")
             guard let access = try HouseholdAccess(account: account, in: transaction) else { throw HouseholdRefusal.unknown }
-            guard access.child(child) != nil, let line = try lines(of: child, today, in: transaction).first(where: { $0.activity.code == code }),
-                line.buses.chooser == .family
+            let lines = try ChildBusLine.lines(of: child, in: catalogue, transaction, on: today)
+            guard access.child(child) != nil, let line = lines.first(where: { $0.activity.code == code }), line.buses.chooser == .family
             else { throw HouseholdRefusal.unknown }
             try access.requireAuthority(over: child)
             try put(form.checked(line.buses, earliest: today.adding(days: 1)), of: child, line, by: .account(account), in: transaction, at: now)
         }
     }
 
-    /// Sets where a child gets on and off, by the staff: from today on at the earliest.
+    /// Sets where a child gets on and off, by the staff: from today on at the earliest. The child's families are told of what changes.
     ///
+    /// - Parameter link: the address of the child's page, for the mails.
     /// - Throws: `FieldErrors`; `HouseholdRefusal.unknown` when the child takes no bus there, or is not of the household.
     package func set(
         _ form: ChildStopForm,
         of child: Identifier<Child>,
         in household: Identifier<Household>,
         at code: String,
-        by member: Identifier<StaffMember>
+        by member: Identifier<StaffMember>,
+        link: String? = nil
     ) async throws {
         let (today, now) = (ParisTime.date(portal.clock.now), portal.clock.now)
         try await portal.database.write { transaction in
             try transaction.lock("child:\(child.rawValue)")
             guard try FamilyStore(transaction).family(household)?.custody(of: child) != nil,
-                let line = try lines(of: child, today, in: transaction).first(where: { $0.activity.code == code })
+                let line = try ChildBusLine.lines(of: child, in: catalogue, transaction, on: today).first(where: { $0.activity.code == code })
             else { throw HouseholdRefusal.unknown }
-            try put(form.checked(line.buses, earliest: today), of: child, line, by: .staff(member), in: transaction, at: now)
+            let change = try form.checked(line.buses, earliest: today)
+            try put(change, of: child, line, by: .staff(member), in: transaction, at: now)
+            try ChildStopLetters(transaction, catalogue.settings, at: now).tell(change, of: child, line, link: link)
         }
     }
 
@@ -67,16 +71,6 @@ package struct ChildStopService: Sendable {
         for trip in BusTrip.allCases { try store.put(change.stops[trip], on: trip, of: child, at: line.activity.id, from: change.firstDay) }
         let detail = "\(line.activity.code) \(change.firstDay.iso)\u{A0}: \(line.stops.summary) → \(change.stops.summary)"
         try AuditLog.record(in: transaction, by: actor, .stopsChanged, on: child, detail: detail, at: now)
-    }
-
-    private func lines(of child: Identifier<Child>, _ today: CivilDate, in transaction: any Transaction) throws -> [ChildBusLine] {
-        let served = catalogue.activities.filter { $0.buses != nil }
-        guard !served.isEmpty else { return [] }
-        let enrolled = Set(try EnrolmentStore(transaction).enrolments(of: child).filter { $0.lastDay >= today }.map(\.activity))
-        let changes = try ChildStopStore(transaction).changes(of: child)
-        return served.filter { enrolled.contains($0.id) }.compactMap { activity in
-            activity.buses.map { ChildBusLine(activity, $0, changes.filter { $0.activity == activity.id }, on: today) }
-        }
     }
 }
 

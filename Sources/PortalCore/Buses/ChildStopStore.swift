@@ -60,6 +60,18 @@ struct ChildStopStore {
         )
     }
 
+    /// The accounts of the adults of a child's households, each once.
+    func accounts(around child: Identifier<Child>) throws -> [Identifier<Account>] {
+        try transaction.query(
+            """
+            SELECT DISTINCT a.id FROM household_children c JOIN household_adults m ON m.household_id = c.household_id
+                JOIN accounts a ON a.adult_id = m.adult_id
+            WHERE c.child_id = $1 AND a.closed_at IS NULL ORDER BY a.id
+            """,
+            child
+        ) { try $0[0] }
+    }
+
     /// The stops that children of each activity use now, or will.
     func uses() throws -> [(activity: String, code: BusStopCode, children: Int)] {
         try transaction.query(

@@ -21,9 +21,17 @@ enum HomeHandler {
             comingDays: try comingDays(context),
             unchecked: try FamilyCheckService(context.site.portal).unchecked(for: context.access),
             careChildren: try context.nurseries.currentFiles(of: context.access).map(\.contract.child.firstName),
-            outings: try OutingService(context.site.portal, context.catalogue).invitations(of: context.access)
+            outings: try OutingService(context.site.portal, context.catalogue).invitations(of: context.access),
+            openStops: try openStops(context)
         )
         return context.page(HomePage(frame: context.frame, model: model))
+    }
+
+    /// The bus stops that the adult has to say, for the children whom it decides for.
+    private static func openStops(_ context: ParentContext) throws -> [(child: Child, line: ChildBusLine)] {
+        try context.access.children.filter { context.access.relation(to: $0.id)?.holdsAuthority == true }.flatMap { child in
+            try context.childStops.lines(of: child.id).filter(\.isOpen).map { (child, $0) }
+        }
     }
 
     /// The nearest days on which a child is expected somewhere.

@@ -4,9 +4,9 @@ import Testing
 
 /// Buses of an activity: lines and stops, who says where a child gets on and off, and the drivers' lists.
 struct BusTests {
-    private static let before = "2026-11-02T09:00:00+01:00"
+    static let before = "2026-11-02T09:00:00+01:00"
 
-    private static func network(_ chooser: BusNetwork.Chooser) throws -> BusNetwork {
+    static func network(_ chooser: BusNetwork.Chooser, isRequired: Bool = false) throws -> BusNetwork {
         func stop(_ code: String, _ morning: String?, _ evening: String?) -> BusStop {
             BusStop(
                 code: code,
@@ -17,6 +17,7 @@ struct BusTests {
         }
         return BusNetwork(
             chooser: chooser,
+            isRequired: isRequired,
             lines: [
                 BusLine(code: "nord", name: "Ligne Nord", stops: [stop("mairie", "07:20", "17:10"), stop("gare", "07:30", "17:00")]),
                 BusLine(code: "sud", name: "Ligne Sud", stops: [stop("pont", "07:25", nil)]),
@@ -25,18 +26,18 @@ struct BusTests {
     }
 
     /// Two families on a Wednesday: Tom and Léa are booked for the day, Zoé for the morning.
-    private struct Town {
+    struct Town {
         let town: BookingTown
         let catalogue: PortalCatalogue
         let family: HouseholdAccess
         let other: HouseholdAccess
         let date: CivilDate
 
-        init(_ chooser: BusNetwork.Chooser = .family) async throws {
+        init(_ chooser: BusNetwork.Chooser = .family, isRequired: Bool = false) async throws {
             town = try await BookingTown.open()
             let activities = try town.catalogue.activities.map { activity in
                 var activity = activity
-                if activity.code == "mercredis" { activity.buses = try BusTests.network(chooser) }
+                if activity.code == "mercredis" { activity.buses = try BusTests.network(chooser, isRequired: isRequired) }
                 return activity
             }
             catalogue = PortalCatalogue(settings: town.catalogue.settings, closures: town.catalogue.closures, activities: activities)
@@ -44,6 +45,7 @@ struct BusTests {
             other = try await town.family("Martin", children: ["Zoé"])
             date = try day("2026-11-04")
             let early = try town.bookings(at: "2026-10-01T10:00:00+02:00")
+            guard !isRequired else { return }
             try await early.confirm(family.children.map { add($0.id, 1, "2026-11-04") }, key: key(1), by: family)
             try await early.confirm([add(other.children[0].id, 2, "2026-11-04")], key: key(2), by: other)
         }
@@ -58,7 +60,7 @@ struct BusTests {
         func household(_ access: HouseholdAccess) throws -> Identifier<Household> { try #require(access.families.first?.household.id) }
     }
 
-    private static func form(_ morning: String, _ evening: String, _ day: String) -> ChildStopForm {
+    static func form(_ morning: String, _ evening: String, _ day: String) -> ChildStopForm {
         ChildStopForm { ["matin": morning, "soir": evening, "du": day][$0] ?? "" }
     }
 
@@ -66,19 +68,19 @@ struct BusTests {
         let town = try await Town()
         let tom = town.family.children[0]
         try await town.set("nord/mairie", "nord/gare", of: tom, from: "2026-11-03", by: town.family)
-        try await town.set("sud/pont", "", of: tom, from: "2026-11-05", by: town.family)
+        try await town.set("sud/pont", "aucun", of: tom, from: "2026-11-05", by: town.family)
         let line = try #require(try town.stops(at: "2026-11-04T09:00:00+01:00").line(of: tom.id, at: "mercredis"))
         #expect(line.stops == ChildStops([.morning: BusStopCode(line: "nord", stop: "mairie"), .evening: BusStopCode(line: "nord", stop: "gare")]))
         #expect(line.later?.firstDay.iso == "2026-11-05" && line.later?.stops == ChildStops([.morning: BusStopCode(line: "sud", stop: "pont")]))
         #expect(try town.town.count("SELECT count(*) FROM audit WHERE act = 'child.stopsChanged'") == 2)
         // Said again for an earlier day, it replaces what was to come.
-        try await town.set("", "", of: tom, from: "2026-11-04", by: town.family)
+        try await town.set("aucun", "aucun", of: tom, from: "2026-11-04", by: town.family)
         #expect(try town.stops(at: "2026-11-06T09:00:00+01:00").line(of: tom.id, at: "mercredis")?.stops.isEmpty == true)
     }
 
     @Test(arguments: [
-        ("nord/mairie", "", "2026-11-02", "du"), ("nord/mairie", "", "", "du"), ("nord/inconnu", "", "2026-11-03", "matin"),
-        ("nord", "", "2026-11-03", "matin"), ("", "sud/pont", "2026-11-03", "soir"),
+        ("nord/mairie", "aucun", "2026-11-02", "du"), ("nord/mairie", "aucun", "", "du"), ("nord/inconnu", "aucun", "2026-11-03", "matin"),
+        ("nord", "aucun", "2026-11-03", "matin"), ("aucun", "sud/pont", "2026-11-03", "soir"), ("aucun", "", "2026-11-03", "soir"),
     ])
     func `a stop that is none and a day that has begun are refused next to their field`(
         morning: String,
@@ -99,9 +101,9 @@ struct BusTests {
     @Test func `nobody says it for a stranger's child, nor a parent where the service chooses; the staff do, for today`() async throws {
         let town = try await Town(.staff)
         let tom = town.family.children[0]
-        await #expect(throws: HouseholdRefusal.unknown) { try await town.set("nord/mairie", "", of: tom, from: "2026-11-03", by: town.other) }
-        await #expect(throws: HouseholdRefusal.unknown) { try await town.set("nord/mairie", "", of: tom, from: "2026-11-03", by: town.family) }
-        let form = Self.form("nord/mairie", "", "2026-11-02")
+        await #expect(throws: HouseholdRefusal.unknown) { try await town.set("nord/mairie", "aucun", of: tom, from: "2026-11-03", by: town.other) }
+        await #expect(throws: HouseholdRefusal.unknown) { try await town.set("nord/mairie", "aucun", of: tom, from: "2026-11-03", by: town.family) }
+        let form = Self.form("nord/mairie", "aucun", "2026-11-02")
         let member = Identifier<StaffMember>(1)
         let stops = try town.stops()
         let (own, foreign) = (try town.household(town.family), try town.household(town.other))

@@ -10,11 +10,11 @@ struct ChildStopsForm: HTML {
     let form: FormState
 
     var body: some HTML {
-        Card("Aujourd'hui", icon: .place) { ChildStopFacts(line: line) }
+        if line.isAnswered { Card("Aujourd'hui", icon: .place) { ChildStopFacts(line: line) } }
         HTMLTemplates.form(.method(.post), .action(action), .novalidate(), .class("form")) {
             frame.token
             ForEach(BusTrip.allCases) { trip in
-                SelectField(ChildStopField.stop(trip).rawValue, trip.french, choices: choices(trip), isRequired: false, in: form)
+                SelectField(ChildStopField.stop(trip).rawValue, trip.french, choices: choices(trip), in: form)
             }
             TextField(
                 ChildStopField.firstDay.rawValue,
@@ -28,7 +28,8 @@ struct ChildStopsForm: HTML {
     }
 
     private func choices(_ trip: BusTrip) -> [Choice] {
-        [Choice("", "Pas de car")] + line.buses.places(on: trip).map { Choice($0.code.text, $0.french(trip)) }
+        let open = line.isAnswered ? [] : [Choice("", "Choisissez")]
+        return open + [Choice(ChildStopForm.noBus, "Pas de car")] + line.buses.places(on: trip).map { Choice($0.code.text, $0.french(trip)) }
     }
 }
 
@@ -45,10 +46,7 @@ struct ChildStopFacts: HTML {
     }
 
     private func facts(_ stops: ChildStops) -> [Definition] {
-        BusTrip.allCases.map { trip in
-            let place = stops[trip].flatMap { line.buses.stop($0, on: trip) }
-            return Definition(trip.french, place?.french(trip) ?? "Pas de car")
-        }
+        BusTrip.allCases.map { Definition($0.french, line.buses.french(stops, on: $0)) }
     }
 }
 
@@ -57,7 +55,9 @@ extension FormState {
     package init(_ line: ChildBusLine, earliest: CivilDate) {
         let stops = line.later?.stops ?? line.stops
         var values = [ChildStopField.firstDay.rawValue: max(line.later?.firstDay ?? earliest, earliest).iso]
-        for trip in BusTrip.allCases { values[ChildStopField.stop(trip).rawValue] = stops[trip]?.text ?? "" }
+        for trip in BusTrip.allCases {
+            values[ChildStopField.stop(trip).rawValue] = stops[trip]?.text ?? (line.isAnswered ? ChildStopForm.noBus : "")
+        }
         self.init(values: values)
     }
 }

@@ -90,9 +90,8 @@ struct ChildBusCard: HTML {
 
     var body: some HTML {
         Card(["Car\u{A0}: \(line.activity.name)", child?.firstName].compactMap(\.self).joined(separator: ", "), icon: .place) {
-            if line.stops.isEmpty && line.later == nil { StateTag("Arrêts à indiquer", tone: .warning) }
-            ChildStopFacts(line: line)
-            if let change { ButtonRow { LinkButton("Changer les arrêts", to: change, icon: .edit) } }
+            if line.isAnswered { ChildStopFacts(line: line) } else { StateTag("Arrêts à indiquer", tone: .warning) }
+            if let change { ButtonRow { LinkButton(line.isAnswered ? "Changer les arrêts" : "Indiquer les arrêts", to: change, icon: .edit) } }
             if let advice { p(.class("hint")) { advice } }
         }
     }

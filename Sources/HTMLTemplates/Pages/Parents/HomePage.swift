@@ -28,6 +28,8 @@ package struct HomePage: HTML {
         package let careChildren: [String]
         /// The outings to come, the nearest first.
         package let outings: [OutingInvitation]
+        /// The children of whom the family has to say the bus stops, and the activities.
+        package let openStops: [(child: Child, line: ChildBusLine)]
 
         package init(
             salutation: String,
@@ -43,8 +45,10 @@ package struct HomePage: HTML {
             comingDays: [ComingDay],
             unchecked: [Household] = [],
             careChildren: [String] = [],
-            outings: [OutingInvitation] = []
+            outings: [OutingInvitation] = [],
+            openStops: [(child: Child, line: ChildBusLine)] = []
         ) {
+            self.openStops = openStops
             self.salutation = salutation
             self.previousLoginAt = previousLoginAt
             self.unreachable = unreachable
@@ -131,6 +135,7 @@ package struct HomePage: HTML {
         let last = model.lastRequests.first.map { "La dernière le \($0.createdAt.frenchNumeric)" }
         return [
             checkTile,
+            stopsTile,
             Tile(title: "Dernières demandes", hint: last ?? "Aucune pour le moment", icon: .request, link: frame.links.to(.requests)),
             documentsTile,
             owedTile,
@@ -150,6 +155,17 @@ package struct HomePage: HTML {
             icon: .check,
             link: model.unchecked.count == 1 ? frame.links.to(.review(household.id)) : frame.links.to(.family),
             count: model.unchecked.count
+        )
+    }
+
+    private var stopsTile: Tile? {
+        guard let open = model.openStops.first else { return nil }
+        return Tile(
+            title: "Arrêts de car",
+            hint: "À indiquer\u{A0}: \(open.child.firstName), \(open.line.activity.name)",
+            icon: .place,
+            link: frame.links.to(FamilyFilePage.stops(open.child.id, activity: open.line.activity.code)),
+            count: model.openStops.count
         )
     }
 

@@ -14,16 +14,22 @@ package struct ObstacleNotices: HTML {
         if !obstacles.isEmpty {
             Notice(.warning, title: "Avant de réserver") {
                 ul {
-                    ForEach(obstacles) { obstacle in
-                        li {
-                            "\(obstacle.reason.capitalizedFirst). "
-                            a(.href(obstacle.link(links))) { obstacle.linkWords }
-                        }
-                    }
+                    ForEach(obstacles) { obstacle in li { ObstacleSentence(obstacle: obstacle, links: links) } }
                 }
                 p { "Les activités concernées ne sont pas réservables d'ici là." }
             }
         }
+    }
+}
+
+/// What keeps the reader from booking, and the way out.
+struct ObstacleSentence: HTML {
+    let obstacle: BookingObstacle
+    let links: PortalLinks
+
+    var body: some HTML {
+        "\(obstacle.reason.capitalizedFirst). "
+        a(.href(obstacle.link(links))) { obstacle.linkWords }
     }
 }
 
@@ -34,6 +40,8 @@ extension BookingObstacle {
         case .document(let code, let subject): links.to(DocumentPage.ask(code, subject))
         case .documents: links.to(DocumentPage.list)
         case .arrears: links.to(.owed)
+        case .stops(let child, let activity?): links.to(FamilyFilePage.stops(child, activity: activity))
+        case .stops(let child, nil): links.to(.child(child))
         }
     }
 
@@ -43,6 +51,8 @@ extension BookingObstacle {
         case .document: "Envoyer cette pièce"
         case .documents: "Voir les pièces justificatives"
         case .arrears: "Comment régler"
+        case .stops(_, .some): "Indiquer les arrêts"
+        case .stops(_, nil): "Voir la page de l'enfant"
         }
     }
 }

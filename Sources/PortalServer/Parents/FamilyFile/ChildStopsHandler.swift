@@ -64,7 +64,14 @@ enum StaffChildStopsHandler {
         _ activity: String
     ) async throws -> HTTPResponse {
         do {
-            try await context.childStops.set(ChildStopForm { form[$0] ?? "" }, of: id, in: household, at: activity, by: context.member.id)
+            try await context.childStops.set(
+                ChildStopForm { form[$0] ?? "" },
+                of: id,
+                in: household,
+                at: activity,
+                by: context.member.id,
+                link: context.site.absoluteAddress(of: ParentPage.child(id))
+            )
             return context.redirect(to: context.links.to(.household(household)), saying: .saved)
         } catch let errors as FieldErrors {
             return try show(context, household, id, activity, FormState(form, errors))

@@ -82,6 +82,7 @@ enum FamilyCheckHandler {
             schoolYear: "\(year)-\(year + 1)",
             stale: try FamilyCheckDesk(context.site.portal, context.catalogue.settings).stale(in: id),
             documents: try context.documents.asks(of: context.access).filter { $0.household == id && $0.isOpen },
+            buses: Dictionary(uniqueKeysWithValues: try family.children.map { ($0.id, try context.childStops.lines(of: $0.id)) }),
             today: context.today,
             form: form
         )

@@ -14,6 +14,8 @@ package struct FamilyCheckPage: HTML {
         package let stale: [StaleSection]
         /// What is missing, was refused or is over.
         package let documents: [DocumentAsk]
+        /// At each activity with buses that a child is enrolled in.
+        package let buses: [Identifier<Child>: [ChildBusLine]]
         package let today: CivilDate
         package let form: FormState
 
@@ -25,10 +27,12 @@ package struct FamilyCheckPage: HTML {
             schoolYear: String,
             stale: [StaleSection],
             documents: [DocumentAsk],
+            buses: [Identifier<Child>: [ChildBusLine]] = [:],
             today: CivilDate,
             form: FormState
         ) {
             self.documents = documents
+            self.buses = buses
             self.today = today
             self.family = family
             self.reader = reader
@@ -71,7 +75,8 @@ package struct FamilyCheckPage: HTML {
             Card("1. Mes coordonnées", icon: .user) { OwnReview(frame: frame, reader: model.reader) }
             Card("2. Le foyer \(model.family.household.name)", icon: .home) { HouseholdReview(frame: frame, model: model) }
             ForEach(model.family.children.indices) { index in
-                ChildReview(frame: frame, child: model.family.children[index], number: index + 3, today: model.today)
+                let child = model.family.children[index]
+                ChildReview(frame: frame, child: child, number: index + 3, buses: model.buses[child.id] ?? [], today: model.today)
             }
             if !model.documents.isEmpty {
                 Card("Pièces à envoyer", icon: .file) {
@@ -140,14 +145,17 @@ private struct ChildReview: HTML {
     let frame: PortalFrame
     let child: Child
     let number: Int
+    let buses: [ChildBusLine]
     let today: CivilDate
 
     var body: some HTML {
         Card("\(number). \(child.fullName)", icon: .family) {
-            DefinitionList([
-                Definition("Date de naissance", child.birthDay.frenchWithoutWeekday),
-                Definition("École", child.schooling.words(on: today).joined(separator: ", ")),
-            ])
+            DefinitionList(
+                [
+                    Definition("Date de naissance", child.birthDay.frenchWithoutWeekday),
+                    Definition("École", child.schooling.words(on: today).joined(separator: ", ")),
+                ] + buses.map { Definition("Car, \($0.activity.name)", $0.reviewWords) }
+            )
             ButtonRow {
                 LinkButton(
                     "Corriger l'état civil",
@@ -156,9 +164,26 @@ private struct ChildReview: HTML {
                     icon: .edit
                 )
                 LinkButton("Corriger l'école", to: frame.links.to(.change(.school, child.id.rawValue)), style: .quiet, icon: .edit)
+                ForEach(buses.filter { $0.buses.chooser == .family }) { line in
+                    LinkButton(
+                        line.isAnswered ? "Changer les arrêts de car" : "Indiquer les arrêts de car",
+                        to: frame.links.to(FamilyFilePage.stops(child.id, activity: line.activity.code)),
+                        style: .quiet,
+                        icon: .place,
+                        about: "\(child.firstName), \(line.activity.name)"
+                    )
+                }
                 LinkButton("Entourage", to: frame.links.to(.contacts(child.id)), style: .quiet, icon: .user)
                 LinkButton("Fiche sanitaire", to: frame.links.to(.sheet(child.id) as FamilyFilePage), style: .quiet, icon: .file)
             }
         }
+    }
+}
+
+extension ChildBusLine {
+    /// "Matin : Ligne Nord, Gare, 7 h 42 ; Soir : Pas de car", what was said last; "À indiquer".
+    fileprivate var reviewWords: String {
+        guard isAnswered else { return "À indiquer" }
+        return BusTrip.allCases.map { "\($0.french)\u{A0}: \(buses.french(later?.stops ?? stops, on: $0))" }.joined(separator: "\u{A0}; ")
     }
 }
