@@ -41,10 +41,17 @@ def test_an_outing_is_set_and_booked(town, browser, towns, device):
     parent.open(f"{PORTAL}/accueil")
     assert "Sorties à venir" in parent.text and "À réserver" in parent.text
     parent.assert_accessible("home")
-    parent.page.locator("#sorties").get_by_role("link", name="Réserver ou annuler").click()
+    parent.page.locator("#sorties").get_by_role("link", name="Réserver ou annuler : Sortie au cirque, mercredi 16 décembre 2026").click()
     outing = next(slot for slot in map(Slot, parent.page.locator("input[name=r]").evaluate_all("boxes => boxes.map(box => box.value)")))
     parent.tick(outing)
     parent.click("button", "Voir le récapitulatif")
+    assert "Rendez-vous" in parent.text
+    parent.assert_accessible("recap")
     parent.click("button", "Confirmer")
+    assert "Rendez-vous" in parent.text and "devant l'accueil de loisirs" in parent.text
+    parent.assert_accessible("answer")
+    parent.open(f"{PORTAL}/agenda?jour=2026-12-16")
+    assert "Rendez-vous" in parent.text
+    parent.assert_accessible("agenda")
     parent.open(f"{PORTAL}/accueil")
     assert parent.page.locator("#sorties").get_by_text("Réservé", exact=True).count() == 1

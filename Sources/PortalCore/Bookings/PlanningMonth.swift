@@ -35,6 +35,9 @@ package struct PlanningMonth: Hashable, Sendable {
     /// Everything that the month has a cell for.
     package var slots: [BookingSlot] { cells.map(\.slot) }
 
+    /// The activities that the month has a cell for.
+    package var activities: Set<Identifier<Activity>> { Set(cells.map(\.activity)) }
+
     private var cells: [PlanningCell] { weeks.flatMap(\.days).flatMap(\.children).flatMap(\.cells) }
 
     /// The month with the cells of one child or of one activity only; nil stands for all.

@@ -7,14 +7,18 @@ package struct DocumentAsk: Hashable, Sendable {
     /// The household that it is filed under.
     package let household: Identifier<Household>
     package let standing: DocumentStanding
+    /// The outings for which alone it is asked, of who books them; empty where it is asked in any case.
+    package let outings: [Activity]
 
     package init(
         type: DocumentType,
         subject: DocumentSubject,
         subjectName: String,
         household: Identifier<Household>,
-        standing: DocumentStanding
+        standing: DocumentStanding,
+        outings: [Activity] = []
     ) {
+        self.outings = outings
         self.type = type
         self.subject = subject
         self.subjectName = subjectName
@@ -23,7 +27,10 @@ package struct DocumentAsk: Hashable, Sendable {
     }
 
     /// Whether the family has something to do: a document is missing, was refused or is over.
-    package var isOpen: Bool { type.demand != .optional && !standing.isFulfilled }
+    package var isOpen: Bool { type.demand != .optional && outings.isEmpty && !standing.isFulfilled }
+
+    /// Whether nothing of what it is asked for is booked before it is sent.
+    var isBlocking: Bool { type.demand == .blocking && !standing.isFulfilled }
 }
 
 /// Everything that is asked of an adult's families.
@@ -31,6 +38,7 @@ struct DocumentAsks {
     private let types: [DocumentType]
     private let facts: [Key: [DocumentFact]]
     private let enrolled: [Identifier<Child>: Set<String>]
+    private let invited: [Identifier<Child>: [Activity]]
     private let today: CivilDate
 
     private struct Key: Hashable {
@@ -40,13 +48,20 @@ struct DocumentAsks {
 
     /// - Parameters:
     ///   - facts: the latest first.
-    ///   - enrolled: the codes of the activities in which each child is enrolled now or later.
-    init(_ types: [DocumentType], _ facts: [DocumentFact], enrolled: [Identifier<Child>: Set<String>], on today: CivilDate) {
-        self.types = types
+    ///   - enrolments: the children's, those that have not ended.
+    init(_ catalogue: PortalCatalogue, _ facts: [DocumentFact], _ enrolments: [Enrolment], of children: [Child], on today: CivilDate) {
+        types = catalogue.settings.documents
         self.facts = Dictionary(grouping: facts) { Key(type: $0.typeCode, subject: $0.subject) }
-        self.enrolled = enrolled
+        let codes = enrolments.map { ($0.child, Set([catalogue.activity($0.activity)?.code].compactMap(\.self))) }
+        enrolled = Dictionary(codes) { $0.union($1) }
+        let outings = OutingEnrolments(in: catalogue, from: today, through: today.adding(days: Self.daysAhead))
+        let given = Dictionary(grouping: outings.given(to: children, besides: enrolments), by: \.child)
+        invited = given.mapValues { given in catalogue.activities.filter { activity in given.contains { $0.activity == activity.id } } }
         self.today = today
     }
+
+    /// How far enrolments and outings are looked for, in days: a school year, and the holidays around it.
+    static let daysAhead = 400
 
     /// In the town's order of types, then by family and child: what this adult may see of it.
     ///
@@ -55,14 +70,14 @@ struct DocumentAsks {
         let households = Set(access.families.map(\.household.id))
         let asks = types.flatMap { type -> [DocumentAsk] in
             switch type.scope {
-            case .household: access.families.filter { isAsked(type, of: $0) }.map { ask(type, of: $0.household, households) }
+            case .household:
+                access.families.compactMap { family in
+                    outings(asking: type, of: family.children).map { ask(type, of: family.household, households, $0) }
+                }
             case .child:
                 access.children.compactMap { child in
-                    guard let home = access.households(of: child.id).first, isAsked(type, of: child.id)
-                    else {
-                        return nil
-                    }
-                    return ask(type, .child(child.id), child.firstName, home.id, households)
+                    guard let home = access.households(of: child.id).first, let outings = outings(asking: type, of: [child]) else { return nil }
+                    return ask(type, .child(child.id), child.firstName, home.id, households, outings)
                 }
             case .adult:
                 access.families.first.map { [ask(type, .adult(access.adult.id), access.adult.firstName, $0.household.id, households)] } ?? []
@@ -76,24 +91,27 @@ struct DocumentAsks {
         let home = family.household
         return types.flatMap { type -> [DocumentAsk] in
             switch type.scope {
-            case .household: isAsked(type, of: family) ? [ask(type, of: home, [home.id])] : []
+            case .household: outings(asking: type, of: family.children).map { [ask(type, of: home, [home.id], $0)] } ?? []
             case .child:
-                family.children.filter { isAsked(type, of: $0.id) }.map { ask(type, .child($0.id), $0.firstName, home.id, [home.id]) }
+                family.children.compactMap { child in
+                    outings(asking: type, of: [child]).map { ask(type, .child(child.id), child.firstName, home.id, [home.id], $0) }
+                }
             case .adult: family.adults.map { ask(type, .adult($0.id), $0.firstName, home.id, [home.id]) }
             }
         }
     }
 
-    private func isAsked(_ type: DocumentType, of family: Family) -> Bool {
-        type.activities.isEmpty || family.children.contains { isAsked(type, of: $0.id) }
+    /// The outings for which alone a document is asked about these children; empty where it is asked in any case, nil where it is not.
+    private func outings(asking type: DocumentType, of children: [Child]) -> [Activity]? {
+        if type.activities.isEmpty || children.contains(where: { !(enrolled[$0.id] ?? []).isDisjoint(with: type.activities) }) { return [] }
+        // Nobody is enrolled in an outing before it is booked: only what has to come first is asked by then.
+        guard type.demand == .blocking else { return nil }
+        let outings = children.flatMap { invited[$0.id] ?? [] }.filter(type.concerns)
+        return outings.isEmpty ? nil : outings.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    private func isAsked(_ type: DocumentType, of child: Identifier<Child>) -> Bool {
-        type.activities.isEmpty || !(enrolled[child] ?? []).isDisjoint(with: type.activities)
-    }
-
-    private func ask(_ type: DocumentType, of home: Household, _ households: Set<Identifier<Household>>) -> DocumentAsk {
-        ask(type, .household(home.id), "foyer \(home.name)", home.id, households)
+    private func ask(_ type: DocumentType, of home: Household, _ households: Set<Identifier<Household>>, _ outings: [Activity]) -> DocumentAsk {
+        ask(type, .household(home.id), "foyer \(home.name)", home.id, households, outings)
     }
 
     private func ask(
@@ -101,9 +119,10 @@ struct DocumentAsks {
         _ subject: DocumentSubject,
         _ name: String,
         _ household: Identifier<Household>,
-        _ households: Set<Identifier<Household>>
+        _ households: Set<Identifier<Household>>,
+        _ outings: [Activity] = []
     ) -> DocumentAsk {
         let standing = DocumentStanding(of: facts[Key(type: type.code, subject: subject)] ?? [], households: households, on: today)
-        return DocumentAsk(type: type, subject: subject, subjectName: name, household: household, standing: standing)
+        return DocumentAsk(type: type, subject: subject, subjectName: name, household: household, standing: standing, outings: outings)
     }
 }

@@ -97,15 +97,7 @@ extension StaffMember {
 
 extension DocumentAsks {
     init(_ catalogue: PortalCatalogue, of family: Family, in transaction: any Transaction, on today: CivilDate) throws {
-        let enrolled = try family.children.map { child in
-            let enrolments = try EnrolmentStore(transaction).enrolments(of: child.id).filter { $0.lastDay >= today }
-            return (child.id, Set(enrolments.compactMap { catalogue.activity($0.activity)?.code }))
-        }
-        self.init(
-            catalogue.settings.documents,
-            try DocumentStore(transaction).facts(in: family.household.id),
-            enrolled: Dictionary(enrolled) { $0.union($1) },
-            on: today
-        )
+        let enrolments = try family.children.flatMap { try EnrolmentStore(transaction).enrolments(of: $0.id) }.filter { $0.lastDay >= today }
+        self.init(catalogue, try DocumentStore(transaction).facts(in: family.household.id), enrolments, of: family.children, on: today)
     }
 }

@@ -90,13 +90,8 @@ extension HouseholdAccess {
 
 extension DocumentAsks {
     init(_ catalogue: PortalCatalogue, of access: HouseholdAccess, in transaction: any Transaction, on today: CivilDate) throws {
-        let enrolments = try EnrolmentStore(transaction).enrolments(ofChildrenOf: access.adult.id, from: today, through: today.adding(days: 400))
-        let codes = enrolments.map { ($0.child, Set([catalogue.activity($0.activity)?.code].compactMap(\.self))) }
-        self.init(
-            catalogue.settings.documents,
-            try DocumentStore(transaction).facts(of: access.adult.id),
-            enrolled: Dictionary(codes) { $0.union($1) },
-            on: today
-        )
+        let last = today.adding(days: Self.daysAhead)
+        let enrolments = try EnrolmentStore(transaction).enrolments(ofChildrenOf: access.adult.id, from: today, through: last)
+        self.init(catalogue, try DocumentStore(transaction).facts(of: access.adult.id), enrolments, of: access.children, on: today)
     }
 }

@@ -8,9 +8,9 @@ struct DocumentsToSend: BookingObstacleSource {
     ) throws -> [BookingObstacle] {
         guard catalogue.settings.documents.contains(where: { $0.demand == .blocking }) else { return [] }
         let asks = try DocumentAsks(catalogue, of: access, in: transaction, on: ParisTime.date(now)).all(of: access, unseen: true)
-        return asks.filter { $0.type.demand == .blocking && $0.isOpen }.map { ask in
+        return asks.filter(\.isBlocking).map { ask in
             BookingObstacle(
-                activities: Set(catalogue.activities.filter(ask.type.concerns).map(\.id)),
+                activities: Set((ask.outings.isEmpty ? catalogue.activities.filter(ask.type.concerns) : ask.outings).map(\.id)),
                 children: ask.children(of: access),
                 reason: ask.reason,
                 wayOut: access.maySend(ask.subject, isHealth: ask.type.isHealth) ? .document(ask.type.code, ask.subject) : .documents
@@ -29,12 +29,13 @@ extension DocumentAsk {
         }
     }
 
-    /// "la pièce « Copie des vaccins » de Léa est à envoyer".
+    /// "la pièce « Copie des vaccins » pour Léa est à envoyer", "la pièce « Test d'aisance » pour Léa, demandée pour « Canoë », est à envoyer".
     fileprivate var reason: String {
         let whose = subject.child == nil ? "" : " pour \(subjectName)"
-        let what = "la pièce «\u{A0}\(type.name)\u{A0}»\(whose)"
+        let why = outings.isEmpty ? "" : ", demandée pour \(outings.map { quoted($0.name) }.joined(separator: ", ")),"
+        let what = "la pièce \(quoted(type.name))\(whose)\(why)"
         return switch standing {
-        case .expired(let day): "\(what), valable jusqu'au \(day.frenchNumeric), est à renouveler"
+        case .expired(let day): "\(what)\(why.isEmpty ? "," : "") valable jusqu'au \(day.frenchNumeric), est à renouveler"
         case .refused: "\(what) a été refusée\u{A0}: une autre est à envoyer"
         default: "\(what) est à envoyer"
         }

@@ -15,12 +15,13 @@ struct OutingEnrolments {
     }
 
     /// The same enrolments with those that the outings give to some children.
-    func adding(to enrolments: [Enrolment], of children: [Child]) -> [Enrolment] {
-        guard !outings.isEmpty else { return enrolments }
-        return enrolments
-            + outings.flatMap { outing in
-                children.flatMap { child in outing.dates.compactMap { given(outing.activity, outing.plan, on: $0, to: child, besides: enrolments) } }
-            }
+    func adding(to enrolments: [Enrolment], of children: [Child]) -> [Enrolment] { enrolments + given(to: children, besides: enrolments) }
+
+    /// Those that the outings give to some children: of what they may come to, and are not booked for yet.
+    func given(to children: [Child], besides enrolments: [Enrolment]) -> [Enrolment] {
+        outings.flatMap { outing in
+            children.flatMap { child in outing.dates.compactMap { given(outing.activity, outing.plan, on: $0, to: child, besides: enrolments) } }
+        }
     }
 
     /// The counts of the outings' places, which no row of an enrolment leads to yet.

@@ -15,8 +15,12 @@ package struct RegulationService: Sendable {
     }
 
     /// What keeps an adult from booking, and the way out.
-    package func obstacles(to access: HouseholdAccess) throws -> [BookingObstacle] {
-        try portal.database.read { try BookingObstacles(catalogue).all(to: access, in: $0, at: portal.clock.now) }
+    ///
+    /// - Parameter shown: the activities that the reader is looking at. What only other outings ask is left out: families book them if they like.
+    package func obstacles(to access: HouseholdAccess, among shown: Set<Identifier<Activity>> = []) throws -> [BookingObstacle] {
+        let others = Set(catalogue.activities.filter { $0.outing != nil && !shown.contains($0.id) }.map(\.id))
+        return try portal.database.read { try BookingObstacles(catalogue).all(to: access, in: $0, at: portal.clock.now) }
+            .filter { !$0.activities.isSubset(of: others) }
     }
 
     /// Notes that an adult accepts the version that it has read; false when there is none of this code, or another version by now.

@@ -73,7 +73,7 @@ enum PlanningHandler {
             crumbs: [frame.homeCrumb],
             offers: try context.waitingList.places(of: context.access),
             offerFrame: frame,
-            obstacles: try context.regulations.obstacles(to: context.access),
+            obstacles: try context.regulations.obstacles(to: context.access, among: shown.activities),
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
             care: try care(planning.month, filter, context),
             habits: try habits(filter, context)

@@ -19,6 +19,7 @@ enum RecapHandler {
 
     static func page(_ review: BookingReview, origin: RecapPage.Origin, _ context: ParentContext) throws -> HTTPResponse {
         let frame = context.frame
+        let activities = Set(review.lines.compactMap { context.catalogue.unit($0.change.slot.unit)?.activity.id })
         let model = RecapPage.Model(
             frame: frame.around(.planning),
             review: review,
@@ -28,7 +29,7 @@ enum RecapHandler {
             key: RandomToken(bytes: 18, from: SystemRandom()).text,
             crumbs: [frame.homeCrumb, Crumb("Réservations", context.links.to(.planning(nil)))],
             obstacles: review.accepted.count < review.lines.count
-                ? ObstacleNotices(try context.regulations.obstacles(to: context.access), links: context.links) : nil
+                ? ObstacleNotices(try context.regulations.obstacles(to: context.access, among: activities), links: context.links) : nil
         )
         return context.page(RecapPage(model), capacity: 65_536)
     }

@@ -20,7 +20,7 @@ private struct OutingLine: HTML {
 
     var body: some HTML {
         li {
-            h3 { "\(invitation.activity.name), \(invitation.date.french)" }
+            h3 { title }
             TownText(TextBlock.blocks(of: invitation.activity.description))
             DefinitionList([
                 Definition("Rendez-vous", invitation.plan.meeting),
@@ -34,7 +34,17 @@ private struct OutingLine: HTML {
                     }
                 }
             }
-            ButtonRow { LinkButton(action, to: planning, icon: .calendar) }
+            ForEach(obstacles) { obstacle in p(.class("hint")) { ObstacleSentence(obstacle: obstacle, links: links) } }
+            ButtonRow { LinkButton(action, to: planning, icon: .calendar, about: title) }
+        }
+    }
+
+    private var title: String { "\(invitation.activity.name), \(invitation.date.french)" }
+
+    /// What keeps some of the children from coming.
+    private var obstacles: [BookingObstacle] {
+        invitation.guests.reduce(into: []) { obstacles, guest in
+            if case .withheld(.blocked(let obstacle), booked: false) = guest.state, !obstacles.contains(obstacle) { obstacles.append(obstacle) }
         }
     }
 

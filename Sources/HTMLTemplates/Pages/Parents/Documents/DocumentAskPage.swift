@@ -49,7 +49,7 @@ package struct DocumentAskPage: HTML {
     private var facts: [Definition] {
         let type = model.file.ask.type
         return [
-            Definition("Exigence", type.demand.french),
+            Definition("Exigence", model.file.ask.demandWords),
             Definition("Pour", model.activities.isEmpty ? "toutes les activités" : model.activities.joined(separator: ", ")),
             Definition("Durée", type.validity.french.capitalizedFirst),
         ]

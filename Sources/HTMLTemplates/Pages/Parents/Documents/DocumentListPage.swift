@@ -58,7 +58,8 @@ struct DocumentAskLine: HTML {
             span(.class("person-text")) {
                 strong { ask.type.name }
                 span(.class("hint")) {
-                    ask.isOpen ? "\(ask.subjectName.capitalizedFirst) · \(ask.type.demand.french)" : ask.subjectName.capitalizedFirst
+                    ask.isOpen || !ask.outings.isEmpty
+                        ? "\(ask.subjectName.capitalizedFirst) · \(ask.demandWords)" : ask.subjectName.capitalizedFirst
                 }
             }
             DocumentAskTag(ask: ask, today: today)
@@ -76,6 +77,8 @@ struct DocumentAskTag: HTML {
     var body: some HTML {
         if ask.type.demand == .optional, ask.standing == .missing {
             StateTag("Facultative", tone: .neutral, icon: .file)
+        } else if !ask.outings.isEmpty, ask.standing == .missing {
+            StateTag("Pour une sortie", tone: .neutral, icon: .file)
         } else {
             DocumentStandingTag(standing: ask.standing, today: today, isForStaff: isForStaff)
         }
@@ -104,6 +107,11 @@ struct DocumentStandingTag: HTML {
 }
 
 extension DocumentAsk {
+    /// How much the town insists on it, and on what occasion.
+    var demandWords: String {
+        outings.isEmpty ? type.demand.french : "\(type.demand.french) \(outings.map { quoted($0.name) }.joined(separator: ", "))"
+    }
+
     /// Whether it is accepted and good today.
     fileprivate var isGood: Bool {
         switch standing {
