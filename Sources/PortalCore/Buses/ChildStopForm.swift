@@ -30,7 +30,7 @@ package struct ChildStopForm: Sendable {
             let text = typed(field.rawValue)
             guard text != Self.noBus else { continue }
             stops[trip] = BusStopCode(text: text).flatMap { buses.stop($0, on: trip) }?.code
-            if stops[trip] == nil { errors.add(field, "Choisissez un arrêt de la liste, ou \(quoted("Pas de car")).") }
+            if stops[trip] == nil { errors.add(field, "Choisissez un arrêt pour le \(trip.french.lowercased()), ou \(quoted("Pas de car")).") }
         }
         guard errors.isEmpty, let day else { throw errors }
         return Change(firstDay: day, stops: ChildStops(stops))

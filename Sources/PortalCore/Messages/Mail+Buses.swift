@@ -18,6 +18,9 @@ extension Mail {
         let what = "Le service a \(act) les arrêts de car de \(child.firstName) pour \(quoted(line.activity.name)), à partir du \(day)."
         var blocks: [MailBlock] = [.paragraph(what), list("À partir du \(day)", change.stops, line.buses)]
         if line.isAnswered { blocks.append(list("Avant", line.stops, line.buses)) }
+        if let later = line.later {
+            blocks.append(list("Ce qui était prévu à partir du \(later.firstDay.frenchWithoutWeekday)", later.stops, line.buses))
+        }
         if line.buses.chooser == .family {
             blocks.append(.paragraph("Cela ne vous convient pas\u{A0}? Choisissez un autre arrêt dans votre espace, pour le lendemain au plus tôt."))
         } else {

@@ -5,6 +5,7 @@ import Testing
 struct OutingDocumentTests {
     private static let now = "2026-11-10T10:00:00+01:00"
     private static let date = "2026-12-16"
+    private static let pdf = Array("%PDF-1.4 accord".utf8)
 
     private static func document(_ demand: String, per scope: String, activities: String) -> String {
         """
@@ -62,8 +63,7 @@ struct OutingDocumentTests {
 
     @Test func `once it is sent the child is booked, and asked like every child that is booked`() async throws {
         let home = try await Home()
-        let pdf = Array("%PDF-1.4 accord".utf8)
-        #expect(try await home.documents.send([pdf], for: "accord", of: .child(home.lea), key: key(1), by: home.family.account))
+        #expect(try await home.documents.send([Self.pdf], for: "accord", of: .child(home.lea), key: key(1), by: home.family.account))
         #expect(try await home.bookings.confirm([home.add], key: key(2), by: home.family).lines.map(\.outcome) == [.accepted])
         let tom = PortalCoreTests.add(home.family.children[1].id, home.outing.unit, Self.date)
         #expect(try await home.bookings.confirm([tom], key: key(3), by: home.family).lines[0].outcome.isRefused)
@@ -80,7 +80,7 @@ struct OutingDocumentTests {
         let home = try await Home()
         let stranger = try await home.outing.family("Martin", children: ["Hugo"])
         #expect(try home.documents.file("accord", of: .child(home.lea), for: stranger) == nil)
-        #expect(try await home.documents.send([[1]], for: "accord", of: .child(home.lea), key: key(1), by: stranger.account) == false)
+        #expect(try await home.documents.send([Self.pdf], for: "accord", of: .child(home.lea), key: key(1), by: stranger.account) == false)
         let desk = DocumentDesk(home.portal, home.catalogue)
         let member = try await home.outing.town.clerk()
         let yes = try DocumentVerdict(accepting: true, validUntil: "", note: "", today: home.portal.clock.today)

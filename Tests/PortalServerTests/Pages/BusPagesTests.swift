@@ -38,6 +38,6 @@ import Testing
         #expect(try await desk.post(stops, choice) == .seeOther)
         try await parent.get("messages")
         #expect(parent.page.contains("Le service a changé les arrêts de car de \(child.firstName)"))
-        #expect(parent.page.contains("https://famille.example/gevrey-nuits/enfants/\(child.id.rawValue)"))
+        #expect(parent.page.contains("<a href=\"/gevrey-nuits/enfants/\(child.id.rawValue)\">Voir la page de"))
     }
 }

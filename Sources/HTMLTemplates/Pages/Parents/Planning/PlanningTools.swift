@@ -56,7 +56,7 @@ private struct PlanningLegend: HTML {
             (.excused, "absence justifiée\u{A0}: rien n'est facturé"), (.present, "l'enfant est venu"),
             (.fullWithLine(rank: 1), "plus de place\u{A0}: cocher met en liste d'attente"),
             (.askable, "le délai est dépassé\u{A0}: cocher envoie une demande au service"),
-            (.booked(asAbsence: true), "décocher signale une absence, la place reste facturée sauf justificatif"),
+            (.booked(asAbsence: true), "décocher signale une absence\u{A0}: le récapitulatif dit ce qui reste facturé"),
         ]
     }
 }
