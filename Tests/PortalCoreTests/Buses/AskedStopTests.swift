@@ -114,7 +114,8 @@ struct AskedStopTests {
         let yaml = try ExampleTowns.definition("gevrey-nuits").yaml
         let asked = try ExampleTowns.read(yaml.replacing("choix: famille", with: "choix: famille\n      obligatoire: oui"))
         #expect(try ExampleTowns.read(asked.yaml) == asked)
-        let portal = Portal(slug: "gevrey-nuits", database: try temporaryDatabase(), clock: StoppedClock(try #require(Instant(rfc3339: BusTests.before))))
+        let clock = StoppedClock(try #require(Instant(rfc3339: BusTests.before)))
+        let portal = Portal(slug: "gevrey-nuits", database: try temporaryDatabase(), clock: clock)
         try await PortalDefinitionService(portal).put(asked)
         #expect(try PortalDefinitionService(portal).definition() == asked)
         let loaded = try #require(try portal.database.read { try PortalCatalogueStore($0).load() })
