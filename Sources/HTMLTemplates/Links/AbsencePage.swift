@@ -4,8 +4,8 @@ package import PortalCore
 package enum AbsencePage: PortalPage {
     /// Those that were reported.
     case list
-    /// The form that reports one.
-    case form
+    /// The form that reports one; a child may be ticked on it.
+    case form(Identifier<Child>?)
     /// What it would change: posted to.
     case review
     /// Posted to when the recap is confirmed.
@@ -16,7 +16,7 @@ package enum AbsencePage: PortalPage {
     package init?(_ address: PageAddress) {
         switch address.segments {
         case ["absences"]: self = .list
-        case ["absences", "signaler"]: self = .form
+        case ["absences", "signaler"]: self = .form(address["enfant"].flatMap { Identifier<Child>(text: $0) })
         case ["absences", "recapitulatif"]: self = .review
         case ["absences", "confirmation"]: self = .reporting
         case let parts where parts.count == 2 && parts[0] == "absences":
@@ -29,12 +29,12 @@ package enum AbsencePage: PortalPage {
     package var address: PageAddress {
         switch self {
         case .list: PageAddress("absences")
-        case .form: PageAddress("absences", "signaler")
+        case .form(let child): PageAddress("absences", "signaler", query: child.map { [QueryItem("enfant", String($0.rawValue))] } ?? [])
         case .review: PageAddress("absences", "recapitulatif")
         case .reporting: PageAddress("absences", "confirmation")
         case .absence(let absence): PageAddress("absences", String(absence.rawValue))
         }
     }
 
-    package static let examples: [AbsencePage] = [.list, .form, .review, .reporting, .absence(Identifier(1))]
+    package static let examples: [AbsencePage] = [.list, .form(nil), .form(Identifier(1)), .review, .reporting, .absence(Identifier(1))]
 }

@@ -12,8 +12,6 @@ package enum NurseryPage: PortalPage {
     case announcement(Identifier<CareContract>)
     /// Takes a leave back: posted to.
     case withdrawal(Identifier<CareContract>, Identifier<FamilyLeave>)
-    /// Says that the child will not come.
-    case absence(Identifier<CareContract>)
 
     package init?(_ address: PageAddress) {
         let parts = address.segments
@@ -30,7 +28,6 @@ package enum NurseryPage: PortalPage {
             self = .contract(contract, month ?? nil)
         case ["conges"]: self = .leave(contract)
         case ["conges", "confirmation"]: self = .announcement(contract)
-        case ["absence"]: self = .absence(contract)
         case let parts where parts.count == 3 && parts[0] == "conges" && parts[2] == "retrait":
             guard let leave = Identifier<FamilyLeave>(text: parts[1]) else { return nil }
             self = .withdrawal(contract, leave)
@@ -47,12 +44,11 @@ package enum NurseryPage: PortalPage {
         case .announcement(let contract): PageAddress("petite-enfance", String(contract.rawValue), "conges", "confirmation")
         case .withdrawal(let contract, let leave):
             PageAddress("petite-enfance", String(contract.rawValue), "conges", String(leave.rawValue), "retrait")
-        case .absence(let contract): PageAddress("petite-enfance", String(contract.rawValue), "absence")
         }
     }
 
     package static let examples: [NurseryPage] = [
         .contracts, .contract(Identifier(1), nil), .contract(Identifier(1), Month(containing: CivilDate(dayNumber: 20_800))), .leave(Identifier(1)),
-        .announcement(Identifier(1)), .withdrawal(Identifier(1), Identifier(1)), .absence(Identifier(1)),
+        .announcement(Identifier(1)), .withdrawal(Identifier(1), Identifier(1)),
     ]
 }

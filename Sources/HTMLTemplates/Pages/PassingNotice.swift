@@ -25,7 +25,6 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
     case saved = "enregistre"
     case leaveAnnounced = "conges-annonces"
     case leaveWithdrawn = "conges-retires"
-    case careAbsenceReported = "absence-creche"
     case erasureAsked = "effacement-demande"
     case accountClosed = "compte-ferme"
     case secondFactorOff = "double-authentification-retiree"
@@ -64,7 +63,6 @@ package enum PassingNotice: String, CaseIterable, Hashable, Sendable {
         case .passwordReset: Flash(.success, "Votre nouveau mot de passe est enregistré\u{A0}: connectez-vous avec lui.")
         case .leaveAnnounced: Flash(.success, "Vos congés sont annoncés\u{A0}: un courriel vous dit ce qu'ils deviennent.")
         case .leaveWithdrawn: Flash(.success, "Ces congés sont retirés\u{A0}: l'accueil est maintenu ces jours-là.")
-        case .careAbsenceReported: Flash(.success, "L'absence est notée\u{A0}: la structure la voit aussitôt.")
         case .saved: Flash(.success, "C'est enregistré.")
         case .secondFactorOff: Flash(.success, "La double authentification est désactivée\u{A0}: le mot de passe suffit de nouveau.")
         case .quotientGiven: Flash(.success, "Le quotient est arrivé, et il est gardé pour ce foyer.")

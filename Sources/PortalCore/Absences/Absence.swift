@@ -61,7 +61,16 @@ package enum AbsenceState: Int, CaseIterable, Hashable, Sendable, DatabaseConver
 
 /// One day of a reported absence.
 package struct AbsenceDay: Hashable, Sendable {
-    package let slot: BookingSlot
+    /// What the child misses.
+    package enum Place: Hashable, Sendable {
+        case unit(Identifier<BookableUnit>)
+        /// Under a contract with a nursery.
+        case care(Identifier<CareContract>, Identifier<Activity>)
+    }
+
+    package let child: Identifier<Child>
+    package let date: CivilDate
+    package let place: Place
     package let rank: Int
     package let daysAfterFirst: Int
     package let times: AbsenceTimes

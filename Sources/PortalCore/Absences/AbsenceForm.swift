@@ -40,6 +40,10 @@ struct ReportedAbsence: Hashable, Sendable {
         guard let activities else { return true }
         return catalogue.unit(booking.slot.unit).map { activities.contains($0.activity.id) } ?? false
     }
+
+    func concerns(_ file: CareFile) -> Bool {
+        children.contains(file.contract.child.id) && activities?.contains(file.activity.id) ?? true
+    }
 }
 
 extension AbsenceForm {

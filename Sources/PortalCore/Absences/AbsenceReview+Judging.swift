@@ -1,44 +1,36 @@
+/// The days that absences were reported for before.
+struct ReportedDays: Hashable, Sendable {
+    var slots: Set<BookingSlot> = []
+    var careDays: Set<CareSlot> = []
+}
+
 extension AbsenceReview {
-    /// Judges every booking that an absence concerns.
+    /// Judges everything that an absence concerns.
     ///
     /// - Parameters:
     ///   - bookings: of the adult's children, over the absence's days.
-    ///   - reported: the slots of absences that were told before.
-    init(_ absence: ReportedAbsence, _ bookings: [Booking], reported: Set<BookingSlot>, _ facts: BookingFacts) {
-        let concerned = bookings.filter { absence.concerns($0, in: facts.catalogue) && !facts.hides($0) }
-        let judged = concerned.map { ($0, AbsenceReview.verdict($0, reported: reported, facts)) }
+    ///   - care: the contracts of the adult's households, with what was noted on these days.
+    init(_ absence: ReportedAbsence, _ bookings: [Booking], _ care: [CareFile], reported: ReportedDays, _ facts: BookingFacts) {
+        let booked = bookings.filter { absence.concerns($0, in: facts.catalogue) && !facts.hides($0) }
+            .map { (missed: MissedDay.booking($0), verdict: AbsenceVerdict(of: $0, reported: reported.slots, facts)) }
+        let careDays = care.filter(absence.concerns).flatMap { file in
+            let opening = facts.opening(of: file.activity.id)
+            return absence.days.compactMap { date -> (missed: MissedDay, verdict: AbsenceVerdict)? in
+                guard let day = opening.flatMap({ file.day(date, opening: $0) }), let span = day.span else { return nil }
+                let missed = MissedCare(contract: file.contract, date: date, span: span)
+                return AbsenceVerdict(of: day, isReported: reported.careDays.contains(missed.slot), facts).map { (.care(missed), $0) }
+            }
+        }
+        let judged = booked + careDays
         var missed: [MissedPlace: Set<CivilDate>] = [:]
-        for (booking, verdict) in judged where verdict == .late { missed[MissedPlace(booking, facts), default: []].insert(booking.slot.date) }
+        for (day, verdict) in judged where verdict == .late { missed[MissedPlace(day, facts), default: []].insert(day.date) }
         let order = facts.catalogue.unitOrder
-        lines = judged.map { booking, verdict in
-            let days = missed[MissedPlace(booking, facts)]?.sorted() ?? []
-            return AbsenceLine(booking, verdict, days: days, reason: absence.reason, facts)
-        }.sorted { left, right in
-            let (first, second) = (left.booking.slot, right.booking.slot)
-            return (first.date, first.child, order[first.unit] ?? 0) < (second.date, second.child, order[second.unit] ?? 0)
+        func place(_ line: AbsenceLine) -> (CivilDate, Identifier<Child>, Int) {
+            (line.missed.date, line.missed.child, line.missed.booking.flatMap { order[$0.slot.unit] } ?? -1)
         }
-    }
-
-    fileprivate enum Verdict: Hashable {
-        case inTime(DeadlineLimit)
-        case late
-        case refused(String)
-    }
-
-    private static func verdict(_ booking: Booking, reported: Set<BookingSlot>, _ facts: BookingFacts) -> Verdict {
-        let slot = booking.slot
-        if let refusal = facts.hindrance(to: slot) { return .refused(refusal.french) }
-        guard facts.households.contains(booking.household) else { return .refused(BookingRefusal.otherHousehold(slot.date).french) }
-        guard let day = facts.catalogue.day(of: slot.unit, on: slot.date) else { return .refused(BookingRefusal.unknownUnit.french) }
-        switch booking.state {
-        case .present: return .refused("L'enfant a été pointé présent le \(slot.date.french).")
-        case .excused: return .refused(BookingRefusal.absent(slot.date).french)
-        case .absent: return reported.contains(slot) ? .refused(BookingRefusal.absent(slot.date).french) : .late
-        case .reserved: break
-        }
-        // Under minimum service nobody is held to a place, here as on the planning.
-        if facts.isFreeToCancel(booking, on: day) { return .inTime(.until(day.end)) }
-        return facts.now < day.end && day.cancelling.allows(facts.now) ? .inTime(day.cancelling) : .late
+        lines = judged.map { day, verdict in
+            AbsenceLine(day, verdict, days: missed[MissedPlace(day, facts)]?.sorted() ?? [], reason: absence.reason, facts)
+        }.sorted { place($0) < place($1) }
     }
 }
 
@@ -47,33 +39,47 @@ private struct MissedPlace: Hashable {
     let child: Identifier<Child>
     let activity: Identifier<Activity>?
 
-    init(_ booking: Booking, _ facts: BookingFacts) {
-        child = booking.slot.child
-        activity = facts.catalogue.unit(booking.slot.unit)?.activity.id
+    init(_ missed: MissedDay, _ facts: BookingFacts) {
+        child = missed.child
+        activity =
+            switch missed {
+            case .booking(let booking): facts.catalogue.unit(booking.slot.unit)?.activity.id
+            case .care(let care): care.contract.activity
+            }
     }
 }
 
 extension AbsenceLine {
-    fileprivate init(_ booking: Booking, _ verdict: AbsenceReview.Verdict, days: [CivilDate], reason: String, _ facts: BookingFacts) {
-        let found = facts.catalogue.unit(booking.slot.unit)
-        let firstDay = days.first ?? booking.slot.date
-        let rank = days.firstIndex(of: booking.slot.date) ?? 0
+    fileprivate init(_ missed: MissedDay, _ verdict: AbsenceVerdict, days: [CivilDate], reason: String, _ facts: BookingFacts) {
+        let firstDay = days.first ?? missed.date
+        let rank = days.firstIndex(of: missed.date) ?? 0
+        let activity: Activity?
+        let unitName: String
+        let startsAt: CivilTime?
+        switch missed {
+        case .booking(let booking):
+            let found = facts.catalogue.unit(booking.slot.unit)
+            (activity, unitName) = (found?.activity, found?.unit.name ?? "")
+            startsAt = activity?.units.map(\.startsAt).min()
+        case .care(let care):
+            (activity, unitName) = (facts.catalogue.activity(care.contract.activity), BookingReviewLine.regularCare)
+            startsAt = (care.contract.span(on: firstDay) ?? care.span).arrival
+        }
         let outcome: AbsenceOutcome
         switch verdict {
         case .inTime(let limit): outcome = .cancelled(limit)
         case .refused(let rule): outcome = .refused(rule)
         case .late:
-            let policy = found.map { facts.catalogue.absencePolicy(of: $0.activity) } ?? .usual
-            let charge = policy.charge(reason: reason, rank: rank, daysAfterFirst: booking.slot.date.days(since: firstDay))
-            let startsAt = found?.activity.units.map(\.startsAt).min() ?? .midnight
-            let times = policy.isExcusable(reason) ? policy.times(firstDay: firstDay, startsAt: startsAt) : .none
-            outcome = .recorded(charge, times)
+            let policy = activity.map { facts.catalogue.absencePolicy(of: $0) } ?? .usual
+            let charge = policy.charge(reason: reason, rank: rank, daysAfterFirst: missed.date.days(since: firstDay))
+            let times = policy.isExcusable(reason) ? policy.times(firstDay: firstDay, startsAt: startsAt ?? .midnight) : .none
+            outcome = .recorded(missed.booking == nil ? charge.ofHours : charge, times)
         }
         self.init(
-            booking: booking,
-            childName: facts.child(booking.slot.child)?.firstName ?? "",
-            activityName: found?.activity.name ?? "",
-            unitName: found?.unit.name ?? "",
+            missed: missed,
+            childName: facts.child(missed.child)?.firstName ?? "",
+            activityName: (missed.booking == nil ? activity?.place : activity?.name) ?? "",
+            unitName: unitName,
             outcome: outcome,
             rank: rank,
             firstDay: firstDay

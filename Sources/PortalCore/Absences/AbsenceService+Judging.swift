@@ -49,13 +49,14 @@ extension AbsenceService {
             let store = AbsenceStore(transaction)
             guard let absence = try store.absence(id) else { return false }
             try transaction.lock([.booking, .alone("child:\(absence.child.id.rawValue)")])
+            try transaction.lock(store.contracts(of: id).map { .alone("contract:\($0.rawValue)") })
             guard let absence = try store.absence(id), absence.state == .toJudge else { return true }
             guard try BillingLockStore(transaction).locks(from: absence.firstDay, through: absence.lastDay).isEmpty else {
                 throw FieldErrors(JudgementField.note, "Ces jours sont verrouillés pour la facturation\u{A0}: plus rien ne peut y être changé.")
             }
             if accepting {
                 guard let sentAt = try SentFileStore<Absence>(transaction).files(of: id).last?.sentAt else { return true }
-                try AbsenceJudge(transaction, catalogue).excuse(absence, sentAt: sentAt)
+                try AbsenceJudge(transaction, catalogue, at: now).excuse(absence, sentAt: sentAt)
             }
             try store.judge(id, accepting ? .accepted : .refused, note: note, by: member.id, at: now)
             let detail = accepting ? "acceptée" : "refusée"
@@ -88,29 +89,49 @@ package enum JudgementField: String, Sendable {
 private struct AbsenceJudge {
     let transaction: any Transaction
     let catalogue: PortalCatalogue
+    let now: Instant
 
-    init(_ transaction: any Transaction, _ catalogue: PortalCatalogue) {
+    init(_ transaction: any Transaction, _ catalogue: PortalCatalogue, at now: Instant) {
         self.transaction = transaction
         self.catalogue = catalogue
+        self.now = now
     }
 
     func excuse(_ absence: Absence, sentAt: Instant) throws {
         let store = AbsenceStore(transaction)
-        let bookings = BookingStore(transaction)
         for day in try store.days(of: absence.id, child: absence.child.id) {
-            guard let activity = catalogue.unit(day.slot.unit)?.activity else { continue }
-            let price = catalogue.absencePolicy(of: activity).priceWhenJustified(
+            guard let activity = catalogue.activity(of: day.place) else { continue }
+            let justified = catalogue.absencePolicy(of: activity).priceWhenJustified(
                 reason: absence.reason,
                 rank: day.rank,
                 daysAfterFirst: day.daysAfterFirst,
                 sentAt: sentAt,
                 times: day.times
             )
-            try store.setPrice(price, of: day, in: absence.id)
-            guard price.isNothing else { continue }
-            // A child who came after all stays present.
-            if try bookings.booking(of: day.slot)?.state == .absent { try bookings.update(day.slot, to: .excused) }
-            try RollCallStore(transaction).setReported(.excused, of: day.slot)
+            switch day.place {
+            case .unit(let unit):
+                try store.setPrice(justified, of: unit, on: day, in: absence.id)
+                if justified.isNothing { try excuse(BookingSlot(child: day.child, unit: unit, date: day.date)) }
+            case .care(let contract, _):
+                try store.setPrice(justified.ofHours, ofCareUnder: contract, on: day, in: absence.id)
+                if justified.isNothing { try NurseryStayStore(transaction).excuse(CareSlot(contract: contract, date: day.date), at: now) }
+            }
+        }
+    }
+
+    /// A child who came after all stays present.
+    private func excuse(_ slot: BookingSlot) throws {
+        let bookings = BookingStore(transaction)
+        if try bookings.booking(of: slot)?.state == .absent { try bookings.update(slot, to: .excused) }
+        try RollCallStore(transaction).setReported(.excused, of: slot)
+    }
+}
+
+extension PortalCatalogue {
+    fileprivate func activity(of place: AbsenceDay.Place) -> Activity? {
+        switch place {
+        case .unit(let id): unit(id)?.activity
+        case .care(_, let id): activity(id)
         }
     }
 }

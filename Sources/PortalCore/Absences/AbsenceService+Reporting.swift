@@ -1,11 +1,12 @@
 extension AbsenceService {
-    /// Records an absence: what was told in time is cancelled, the rest stays as an absence; in one transaction, kept as a request.
+    /// Records an absence from everything that the children miss, booked or under contract: what was told in time is cancelled, the rest stays as
+    /// an absence; in one transaction, kept as one request.
     ///
     /// - Parameters:
     ///   - certificate: a file that was sent along, empty for none.
     ///   - key: made by the page that confirms. Sent again, it gets the first answer and changes nothing.
     ///   - link: the address of a request's page, for the confirmation mail.
-    /// - Throws: `FieldErrors`, `BookingFailure.noHousehold`, `.nothingAsked` when nothing is booked on these days.
+    /// - Throws: `FieldErrors`, `BookingFailure.noHousehold`, `.nothingAsked` when nobody expects the children on these days.
     @discardableResult
     package func report(
         _ form: AbsenceForm,
@@ -25,20 +26,22 @@ extension AbsenceService {
             if let known = try requests.request(key, of: access.account) { return try requests.named(known, for: access, in: catalogue) }
             try transaction.lock(access.children.map(\.id).sorted().map { .alone("child:\($0.rawValue)") })
             let catalogue = try PortalCatalogueStore(transaction).current(catalogue)
+            let contracts = try CareFileStore(transaction, catalogue).files(of: access, absence.days).map(\.contract.id)
+            try transaction.lock(contracts.sorted().map { .alone("contract:\($0.rawValue)") })
             let missed = try AbsenceReview(absence, of: access, catalogue, in: transaction, at: now).lines
             // Who is next in line has the places that the absence frees before anybody else can take them.
-            let days = try WaitingListDays(catalogue.waitingListDays(of: missed.map { BookingChange(.cancel, $0.booking.slot) }), in: transaction)
+            let days = try WaitingListDays(catalogue.waitingListDays(of: missed.compactMap(\.missed.booking).map { BookingChange(.cancel, $0.slot) }), in: transaction)
             let review = try AbsenceReview(absence, of: access, catalogue, in: transaction, at: now)
             guard !review.lines.isEmpty else { throw BookingFailure.nothingAsked }
-            try AbsenceWriter(transaction, catalogue).apply(review.lines)
-            let household = review.lines.first?.booking.household ?? access.families.first?.household.id
+            try AbsenceWriter(transaction, catalogue).apply(review.lines, reason: absence.reason, by: access.account, at: now)
+            let household = review.lines.first?.missed.household ?? access.families.first?.household.id
             let lines = review.lines.map { $0.requestLine(in: catalogue, of: access) }
             let request = try requests.insert(.absence, lines, by: access, household: household, key: key, at: now)
-            for (child, lines) in Dictionary(grouping: review.lines, by: \.booking.slot.child).sorted(by: { $0.key < $1.key }) {
+            for (child, lines) in Dictionary(grouping: review.lines, by: \.missed.child).sorted(by: { $0.key < $1.key }) {
                 let recorded = lines.filter { if case .recorded = $0.outcome { true } else { false } }
                 let waits = AbsenceReview(lines: recorded).wantsCertificate
                 let state: AbsenceState = waits ? (file == nil ? .waits : .withCertificate(from: sender)) : .settled
-                let household = recorded.first?.booking.household ?? household
+                let household = recorded.first?.missed.household ?? household
                 guard let household,
                     let id = try AbsenceStore(transaction).insert(
                         recorded,
@@ -108,11 +111,12 @@ extension Absence {
     }
 }
 
-/// Writes what an absence does to the bookings.
+/// Writes what an absence does to the bookings, and to what the nursery expects.
 private struct AbsenceWriter {
     private let bookings: BookingStore
     private let places: PlaceStore
     private let calls: RollCallStore
+    private let stays: NurseryStayStore
     private let catalogue: PortalCatalogue
 
     init(_ transaction: any Transaction, _ catalogue: PortalCatalogue) {
@@ -120,21 +124,26 @@ private struct AbsenceWriter {
         bookings = BookingStore(transaction)
         places = PlaceStore(transaction)
         calls = RollCallStore(transaction)
+        stays = NurseryStayStore(transaction)
     }
 
-    func apply(_ lines: [AbsenceLine]) throws {
+    func apply(_ lines: [AbsenceLine], reason: String, by account: Identifier<Account>, at now: Instant) throws {
         // Everybody takes and gives places in one order.
-        let freed = lines.filter { if case .cancelled = $0.outcome { true } else { false } }.flatMap { places(of: $0.booking) }
+        let freed = lines.filter { if case .cancelled = $0.outcome { true } else { false } }.compactMap(\.missed.booking).flatMap(places)
         for place in freed.sorted() { try places.release(place) }
         for line in lines {
-            let slot = line.booking.slot
-            switch line.outcome {
-            case .cancelled: try bookings.delete(slot)
-            case .recorded(let charge, _):
+            switch (line.missed, line.outcome) {
+            case (.booking(let booking), .cancelled): try bookings.delete(booking.slot)
+            case (.booking(let booking), .recorded(let charge, _)):
                 let state: BookingState = charge.price.isNothing ? .excused : .absent
-                try bookings.update(slot, to: state)
-                try calls.setReported(state, of: slot)
-            case .refused: break
+                try bookings.update(booking.slot, to: state)
+                try calls.setReported(state, of: booking.slot)
+            case (.care(let care), .recorded(let charge, _)):
+                let absence: StayAbsence = charge.price.isNothing ? .excused : .charged
+                let stay = NurseryStay(date: care.date, arrived: nil, departed: nil, absence: absence, reason: reason)
+                try stays.put(stay, of: care.contract.id, toldBy: account, at: now)
+            // Only a place that is booked is given back.
+            case (.care, .cancelled), (_, .refused): break
             }
         }
     }
@@ -153,15 +162,20 @@ extension AbsenceLine {
             case .recorded: .recordedAsAbsence(sentence)
             case .refused(let rule): .refused(rule)
             }
-        return BookingReviewLine(
-            BookingChange(.cancel, booking.slot),
-            child: access.child(booking.slot.child),
-            in: catalogue,
-            outcome: answer,
-            price: booking.price,
-            surcharge: booking.surcharge,
-            kept: kept
-        )
+        return switch missed {
+        case .booking(let booking):
+            BookingReviewLine(
+                BookingChange(.cancel, booking.slot),
+                child: access.child(booking.slot.child),
+                in: catalogue,
+                outcome: answer,
+                price: booking.price,
+                surcharge: booking.surcharge,
+                kept: kept
+            )
+        case .care(let care):
+            BookingReviewLine(care.slot, of: missed.child, named: access.child(missed.child), at: catalogue.activity(care.contract.activity), answer)
+        }
     }
 }
 

@@ -65,7 +65,11 @@ extension AbsenceReview {
         let (first, last) = (absence.days.lowerBound, absence.days.upperBound)
         let facts = try BookingFacts(of: access, catalogue, from: first, through: last, in: transaction, at: now)
         let bookings = try BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last)
-        let reported = try AbsenceStore(transaction).reported(ofChildrenOf: access.adult.id, from: first, through: last)
-        self.init(absence, Array(bookings.values), reported: reported, facts)
+        let care = try CareFileStore(transaction, catalogue).files(of: access, absence.days)
+        let reported = ReportedDays(
+            slots: try AbsenceStore(transaction).reported(ofChildrenOf: access.adult.id, from: first, through: last),
+            careDays: try AbsenceStore(transaction).reported(care.map(\.contract.id), from: first, through: last)
+        )
+        self.init(absence, Array(bookings.values), care, reported: reported, facts)
     }
 }

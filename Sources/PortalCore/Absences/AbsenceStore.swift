@@ -18,7 +18,7 @@ struct AbsenceStore {
         state: AbsenceState,
         at now: Instant
     ) throws -> Identifier<Absence>? {
-        let days = lines.map(\.booking.slot.date)
+        let days = lines.map(\.missed.date)
         let times = lines.compactMap { line in if case .recorded(.unlessJustified, let times) = line.outcome { times } else { nil } }
         guard let first = days.min(), let last = days.max() else { return nil }
         let id: Identifier<Absence>? = try transaction.first(
@@ -46,22 +46,40 @@ struct AbsenceStore {
 
     private func insert(_ line: AbsenceLine, of absence: Identifier<Absence>) throws {
         guard case .recorded(let charge, let times) = line.outcome else { return }
-        try transaction.execute(
-            """
-            INSERT INTO absence_lines (absence_id, day, unit_id, child_id, rank, days_after, due_at, latest_at, rate, amount)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """,
-            absence,
-            line.booking.slot.date,
-            line.booking.slot.unit,
-            line.booking.slot.child,
-            line.rank,
-            line.daysAfterFirst,
-            times.dueAt,
-            times.latestAt,
-            charge.price.rate,
-            charge.price.amount
-        )
+        switch line.missed {
+        case .booking(let booking):
+            try transaction.execute(
+                """
+                INSERT INTO absence_lines (absence_id, day, unit_id, child_id, rank, days_after, due_at, latest_at, rate, amount)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                """,
+                absence,
+                booking.slot.date,
+                booking.slot.unit,
+                booking.slot.child,
+                line.rank,
+                line.daysAfterFirst,
+                times.dueAt,
+                times.latestAt,
+                charge.price.rate,
+                charge.price.amount
+            )
+        case .care(let care):
+            try transaction.execute(
+                """
+                INSERT INTO absence_care_days (absence_id, day, contract_id, rank, days_after, due_at, latest_at, rate)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                """,
+                absence,
+                care.date,
+                care.contract.id,
+                line.rank,
+                line.daysAfterFirst,
+                times.dueAt,
+                times.latestAt,
+                charge.price.rate
+            )
+        }
     }
 
     /// The slots of an adult's children that absences were reported for.
@@ -77,6 +95,19 @@ struct AbsenceStore {
                 last
             ) { try BookingSlot(child: $0[0], unit: $0[1], date: $0[2]) }
         )
+    }
+
+    /// The days of contracts that absences were reported for.
+    func reported(_ contracts: [Identifier<CareContract>], from first: CivilDate, through last: CivilDate) throws -> Set<CareSlot> {
+        let days = try contracts.flatMap { contract in
+            try transaction.query(
+                "SELECT day FROM absence_care_days WHERE contract_id = $1 AND day BETWEEN $2 AND $3",
+                contract,
+                first,
+                last
+            ) { CareSlot(contract: contract, date: try $0[0]) }
+        }
+        return Set(days)
     }
 
     // MARK: - Reading
@@ -126,19 +157,37 @@ struct AbsenceStore {
         )
     }
 
+    /// In order, what is under contract after what is booked.
     func days(of absence: Identifier<Absence>, child: Identifier<Child>) throws -> [AbsenceDay] {
-        try transaction.query(
-            "SELECT unit_id, day, rank, days_after, due_at, latest_at, rate, amount FROM absence_lines WHERE absence_id = $1 ORDER BY day, unit_id",
+        let booked = try transaction.query(
+            "SELECT day, rank, days_after, due_at, latest_at, rate, amount, unit_id FROM absence_lines WHERE absence_id = $1 ORDER BY day, unit_id",
             absence
-        ) { row in
-            try AbsenceDay(
-                slot: BookingSlot(child: child, unit: row[0], date: row[1]),
-                rank: row[2],
-                daysAfterFirst: row[3],
-                times: AbsenceTimes(dueAt: row[4], latestAt: row[5]),
-                price: AbsencePrice(rate: row[6], amount: row[7])
-            )
-        }
+        ) { try day($0, of: child, .unit($0[7])) }
+        let care = try transaction.query(
+            """
+            SELECT d.day, d.rank, d.days_after, d.due_at, d.latest_at, d.rate, NULL, d.contract_id, k.activity_id
+            FROM absence_care_days d JOIN care_contracts k ON k.id = d.contract_id WHERE d.absence_id = $1 ORDER BY d.day, d.contract_id
+            """,
+            absence
+        ) { try day($0, of: child, .care($0[7], $0[8])) }
+        return booked + care
+    }
+
+    private func day(_ row: any Row, of child: Identifier<Child>, _ place: AbsenceDay.Place) throws -> AbsenceDay {
+        try AbsenceDay(
+            child: child,
+            date: row[0],
+            place: place,
+            rank: row[1],
+            daysAfterFirst: row[2],
+            times: AbsenceTimes(dueAt: row[3], latestAt: row[4]),
+            price: AbsencePrice(rate: row[5], amount: row[6])
+        )
+    }
+
+    /// The contracts whose days an absence is from, in order.
+    func contracts(of absence: Identifier<Absence>) throws -> [Identifier<CareContract>] {
+        try transaction.query("SELECT DISTINCT contract_id FROM absence_care_days WHERE absence_id = $1 ORDER BY contract_id", absence) { try $0[0] }
     }
 
     private func absence(_ row: any Row) throws -> Absence {
@@ -180,14 +229,29 @@ struct AbsenceStore {
         )
     }
 
-    func setPrice(_ price: AbsencePrice, of day: AbsenceDay, in absence: Identifier<Absence>) throws {
+    func setPrice(_ price: AbsencePrice, of unit: Identifier<BookableUnit>, on day: AbsenceDay, in absence: Identifier<Absence>) throws {
         try transaction.execute(
             "UPDATE absence_lines SET rate = $4, amount = $5 WHERE absence_id = $1 AND day = $2 AND unit_id = $3",
             absence,
-            day.slot.date,
-            day.slot.unit,
+            day.date,
+            unit,
             price.rate,
             price.amount
+        )
+    }
+
+    func setPrice(
+        _ price: AbsencePrice,
+        ofCareUnder contract: Identifier<CareContract>,
+        on day: AbsenceDay,
+        in absence: Identifier<Absence>
+    ) throws {
+        try transaction.execute(
+            "UPDATE absence_care_days SET rate = $4 WHERE absence_id = $1 AND day = $2 AND contract_id = $3",
+            absence,
+            day.date,
+            contract,
+            price.rate
         )
     }
 

@@ -38,14 +38,16 @@ package struct BookingNotice {
                 case .left: "x"
                 default: line.change.kind == .add ? "+" : "-"
                 }
-            return (kind: "\(sign)\(line.change.slot.unit.rawValue)@", date: line.change.slot.date)
+            let place = line.care.map { "contrat\($0.rawValue)" } ?? String(line.change.slot.unit.rawValue)
+            return (kind: "\(sign)\(place)@", date: line.change.slot.date)
         }
         return BookingNotice.detail(of: request.id, changes)
     }
 }
 
 extension BookingNotice {
-    /// "demande 7 : +3@2026-11:04,11 -3@2026-12:02": for each kind of change, unit (by its number) and month, the days. The journal is most of a
+    /// "demande 7 : +3@2026-11:04,11 -3@2026-12:02": for each kind of change, unit (by its number; "contrat4" for care under a
+    /// contract) and month, the days. The journal is most of a
     /// portal's writing and is never thinned out, so that each booking adds three bytes to it, not fourteen.
     package static func detail(of request: Identifier<Request>, _ changes: [(kind: String, date: CivilDate)]) -> String {
         var words: [String] = []

@@ -37,6 +37,8 @@ package struct BookingReviewLine: Hashable, Sendable {
     package let kept: Cents?
     /// Where and when to meet, for an outing that is booked; nil for anything else.
     package let meeting: String?
+    /// The care contract that the day is of; nil for what is booked.
+    package let care: Identifier<CareContract>?
 
     package init(
         change: BookingChange,
@@ -47,8 +49,10 @@ package struct BookingReviewLine: Hashable, Sendable {
         price: Cents,
         surcharge: Cents,
         kept: Cents? = nil,
-        meeting: String? = nil
+        meeting: String? = nil,
+        care: Identifier<CareContract>? = nil
     ) {
+        self.care = care
         self.change = change
         self.childName = childName
         self.activityName = activityName
@@ -83,6 +87,23 @@ package struct BookingReviewLine: Hashable, Sendable {
             meeting: change.kind == .add && outcome.isBooked ? found?.activity.outing?.meeting : nil
         )
     }
+
+    /// A day of a care contract: it has no unit, and no price of its own.
+    init(_ slot: CareSlot, of child: Identifier<Child>, named known: Child?, at nursery: Activity?, _ outcome: BookingOutcome) {
+        self.init(
+            change: BookingChange(.cancel, BookingSlot(child: child, unit: .none, date: slot.date)),
+            childName: known?.firstName ?? "",
+            activityName: nursery?.place ?? "",
+            unitName: BookingReviewLine.regularCare,
+            outcome: outcome,
+            price: .zero,
+            surcharge: .zero,
+            care: slot.contract
+        )
+    }
+
+    /// What stands in the place of a unit's name.
+    static let regularCare = "accueil régulier"
 
     /// What the line adds to the family's charges (negative when it takes away).
     package var difference: Cents {
@@ -142,4 +163,9 @@ package enum BookingOutcome: Hashable, Sendable {
     package var isRefused: Bool {
         if case .refused = self { true } else { false }
     }
+}
+
+extension Identifier<BookableUnit> {
+    /// In the place of a unit, where the line is about a day of a care contract.
+    static let none = Identifier(0)
 }

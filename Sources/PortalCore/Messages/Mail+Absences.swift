@@ -42,7 +42,7 @@ extension Mail {
                 .paragraph(
                     stillCharged == 0
                         ? "Ces jours ne sont pas facturés."
-                        : "Réservations qui restent facturées (carence)\u{A0}: \(stillCharged). Les autres ne le sont pas."
+                        : "Ce qui reste facturé (carence)\u{A0}: \(stillCharged == 1 ? "1 ligne" : "\(stillCharged) lignes"). Le reste ne l'est pas."
                 )
             )
             if !note.isEmpty { blocks.append(.paragraph("Remarque du service\u{A0}: \(note)")) }

@@ -19,6 +19,18 @@ struct NurseryStayStore {
         ) { try NurseryStay(date: $0[0], arrived: $0[1], departed: $0[2], absence: $0[3], reason: $0[4]) }
     }
 
+    /// Takes the hours of an absence off; a child who came after all stays present.
+    func excuse(_ slot: CareSlot, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE nursery_stays SET absent = $3, changed_at = $4 WHERE contract_id = $1 AND day = $2 AND absent = $5",
+            slot.contract,
+            slot.date,
+            StayAbsence.excused,
+            now,
+            StayAbsence.charged
+        )
+    }
+
     /// Writes what is known of a day over what was.
     ///
     /// - Parameters:

@@ -87,8 +87,9 @@ struct FamilyActsStore {
                     guard let child = access.child(line.change.slot.child) else { return nil }
                     let (slot, cost) = (line.change.slot, line.kept ?? line.price + line.surcharge)
                     return [
-                        request.at.french, request.kind.rawValue, child.firstName, slot.date.frenchNumeric, unit(slot.unit),
-                        line.change.kind.rawValue, line.outcome.word, line.outcome.sentence, cost.french,
+                        request.at.french, request.kind.rawValue, child.firstName, slot.date.frenchNumeric,
+                        line.care.map { nursery($0.activity) } ?? unit(slot.unit), line.change.kind.rawValue, line.outcome.word,
+                        line.outcome.sentence, cost.french,
                     ]
                 }
             }
@@ -184,6 +185,10 @@ struct FamilyActsStore {
             try SheetReadingStore(transaction).readings(of: child.id, limit: 1000).map { [child.firstName, $0.at.french, $0.by] }
         }
         return DataSection("lectures", "Lectures des fiches sanitaires", columns: ["enfant", "lue le", "par"], rows: rows)
+    }
+
+    private func nursery(_ id: Identifier<Activity>) -> String {
+        [catalogue?.activity(id)?.place, BookingReviewLine.regularCare].compactMap(\.self).joined(separator: ", ")
     }
 
     private func unit(_ id: Identifier<BookableUnit>) -> String {

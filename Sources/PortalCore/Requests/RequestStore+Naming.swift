@@ -25,19 +25,28 @@ extension RequestStore {
             id: request.id,
             kind: request.kind,
             createdAt: request.createdAt,
-            lines: lines.map { line in
-                BookingReviewLine(
-                    line.change,
-                    child: access.child(line.change.slot.child),
-                    in: catalogue,
-                    outcome: line.outcome,
-                    price: line.price,
-                    surcharge: line.surcharge,
-                    kept: line.kept
-                )
-            },
+            lines: lines.map { BookingReviewLine($0, child: access.child($0.change.slot.child), in: catalogue) },
             // What the service wrote may be about the child that is left out.
             note: all.contains { access.isKeptFromAdult($0.change.slot.child) } ? nil : request.note
         )
+    }
+}
+
+extension BookingReviewLine {
+    fileprivate init(_ line: RequestStore.StoredLine, child: Child?, in catalogue: PortalCatalogue) {
+        if let care = line.care {
+            let slot = CareSlot(contract: care.contract, date: line.change.slot.date)
+            self.init(slot, of: line.change.slot.child, named: child, at: catalogue.activity(care.activity), line.outcome)
+        } else {
+            self.init(
+                line.change,
+                child: child,
+                in: catalogue,
+                outcome: line.outcome,
+                price: line.price,
+                surcharge: line.surcharge,
+                kept: line.kept
+            )
+        }
     }
 }

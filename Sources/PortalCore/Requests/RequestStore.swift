@@ -21,6 +21,8 @@ package struct RequestStore {
         let price: Cents
         let surcharge: Cents
         let kept: Cents?
+        /// The contract that the day is of, and its nursery; nil for what is booked.
+        let care: (contract: Identifier<CareContract>, activity: Identifier<Activity>)?
     }
 
     func insert(
@@ -53,8 +55,9 @@ package struct RequestStore {
         let slot = line.change.slot
         try transaction.execute(
             """
-            INSERT INTO request_lines (request_id, position, child_id, day, unit_id, change, outcome, price, surcharge, reason, kept)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            INSERT INTO request_lines
+                (request_id, position, child_id, day, unit_id, change, outcome, price, surcharge, reason, kept, contract_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             request,
             position,
@@ -66,7 +69,8 @@ package struct RequestStore {
             line.price,
             line.surcharge,
             line.outcome.reason,
-            line.kept
+            line.kept,
+            line.care
         )
     }
 
@@ -100,8 +104,8 @@ package struct RequestStore {
     func lines(of request: Identifier<Request>) throws -> [StoredLine] {
         try transaction.query(
             """
-            SELECT child_id, unit_id, day, change, outcome, reason, price, surcharge, kept FROM request_lines
-            WHERE request_id = $1 ORDER BY position
+            SELECT l.child_id, l.unit_id, l.day, l.change, l.outcome, l.reason, l.price, l.surcharge, l.contract_id, k.activity_id
+            FROM request_lines l LEFT JOIN care_contracts k ON k.id = l.contract_id WHERE l.request_id = $1 ORDER BY l.position
             """,
             request
         ) { row in
@@ -109,7 +113,16 @@ package struct RequestStore {
             guard let outcome = BookingOutcome(code: try row[4], reason: try row[5]) else {
                 throw DatabaseError.decoding(column: "request_lines.outcome", type: "BookingOutcome")
             }
-            return try StoredLine(change: BookingChange(row[3], slot), outcome: outcome, price: row[6], surcharge: row[7], kept: row[8])
+            let (contract, nursery): (Identifier<CareContract>?, Identifier<Activity>?) = (try row[9], try row[10])
+            let care = contract.flatMap { contract in nursery.map { (contract: contract, activity: $0) } }
+            return try StoredLine(
+                change: BookingChange(row[3], slot),
+                outcome: outcome,
+                price: row[6],
+                surcharge: row[7],
+                kept: row[8],
+                care: care
+            )
         }
     }
 

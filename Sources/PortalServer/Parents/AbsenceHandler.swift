@@ -7,10 +7,10 @@ enum AbsenceHandler {
         return context.page(AbsenceListPage(frame: context.frame, absences: absences, now: context.now))
     }
 
-    /// The empty form: an only child is ticked, the first day is today.
-    static func form(_ context: ParentContext) throws -> HTTPResponse {
+    /// The empty form: an only child is ticked, or the one that the address names; the first day is today.
+    static func form(_ context: ParentContext, _ child: Identifier<Child>?) throws -> HTTPResponse {
         let children = context.access.bookableChildren
-        let ticked = children.count == 1 ? Set(children.map { String($0.id.rawValue) }) : []
+        let ticked = Set(children.filter { children.count == 1 || $0.id == child }.map { String($0.id.rawValue) })
         return try page(context, ticked: ticked, FormState(values: [AbsenceForm.Field.firstDay.rawValue: context.today.iso]))
     }
 
@@ -85,14 +85,15 @@ enum AbsenceHandler {
         let enrolled = try context.site.portal.database.read {
             try EnrolmentStore($0).enrolments(ofChildrenOf: access.adult.id, from: today.adding(days: -60), through: today.adding(days: 365))
         }
-        let used = Set(enrolled.map(\.activity))
+        let care = try context.nurseries.currentFiles(of: access)
+        let used = Set(enrolled.map(\.activity) + care.map(\.activity.id))
         let model = AbsenceFormPage.Model(
             children: access.bookableChildren,
             activities: context.catalogue.activities.filter { used.contains($0.id) },
             reasons: context.catalogue.absenceReasons,
             policy: context.catalogue.settings.absences.french,
             ticked: ticked,
-            care: try context.nurseries.currentFiles(of: access),
+            hasCare: !care.isEmpty,
             form: form
         )
         return context.page(AbsenceFormPage(frame: context.frame, model: model), status: form.errors.isEmpty ? .ok : .unprocessableContent)
@@ -116,9 +117,14 @@ extension AbsenceFile {
     /// The days with their names.
     func dayLines(in catalogue: PortalCatalogue) -> [AbsenceDayLine] {
         days.map { day in
-            let found = catalogue.unit(day.slot.unit)
-            let what = [found?.activity.name, found?.unit.name].compactMap(\.self).joined(separator: ", ")
-            return AbsenceDayLine(date: day.slot.date, what: what, price: day.price)
+            let names: [String?]
+            switch day.place {
+            case .unit(let unit):
+                let found = catalogue.unit(unit)
+                names = [found?.activity.name, found?.unit.name]
+            case .care(_, let nursery): names = [catalogue.activity(nursery)?.place, "accueil régulier"]
+            }
+            return AbsenceDayLine(date: day.date, what: names.compactMap(\.self).joined(separator: ", "), price: day.price)
         }
     }
 }

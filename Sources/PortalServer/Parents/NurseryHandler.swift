@@ -63,43 +63,11 @@ enum NurseryHandler {
         guard try await context.nurseries.withdraw(leave, of: id, by: context.access) else { throw PageFailure.notFound }
         return context.redirect(to: context.links.to(.contract(id, nil) as NurseryPage), saying: .leaveWithdrawn)
     }
-
-    static func absenceForm(_ context: ParentContext, _ id: Identifier<CareContract>, _ form: FormState? = nil) throws -> HTTPResponse {
-        guard let file = try context.nurseries.file(id, of: context.access, in: Month(containing: context.today)) else { throw PageFailure.notFound }
-        let page = CareAbsencePage(
-            frame: context.frame,
-            file: file,
-            policy: context.catalogue.absencePolicy(of: file.activity),
-            form: form ?? FormState(values: [CareAbsenceForm.Field.firstDay.rawValue: context.today.iso])
-        )
-        return context.page(page, status: form == nil ? .ok : .unprocessableContent)
-    }
-
-    static func reportAbsence(_ context: ParentContext, _ form: FormFields, _ id: Identifier<CareContract>) async throws -> HTTPResponse {
-        do {
-            guard try await context.nurseries.reportAbsence(CareAbsenceForm(form), for: id, by: context.access) != nil else {
-                throw PageFailure.notFound
-            }
-            return context.redirect(to: context.links.to(.contract(id, nil) as NurseryPage), saying: .careAbsenceReported)
-        } catch let errors as FieldErrors {
-            return try absenceForm(context, id, FormState(form, errors.inOrder(of: CareAbsenceForm.Field.self)))
-        }
-    }
 }
 
 extension LeaveForm {
     fileprivate init(_ form: FormFields) {
         self.init(firstDay: form[Field.firstDay.rawValue] ?? "", lastDay: form[Field.lastDay.rawValue] ?? "")
-    }
-}
-
-extension CareAbsenceForm {
-    fileprivate init(_ form: FormFields) {
-        self.init(
-            firstDay: form[Field.firstDay.rawValue] ?? "",
-            lastDay: form[Field.lastDay.rawValue] ?? "",
-            reason: form[Field.reason.rawValue] ?? ""
-        )
     }
 }
 

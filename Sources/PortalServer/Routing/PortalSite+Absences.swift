@@ -6,13 +6,13 @@ extension PortalSite {
     func respond(with page: AbsencePage, _ context: ParentContext) async throws -> HTTPResponse {
         switch (page, context.request.pageMethod) {
         case (.list, .get): try AbsenceHandler.list(context)
-        case (.form, .get): try AbsenceHandler.form(context)
+        case (.form(let child), .get): try AbsenceHandler.form(context, child)
         case (.review, .post): try AbsenceHandler.recap(context, context.form())
         case (.reporting, .post): try await AbsenceHandler.confirm(context, context.upload())
         case (.absence(let absence), .get): try AbsenceHandler.show(context, absence)
         case (.absence(let absence), .post): try await AbsenceHandler.send(context, context.upload(), absence)
         // The addresses of forms, when somebody comes back to them without a form.
-        case (.review, .get), (.reporting, .get): context.redirect(to: context.links.to(AbsencePage.form))
+        case (.review, .get), (.reporting, .get): context.redirect(to: context.links.to(AbsencePage.form(nil)))
         case (.list, _), (.form, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         case (.review, _), (.reporting, _): throw PageFailure.methodNotAllowed(allowed: [.post])
         case (.absence, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])

@@ -12,14 +12,12 @@ extension PortalSite {
             case (.leave(let contract), .post): try NurseryHandler.recap(context, context.form(), contract)
             case (.announcement(let contract), .post): try await NurseryHandler.announce(context, context.form(), contract)
             case (.withdrawal(let contract, let leave), .post): try await NurseryHandler.withdraw(context, context.form(), contract, leave)
-            case (.absence(let contract), .get): try NurseryHandler.absenceForm(context, contract)
-            case (.absence(let contract), .post): try await NurseryHandler.reportAbsence(context, context.form(), contract)
             // The addresses of forms, when somebody comes back to them without a form.
             case (.announcement(let contract), .get): context.redirect(to: context.links.to(.leave(contract)))
             case (.withdrawal(let contract, _), .get): context.redirect(to: context.links.to(.contract(contract, nil) as NurseryPage))
             case (.contracts, _), (.contract, _): throw PageFailure.methodNotAllowed(allowed: [.get])
             case (.announcement, _), (.withdrawal, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-            case (.leave, _), (.absence, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+            case (.leave, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
             }
         } catch let refusal as LeaveRefusal {
             throw PageFailure.forbidden(refusal.french)

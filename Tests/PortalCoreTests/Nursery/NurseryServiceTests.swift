@@ -150,14 +150,15 @@ struct NurseryServiceTests {
         await #expect(throws: FieldErrors.self) { _ = try await call(.arrive, try day("2026-11-04"), at: Self.now) }
         await #expect(throws: FieldErrors.self) { _ = try await call(.excused, monday, at: Self.now) }
 
-        let absence = CareAbsenceForm(firstDay: "2026-11-04", lastDay: "2026-11-05", reason: "Maladie")
-        #expect(try await home.service(Self.now).reportAbsence(absence, for: id, by: home.family) == 2)
+        let absences = AbsenceService(try home.town.portal(at: Self.now), home.town.catalogue, hasAntivirus: false)
+        let child = String(home.family.children[0].id.rawValue)
+        let absence = AbsenceForm(children: [child], firstDay: "2026-11-04", lastDay: "2026-11-05", activities: [], reason: "Maladie")
+        _ = try await absences.report(absence, certificate: [], key: key(9), by: home.family)
         let told = try #require(try home.desk(Self.now).lines(in: home.nursery, on: day("2026-11-04")).first)
         #expect(told.day.state == .absent(.charged, "Maladie"))
         #expect(try home.month(id, "2026-11").dueMinutes == 7650)
         #expect(try await call(.excused, try day("2026-11-04"), at: Self.now, "", "", "Certificat"))
         #expect(try home.month(id, "2026-11").excusedMinutes == 510)
-        await #expect(throws: FieldErrors.self) { try await home.service(Self.now).reportAbsence(absence, for: id, by: home.family) }
 
         try await home.town.database.write { try BillingLockStore($0).insert(monday...monday, by: home.member.id, at: Instant(seconds: 0)) }
         await #expect(throws: FieldErrors.self) { _ = try await call(.clear, monday, at: Self.now) }

@@ -10,7 +10,7 @@ struct NurseryTown {
 
     var nursery: Activity { get throws { try #require(town.catalogue.activity(code: "creche")) } }
 
-    init(_ decision: LeaveDecision = .rule, leave: Int = 5) async throws {
+    init(_ decision: LeaveDecision = .rule, leave: Int = 5, absences: AbsencePolicy? = nil) async throws {
         let base = try PortalCatalogue.bookingTown()
         var nursery = Activity(
             id: Identifier(7),
@@ -25,6 +25,7 @@ struct NurseryTown {
             groups: [ActivityGroup(id: Identifier(7), code: "bebes", name: "Bébés", ages: 0...3, capacity: 10)],
             writtenSessions: []
         )
+        nursery.absences = absences
         nursery.nursery = NurseryPolicy(notice: .days(15), decision: decision, usualLeave: leave, overrun: .halfHour)
         town = try await BookingTown.open(
             with: PortalCatalogue(settings: base.settings, closures: base.closures, activities: base.activities + [nursery])

@@ -73,7 +73,7 @@ extension AccessRow {
         // The family has one contract.
         case .contracts: self.init(audience: .parents, get: .leadsOn)
         case .contract: self.init(audience: .parents, thing: .households, get: .shown)
-        case .leave, .absence: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toChange)
+        case .leave: self.init(audience: .parents, thing: .households, get: .shown, post: .refused, authority: .toChange)
         // The empty form has no key.
         case .announcement: self.init(audience: .parents, thing: .households, get: .leadsOn, post: .refused, formFirst: true)
         // There is no such leave.

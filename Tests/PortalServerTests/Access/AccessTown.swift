@@ -97,7 +97,6 @@ struct AccessTown {
         case .nursery(.contract(_, let month)): .nursery(.contract(things.contract, month))
         case .nursery(.leave): .nursery(.leave(things.contract))
         case .nursery(.announcement): .nursery(.announcement(things.contract))
-        case .nursery(.absence): .nursery(.absence(things.contract))
         case .file(.situation): .file(.situation(things.household))
         case .file(.change(let field, _)):
             switch field.owner {

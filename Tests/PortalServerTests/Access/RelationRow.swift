@@ -110,7 +110,7 @@ struct RelationRow {
             withoutSeeing = .shown
         case .withdrawal: self.init(.household)
         case .contract: self.init(.sees)
-        case .leave, .absence: self.init(.sees, post: .books)
+        case .leave: self.init(.sees, post: .books)
         case .announcement: self.init(.household)
         }
     }

@@ -45,11 +45,15 @@ import Testing
         #expect(try await parent.post("petite-enfance/1/conges/confirmation", days + [("cle", key)]) == .seeOther)
         try await parent.get("petite-enfance/1?mois=2026-12")
         #expect(parent.page.contains("2 jours déduits, 1 facturé au-delà des congés prévus"))
-        try await parent.get("absences/signaler")
-        #expect(parent.page.contains("En accueil régulier") && parent.page.contains("petite-enfance/1/absence"))
-        try await parent.get("petite-enfance/1/absence")
-        #expect(try await parent.post("petite-enfance/1/absence", [("du", "2026-11-24"), ("motif", "Maladie")]) == .unprocessableContent)
-        #expect(try await parent.post("petite-enfance/1/absence", [("du", "2026-11-23"), ("motif", "Maladie")]) == .seeOther)
+        try await parent.get("absences/signaler?enfant=\(child.id.rawValue)")
+        #expect(parent.page.contains("annoncez des congés") && parent.page.contains("Maison de la Petite Enfance"))
+        let ill = [("enfant", String(child.id.rawValue)), ("du", "2026-11-23"), ("motif", "Maladie"), ("activite", "petite-enfance")]
+        #expect(try await parent.post("absences/recapitulatif", ill) == .ok)
+        #expect(plain(parent.page).contains("Jour de carence : 8 h 30 du contrat restent facturées"))
+        let report = ill + [("cle", try #require(parent.hidden("cle")))]
+        #expect(try await parent.upload("absences/confirmation", report, file: ("justificatif", "")) == .seeOther)
+        try await parent.follow()
+        #expect(parent.page.contains("accueil régulier"))
 
         try await desk.get("agents/petite-enfance/conges?jour=2026-12-07")
         #expect(desk.page.contains(child.fullName))

@@ -112,7 +112,7 @@ package struct HomePage: HTML {
                 title: "Signaler une absence",
                 hint: "Enfant malade, empêchement\u{A0}: prévenir et justifier",
                 icon: .absent,
-                link: frame.links.to(AbsencePage.form)
+                link: frame.links.to(AbsencePage.form(nil))
             ),
             nurseryTile, waitingTile,
             Tile(title: "Membres du foyer", hint: "Enfants, co-représentant, coordonnées", icon: .family, link: frame.links.to(.family)),

@@ -63,6 +63,7 @@ extension Migration {
         .expectedTimes,
         .askedBusStops,
         .keptCharges,
+        .careAbsences,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

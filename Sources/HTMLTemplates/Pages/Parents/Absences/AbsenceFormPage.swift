@@ -4,15 +4,15 @@ package import PortalCore
 package struct AbsenceFormPage: HTML {
     package struct Model: Sendable {
         package let children: [Child]
-        /// Those that the children are enrolled in.
+        /// Those that the children are enrolled in, or come to under a contract.
         package let activities: [Activity]
         package let reasons: [String]
         /// What the town's règlement says of absences.
         package let policy: String
         /// The children and activities that are ticked.
         package let ticked: Set<String>
-        /// The care contracts that run: their absences have rules of their own.
-        package let care: [CareFile]
+        /// Whether a child comes under a contract: its leave is announced elsewhere.
+        package let hasCare: Bool
         package let form: FormState
 
         package init(
@@ -21,10 +21,10 @@ package struct AbsenceFormPage: HTML {
             reasons: [String],
             policy: String,
             ticked: Set<String>,
-            care: [CareFile],
+            hasCare: Bool,
             form: FormState
         ) {
-            self.care = care
+            self.hasCare = hasCare
             self.children = children
             self.activities = activities
             self.reasons = reasons
@@ -51,7 +51,6 @@ package struct AbsenceFormPage: HTML {
             form: model.form
         ) {
             Steps(["L'absence", "Vérifier", "C'est enregistré"], current: 0)
-            if !model.care.isEmpty { CareAbsenceLinks(files: model.care, links: frame.links) }
             form(.method(.post), .action(frame.links.to(AbsencePage.review)), .novalidate()) {
                 frame.token
                 CheckboxGroup(AbsenceForm.Field.child.rawValue, "Qui sera absent", choices: children, ticked: model.ticked, in: model.form)
@@ -77,32 +76,28 @@ package struct AbsenceFormPage: HTML {
                 SelectField(AbsenceForm.Field.reason.rawValue, "Motif", choices: reasons, in: model.form)
                 ButtonRow { SubmitButton("Voir ce que cela change", icon: .next) }
             }
-            Card("Ce que dit le règlement", icon: .info) { p { model.policy } }
+            if model.hasCare {
+                p(.class("hint")) {
+                    "Pour des jours d'accueil régulier que vous laissez à l'avance, "
+                    a(.href(frame.links.to(NurseryPage.contracts))) { "annoncez des congés" }
+                    "\u{A0}: dans le préavis, ils sont déduits du contrat sans motif ni justificatif."
+                }
+            }
+            Card("Ce que dit le règlement", icon: .info) {
+                p { model.policy }
+                ForEach(model.activities) { activity in
+                    if let own = activity.absences {
+                        p {
+                            strong { "\(activity.name)\u{A0}: " }
+                            own.french
+                        }
+                    }
+                }
+            }
         }
     }
 
     private var children: [Choice] { model.children.map { Choice(String($0.id.rawValue), $0.firstName) } }
     private var activities: [Choice] { model.activities.map { Choice($0.code, $0.name, hint: $0.place) } }
     private var reasons: [Choice] { [Choice("", "Choisissez…")] + model.reasons.map { Choice($0, $0) } }
-}
-
-/// The way to the absences of regular care, child by child.
-private struct CareAbsenceLinks: HTML {
-    let files: [CareFile]
-    let links: PortalLinks
-
-    var body: some HTML {
-        Card("En accueil régulier", icon: .clock) {
-            p { "L'absence d'un enfant qui a un contrat d'accueil se signale à sa structure, qui est prévenue aussitôt." }
-            ButtonRow {
-                ForEach(files) { file in
-                    LinkButton(
-                        "\(file.contract.child.firstName), \(file.activity.place)",
-                        to: links.to(NurseryPage.absence(file.contract.id)),
-                        icon: .absent
-                    )
-                }
-            }
-        }
-    }
 }

@@ -15,7 +15,7 @@ package struct AbsenceListPage: HTML {
 
     package var body: some HTML {
         PageLayout(frame.around(.home), title: "Mes absences", crumbs: [frame.homeCrumb]) {
-            ButtonRow { LinkButton("Signaler une absence", to: frame.links.to(AbsencePage.form), style: .primary, icon: .absent) }
+            ButtonRow { LinkButton("Signaler une absence", to: frame.links.to(AbsencePage.form(nil)), style: .primary, icon: .absent) }
             if absences.isEmpty {
                 EmptyState("Aucune absence à justifier", icon: .absent) {
                     p { "Les absences signalées après le délai d'annulation apparaîtront ici, avec leur justificatif." }

@@ -30,35 +30,44 @@ package struct AbsenceRecapPage: HTML {
             frame.around(.home),
             title: "Vérifier l'absence",
             introduction: model.review.changesSomething ? "Rien n'est encore enregistré\u{A0}: vérifiez, puis confirmez." : nil,
-            crumbs: [frame.homeCrumb, Crumb("Signaler une absence", frame.links.to(AbsencePage.form))],
+            crumbs: [frame.homeCrumb, Crumb("Signaler une absence", frame.links.to(AbsencePage.form(nil)))],
             form: model.form
         ) {
             Steps(["L'absence", "Vérifier", "C'est enregistré"], current: 1)
             if model.review.lines.isEmpty {
-                EmptyState("Rien n'est réservé ces jours-là", icon: .calendar) {
-                    p { "Il n'y a donc rien à annuler ni à justifier." }
-                    ButtonRow { LinkButton("Revenir au formulaire", to: frame.links.to(AbsencePage.form), icon: .previous) }
+                EmptyState("Rien n'est prévu ces jours-là", icon: .calendar) {
+                    p { "Rien n'est réservé, et aucun contrat ne prévoit d'accueil\u{A0}: il n'y a rien à annuler ni à justifier." }
+                    ButtonRow { LinkButton("Revenir au formulaire", to: frame.links.to(AbsencePage.form(nil)), icon: .previous) }
                 }
             } else {
-                AbsenceLines(lines: model.review.lines)
+                AbsenceLines(review: model.review)
                 if model.review.changesSomething { AbsenceConfirmation(frame: frame, model: model) }
             }
         }
     }
 }
 
-/// Each booking with what becomes of it.
+/// Each booking and each day of a contract, with what becomes of it.
 private struct AbsenceLines: HTML {
-    let lines: [AbsenceLine]
+    let review: AbsenceReview
 
     var body: some HTML {
-        Card("Réservations concernées (\(lines.count))", icon: .absent) {
-            ul(.class("lines")) { ForEach(lines) { line in AbsenceLineView(line: line) } }
+        Card("Ce qui est concerné (\(review.lines.count))", icon: .absent) {
+            ul(.class("lines")) { ForEach(review.lines) { line in AbsenceLineView(line: line) } }
         }
-        p(.class("sum")) {
-            span { "Différence immédiate sur vos prochaines factures" }
-            " "
-            Price(difference: lines.reduce(.zero) { $0 + $1.difference })
+        if let difference = review.difference {
+            p(.class("sum")) {
+                span { "Différence immédiate sur vos prochaines factures" }
+                " "
+                Price(difference: difference)
+            }
+        }
+        if let minutes = review.deductedMinutes {
+            p(.class("sum")) {
+                span { "Heures déduites aussitôt du contrat d'accueil" }
+                " "
+                strong(.class("price")) { CareDuration(minutes: minutes).french }
+            }
         }
     }
 }
@@ -71,13 +80,14 @@ private struct AbsenceLineView: HTML {
             div(.class("what")) {
                 strong { "\(line.childName), \(line.unitName)" }
                 span(.class("hint")) {
-                    time(.datetime(line.booking.slot.date.iso)) { line.booking.slot.date.french }
+                    time(.datetime(line.missed.date.iso)) { line.missed.date.french }
                     " · \(line.activityName)"
+                    if case .care(let care) = line.missed { ", \(care.span.french)" }
                 }
             }
             div(.class("end")) {
                 tag
-                if !line.outcome.isRefused { span(.class("hint")) { Price(difference: line.difference) } }
+                if case .booking = line.missed, !line.outcome.isRefused { span(.class("hint")) { Price(difference: line.difference) } }
             }
             p(.class("why")) { line.sentence }
         }
@@ -117,7 +127,7 @@ private struct AbsenceConfirmation: HTML {
             }
             ButtonRow {
                 SubmitButton("Confirmer l'absence", icon: .check)
-                LinkButton("Modifier", to: frame.links.to(AbsencePage.form), style: .quiet)
+                LinkButton("Modifier", to: frame.links.to(AbsencePage.form(nil)), style: .quiet)
             }
         }
     }

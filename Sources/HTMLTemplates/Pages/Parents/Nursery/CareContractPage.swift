@@ -32,7 +32,7 @@ package struct CareContractPage: HTML {
         ) {
             ButtonRow {
                 LinkButton("Annoncer des congés", to: frame.links.to(.leave(contract.id)), style: .primary, icon: .calendar)
-                LinkButton("Signaler une absence", to: frame.links.to(NurseryPage.absence(contract.id)), icon: .absent)
+                LinkButton("Signaler une absence", to: frame.links.to(AbsencePage.form(contract.child.id)), icon: .absent)
             }
             MonthSteps(month: model.month.month) { frame.links.to(.contract(contract.id, $0) as NurseryPage) }
             div(.class("columns")) {

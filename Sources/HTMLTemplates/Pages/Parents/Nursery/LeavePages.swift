@@ -37,6 +37,11 @@ package struct LeaveFormPage: HTML {
                 )
                 ButtonRow { SubmitButton("Voir ce qui est déduit", icon: .next) }
             }
+            p(.class("hint")) {
+                "Des congés se préparent\u{A0}: annoncés à temps, ils sont déduits dans la limite du contrat. Pour une maladie ou un imprévu, "
+                a(.href(frame.links.to(AbsencePage.form(contract.child.id)))) { "signalez une absence" }
+                "."
+            }
             Card("Ce que dit le règlement", icon: .info) {
                 p { file.policy.french }
                 AllowanceWords(allowance: file.allowance(on: max(today, contract.firstDay)))
@@ -139,54 +144,4 @@ private struct LeaveLine: HTML {
     }
 
     private func span_(_ hours: CareSpan) -> some HTML { span(.class("hint")) { hours.french } }
-}
-
-/// Saying that a child will not come to the nursery.
-package struct CareAbsencePage: HTML {
-    private let frame: PortalFrame
-    private let file: CareFile
-    private let policy: AbsencePolicy
-    private let form: FormState
-
-    package init(frame: PortalFrame, file: CareFile, policy: AbsencePolicy, form: FormState) {
-        self.frame = frame
-        self.file = file
-        self.policy = policy
-        self.form = form
-    }
-
-    package var body: some HTML {
-        let contract = file.contract
-        PageLayout(
-            frame.around(.home),
-            title: "\(contract.child.firstName) sera absent",
-            introduction: "\(file.activity.place) est prévenue aussitôt.",
-            crumbs: LeaveFormPage.crumbs(frame, contract),
-            form: form
-        ) {
-            HTMLTemplates.form(.method(.post), .action(frame.links.to(NurseryPage.absence(contract.id))), .novalidate()) {
-                frame.token
-                TextField(CareAbsenceForm.Field.firstDay.rawValue, "Premier jour", kind: .date, in: form)
-                TextField(
-                    CareAbsenceForm.Field.lastDay.rawValue,
-                    "Dernier jour",
-                    kind: .date,
-                    hint: "Vide pour une absence d'un seul jour.",
-                    isRequired: false,
-                    in: form
-                )
-                SelectField(
-                    CareAbsenceForm.Field.reason.rawValue,
-                    "Motif",
-                    choices: [Choice("", "Choisissez…")] + policy.allReasons.map { Choice($0, $0) },
-                    in: form
-                )
-                ButtonRow { SubmitButton("Signaler l'absence", icon: .check) }
-            }
-            Card("Ce que dit le règlement", icon: .info) {
-                p { policy.french }
-                p { "Remettez le justificatif à la structure\u{A0}: elle déduit les heures qu'il excuse." }
-            }
-        }
-    }
 }
