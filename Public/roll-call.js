@@ -96,7 +96,7 @@
     event.preventDefault();
     const [, , slot, act] = button.value.split("/");
     const moment = last = Math.max(Date.now() + offset, last + 1);
-    const isToday = calendar.format(moment) === slot.split(".")[2];
+    const isToday = calendar.format(moment) === slot.split(".").at(-1);
     const time = isToday && (act === "present" || act === "depart") ? clock.format(moment) : "-";
     const key = `${cle}-${String(++taps).padStart(6, "0")}`;
     write([...read(), `${key}/${moment}/${slot}/${act}/${time}`]);

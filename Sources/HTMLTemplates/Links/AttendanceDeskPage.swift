@@ -9,7 +9,7 @@ package enum AttendanceDeskPage: PortalPage {
     /// Closing a day, and opening it again.
     case closing(activity: String, day: CivilDate)
     /// A child's mark, with its times, to be set by hand.
-    case correction(BookingSlot)
+    case correction(RollCallSubject)
     /// The periods that are locked for invoicing; posted to, locks one.
     case locks
     /// Opens a locked period again: posted to.
@@ -47,8 +47,8 @@ package enum AttendanceDeskPage: PortalPage {
             guard let absence = Identifier<Absence>(text: parts[1]), let certificate = Identifier<Certificate>(text: parts[3]) else { return nil }
             self = .certificate(absence, certificate)
         case let parts where parts.count == 3 && parts[0] == "pointage" && parts[1] == "correction":
-            guard let slot = BookingSlot(text: parts[2]) else { return nil }
-            self = .correction(slot)
+            guard let subject = RollCallSubject(text: parts[2]) else { return nil }
+            self = .correction(subject)
         case let parts where parts.count == 2 && parts[0] == "verrouillage":
             guard let lock = Identifier<BillingLock>(text: parts[1]) else { return nil }
             self = .lockRelease(lock)
@@ -63,7 +63,7 @@ package enum AttendanceDeskPage: PortalPage {
         case .entries: PageAddress("agents", "pointage", "saisies")
         case .closing(let activity, let day):
             PageAddress("agents", "pointage", "cloture", query: [QueryItem("activite", activity), QueryItem("jour", day.iso)])
-        case .correction(let slot): PageAddress("agents", "pointage", "correction", slot.text)
+        case .correction(let subject): PageAddress("agents", "pointage", "correction", subject.text)
         case .locks: PageAddress("agents", "verrouillage")
         case .lockRelease(let lock): PageAddress("agents", "verrouillage", String(lock.rawValue))
         case .absences(let state):
@@ -80,7 +80,8 @@ package enum AttendanceDeskPage: PortalPage {
         .rollCall(RollCallPlace(), search: nil),
         .rollCall(RollCallPlace(activity: "mercredis", day: CivilDate(dayNumber: 20_000)), search: "Dupont"), .entries,
         .closing(activity: "mercredis", day: CivilDate(dayNumber: 20_000)),
-        .correction(BookingSlot(child: Identifier(1), unit: Identifier(1), date: CivilDate(dayNumber: 20_000))), .locks, .lockRelease(Identifier(1)),
+        .correction(.slot(BookingSlot(child: Identifier(1), unit: Identifier(1), date: CivilDate(dayNumber: 20_000)))),
+        .correction(.care(CareSlot(contract: Identifier(1), date: CivilDate(dayNumber: 20_800)))), .locks, .lockRelease(Identifier(1)),
         .absences(.toJudge), .absences(.waits), .absence(Identifier(1)), .certificate(Identifier(1), Identifier(1)), .report(nil, nil),
         .report(AttendanceReport(.month, activity: "mercredis", date: CivilDate(dayNumber: 20_000)), .xlsx),
     ]

@@ -12,8 +12,6 @@ package enum NurseryDeskPage: PortalPage {
     case leaves(nursery: String?, day: CivilDate?)
     /// The answer to a leave: posted to.
     case judgement(Identifier<FamilyLeave>)
-    /// Who comes on a day, and when; posted to with each arrival and departure.
-    case day(nursery: String?, day: CivilDate?)
     /// The hours of all the contracts in a month, shown or as a file.
     case hours(nursery: String?, Month?, ReportFormat?)
 
@@ -24,7 +22,6 @@ package enum NurseryDeskPage: PortalPage {
         switch Array(parts.dropFirst(2)) {
         case []: self = .contracts(nursery: nursery)
         case ["conges"]: self = .leaves(nursery: nursery, day: address["jour"].flatMap { CivilDate(iso: $0) })
-        case ["pointage"]: self = .day(nursery: nursery, day: address["jour"].flatMap { CivilDate(iso: $0) })
         case ["heures"]:
             self = .hours(nursery: nursery, address["mois"].flatMap { Month(iso: $0) }, address["format"].flatMap(ReportFormat.init(rawValue:)))
         case let parts where parts.count == 2 && parts[0] == "conges":
@@ -50,8 +47,6 @@ package enum NurseryDeskPage: PortalPage {
         case .leaves(let nursery, let day):
             PageAddress(segments: ["agents", "petite-enfance", "conges"], query: items(nursery, day.map { QueryItem("jour", $0.iso) }))
         case .judgement(let leave): PageAddress("agents", "petite-enfance", "conges", String(leave.rawValue))
-        case .day(let nursery, let day):
-            PageAddress(segments: ["agents", "petite-enfance", "pointage"], query: items(nursery, day.map { QueryItem("jour", $0.iso) }))
         case .hours(let nursery, let month, let format):
             PageAddress(
                 segments: ["agents", "petite-enfance", "heures"],
@@ -67,7 +62,6 @@ package enum NurseryDeskPage: PortalPage {
     package static let examples: [NurseryDeskPage] = [
         .contracts(nursery: nil), .contracts(nursery: "creche"), .signing(Identifier(1), Identifier(1)), .contract(Identifier(1), nil),
         .leaves(nursery: nil, day: nil), .leaves(nursery: "creche", day: CivilDate(dayNumber: 20_800)), .judgement(Identifier(1)),
-        .day(nursery: nil, day: nil), .day(nursery: "creche", day: CivilDate(dayNumber: 20_800)), .hours(nursery: nil, nil, nil),
-        .hours(nursery: "creche", Month(containing: CivilDate(dayNumber: 20_800)), .csv),
+        .hours(nursery: nil, nil, nil), .hours(nursery: "creche", Month(containing: CivilDate(dayNumber: 20_800)), .csv),
     ]
 }

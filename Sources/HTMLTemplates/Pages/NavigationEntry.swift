@@ -102,7 +102,7 @@ package enum NavigationEntry: Hashable, Sendable {
         case .rollCall: links.to(.rollCall(RollCallPlace(), search: nil))
         case .reports: links.to(AttendanceDeskPage.report(nil, nil))
         case .absences: links.to(AttendanceDeskPage.absences(.toJudge))
-        case .nursery: links.to(NurseryDeskPage.day(nursery: nil, day: nil))
+        case .nursery: links.to(NurseryDeskPage.leaves(nursery: nil, day: nil))
         case .billingLocks: links.to(AttendanceDeskPage.locks)
         case .dayLists: links.to(.dayList(activity: nil, day: nil))
         case .sheets: links.to(.sheets)

@@ -140,8 +140,7 @@ private struct AbsenceWriter {
                 try calls.setReported(state, of: booking.slot)
             case (.care(let care), .recorded(let charge, _)):
                 let absence: StayAbsence = charge.price.isNothing ? .excused : .charged
-                let stay = NurseryStay(date: care.date, arrived: nil, departed: nil, absence: absence, reason: reason)
-                try stays.put(stay, of: care.contract.id, toldBy: account, at: now)
+                try stays.tell(absence, reason, of: care.slot, by: account, at: now)
             // Only a place that is booked is given back.
             case (.care, .cancelled), (_, .refused): break
             }

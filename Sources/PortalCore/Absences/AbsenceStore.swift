@@ -110,6 +110,17 @@ struct AbsenceStore {
         return Set(days)
     }
 
+    /// What was reported of a day of a contract; nil for nothing.
+    func told(_ slot: CareSlot) throws -> AbsenceHours? {
+        try transaction.first(
+            """
+            SELECT d.rate, a.reason FROM absence_care_days d JOIN absences a ON a.id = d.absence_id WHERE d.contract_id = $1 AND d.day = $2
+            """,
+            slot.contract,
+            slot.date
+        ) { AbsenceHours((try $0[0] as Int) == 0 ? .excused : .charged, reason: try $0[1]) }
+    }
+
     // MARK: - Reading
 
     /// The absences of an adult's households, the latest first.

@@ -39,7 +39,7 @@ enum AbsenceVerdict: Hashable {
         case _ where facts.locks.cover(day.date): self = .refused(BookingRefusal.lockedForInvoicing(day.date).french)
         case .leave: self = .refused("Des congés sont annoncés pour le \(day.date.french)\u{A0}: il n'y a rien à signaler.")
         case .absent(let charge, _): self = isReported || charge == .excused ? .refused(BookingRefusal.absent(day.date).french) : .late
-        case .expected where day.stay?.arrived != nil: self = .cameAfterAll(day.date)
+        case .expected where day.stay?.isPresent == true: self = .cameAfterAll(day.date)
         case .expected: self = isReported ? .refused(BookingRefusal.absent(day.date).french) : .late
         }
     }

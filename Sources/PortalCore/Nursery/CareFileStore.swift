@@ -39,11 +39,16 @@ struct CareFileStore {
             .compactMap { try file($0, days) }
     }
 
+    /// A nursery's contracts that hold on at least one of some days, by name.
+    func files(at activity: Activity, _ days: ClosedRange<CivilDate>) throws -> [CareFile] {
+        guard activity.nursery != nil else { return [] }
+        return try CareContractStore(transaction).contracts(in: activity.id, from: days.lowerBound, through: days.upperBound)
+            .compactMap { try file($0, days) }
+    }
+
     /// The children under contract who come to a nursery on a day, or have come, by name.
     func children(at activity: Activity, on date: CivilDate) throws -> [Child] {
-        guard activity.nursery != nil else { return [] }
         let opening = OpeningDays(of: activity, in: catalogue.calendar)
-        return try CareContractStore(transaction).contracts(in: activity.id, from: date, through: date)
-            .compactMap { try file($0, date...date)?.day(date, opening: opening)?.isThere == true ? $0.child : nil }
+        return try files(at: activity, date...date).filter { $0.day(date, opening: opening)?.isThere == true }.map(\.contract.child)
     }
 }

@@ -96,9 +96,9 @@ package struct CareFile: Sendable {
     func day(_ date: CivilDate, opening: OpeningDays) -> CareDay? {
         let span = contract.span(on: date)
         let stay = stays[date]
-        guard span != nil || stay?.arrived != nil else { return nil }
+        guard span != nil || stay?.isPresent == true else { return nil }
         let state: CareDay.State
-        if stay?.arrived != nil {
+        if stay?.isPresent == true {
             // Who came was expected, whatever had been announced.
             state = span == nil ? .unplanned : .expected
         } else if let reason = opening.closedReason(on: date) {

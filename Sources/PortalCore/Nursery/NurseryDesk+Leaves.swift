@@ -65,14 +65,6 @@ extension NurseryDesk {
         }
     }
 
-    func files(in activity: Activity, _ days: ClosedRange<CivilDate>) throws -> [CareFile] {
-        try portal.database.read { transaction in
-            let files = CareFileStore(transaction, catalogue)
-            return try CareContractStore(transaction).contracts(in: activity.id, from: days.lowerBound, through: days.upperBound)
-                .compactMap { try files.file($0, days) }
-        }
-    }
-
     /// Answers to a leave. An accepted one is taken off within the allowance, whatever the notice; the parent gets a mail.
     ///
     /// - Parameter link: a contract's address for the family, for the mail.

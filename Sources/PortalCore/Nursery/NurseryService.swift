@@ -167,8 +167,6 @@ extension AuditAct {
     static let contractSigned = AuditAct(rawValue: "careContract.signed")
     static let contractAmended = AuditAct(rawValue: "careContract.amended")
     static let contractEnded = AuditAct(rawValue: "careContract.ended")
-    /// Subject: the contract; the detail has the day.
-    static let nurseryCalled = AuditAct(rawValue: "careContract.called")
     /// Subject of these: the leave.
     static let leaveAnnounced = AuditAct(rawValue: "familyLeave.announced")
     static let leaveWithdrawn = AuditAct(rawValue: "familyLeave.withdrawn")

@@ -1,18 +1,39 @@
-/// What the nursery noted of a child on a day: when it came and went, or that it did not.
+/// What is known of a child under contract on a day: what the roll call says, and what becomes of the hours if it does not come.
 package struct NurseryStay: Hashable, Sendable {
     package let date: CivilDate
-    package let arrived: CivilTime?
-    package let departed: CivilTime?
-    package let absence: StayAbsence
+    package let mark: AttendanceMark
+    /// What becomes of the hours of an absence, as the family or the nursery has said; `.none` while nobody has.
+    package let told: StayAbsence
     /// Why it is absent; empty for nothing.
     package let reason: String
+    /// The name of who called it last; nil for the closing of the day.
+    package let calledBy: String?
 
-    package init(date: CivilDate, arrived: CivilTime?, departed: CivilTime?, absence: StayAbsence = .none, reason: String = "") {
+    package init(
+        date: CivilDate,
+        mark: AttendanceMark = AttendanceMark(),
+        told: StayAbsence = .none,
+        reason: String = "",
+        calledBy: String? = nil
+    ) {
         self.date = date
-        self.arrived = arrived
-        self.departed = departed
-        self.absence = absence
+        self.mark = mark
+        self.told = told
         self.reason = reason
+        self.calledBy = calledBy
+    }
+
+    package var arrived: CivilTime? { mark.arrivedAt }
+    package var departed: CivilTime? { mark.leftAt }
+    package var isPresent: Bool { mark.presence == .present }
+
+    /// Whether the child is absent, and what its hours become. An absence of which nobody has said anything is charged.
+    package var absence: StayAbsence {
+        switch mark.presence {
+        case .present: .none
+        case .absent: told == .none ? .charged : told
+        case nil: told
+        }
     }
 
     /// Minutes that the child was there; 0 while it has not left.

@@ -104,7 +104,8 @@ package struct RequestStore {
     func lines(of request: Identifier<Request>) throws -> [StoredLine] {
         try transaction.query(
             """
-            SELECT l.child_id, l.unit_id, l.day, l.change, l.outcome, l.reason, l.price, l.surcharge, l.contract_id, k.activity_id
+            SELECT l.child_id, l.unit_id, l.day, l.change, l.outcome, l.reason, l.price, l.surcharge, l.kept,
+                l.contract_id, k.activity_id
             FROM request_lines l LEFT JOIN care_contracts k ON k.id = l.contract_id WHERE l.request_id = $1 ORDER BY l.position
             """,
             request

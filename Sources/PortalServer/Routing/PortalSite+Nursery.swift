@@ -36,12 +36,10 @@ extension PortalSite {
         case (.leaves(let nursery, let day), .get): try NurseryDeskHandler.leaves(context, nursery, day)
         case (.judgement(let leave), .post): try await NurseryDeskHandler.judge(context, context.form(), leave)
         case (.judgement, .get): context.redirect(to: context.links.to(NurseryDeskPage.leaves(nursery: nil, day: nil)))
-        case (.day(let nursery, let day), .get): try NurseryDeskHandler.day(context, nursery, day)
-        case (.day(let nursery, let day), .post): try await NurseryDeskHandler.call(context, context.form(), nursery, day)
         case (.hours(let nursery, let month, let format), .get): try NurseryDeskHandler.hours(context, nursery, month, format)
         case (.contracts, _), (.leaves, _), (.hours, _): throw PageFailure.methodNotAllowed(allowed: [.get])
         case (.judgement, _): throw PageFailure.methodNotAllowed(allowed: [.post])
-        case (.signing, _), (.contract, _), (.day, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
+        case (.signing, _), (.contract, _): throw PageFailure.methodNotAllowed(allowed: [.get, .post])
         }
     }
 }
@@ -51,7 +49,7 @@ extension NurseryDeskPage {
     fileprivate var right: StaffRight {
         switch self {
         case .signing, .judgement: .manageContracts
-        case .contracts, .contract, .leaves, .day, .hours: .callRoll
+        case .contracts, .contract, .leaves, .hours: .callRoll
         }
     }
 }

@@ -1,39 +1,8 @@
 import HTMLTemplates
 import PortalCore
 
-/// The staff's lists of a nursery: its day, its leaves, its hours.
+/// The staff's lists of a nursery: its leaves, its contracts, its hours.
 enum NurseryDeskHandler {
-    static func day(
-        _ context: StaffContext,
-        _ nursery: String?,
-        _ day: CivilDate?,
-        wrong: (Identifier<CareContract>, FormState)? = nil
-    ) throws -> HTTPResponse {
-        guard let place = try context.nursery(nursery) else { return context.page(NoNurseryPage(frame: context.frame)) }
-        let date = day ?? context.today
-        let model = NurseryDayPage.Model(
-            date: date,
-            today: context.today,
-            lines: try context.nurseryDesk.lines(in: place.nursery, on: date),
-            wrong: wrong
-        )
-        return context.page(NurseryDayPage(place: place, model: model), status: wrong == nil ? .ok : .unprocessableContent)
-    }
-
-    /// Notes an arrival, a departure or an absence.
-    static func call(_ context: StaffContext, _ form: FormFields, _ nursery: String?, _ day: CivilDate?) async throws -> HTTPResponse {
-        guard let call = NurseryCallForm(form) else { throw PageFailure.badRequest("Le bouton n'est pas reconnu.") }
-        guard let place = try context.nursery(nursery) else { throw PageFailure.notFound }
-        let date = day ?? context.today
-        do {
-            guard try await context.nurseryDesk.call(call, in: place.nursery, on: date, by: context.member) else { throw PageFailure.notFound }
-            let link = context.links.to(NurseryDeskPage.day(nursery: place.nursery.code, day: date)).at(fragment: "c\(call.contract.rawValue)")
-            return context.redirect(to: link)
-        } catch let errors as FieldErrors {
-            return try self.day(context, nursery, day, wrong: (call.contract, FormState(form, errors.inOrder(of: NurseryCallForm.Field.self))))
-        }
-    }
-
     static func leaves(
         _ context: StaffContext,
         _ nursery: String?,
@@ -106,21 +75,6 @@ extension ReportTable {
             return [Cell.text(line.contract.child.lastName), .text(line.contract.child.firstName)] + numbers.map(Cell.number)
         }
         self.init(title: "Heures \(month.french)", columns: columns, sections: [Section(title: place, rows: rows)])
-    }
-}
-
-extension NurseryCallForm {
-    fileprivate init?(_ form: FormFields) {
-        guard let call = NurseryCall(rawValue: form[Field.act.rawValue] ?? ""),
-            let contract = Identifier<CareContract>(text: form[Field.contract.rawValue] ?? "")
-        else { return nil }
-        self.init(
-            contract: contract,
-            call: call,
-            arrived: form[Field.arrived.rawValue] ?? "",
-            departed: form[Field.departed.rawValue] ?? "",
-            reason: form[Field.reason.rawValue] ?? ""
-        )
     }
 }
 

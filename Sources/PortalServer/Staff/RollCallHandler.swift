@@ -13,7 +13,7 @@ enum RollCallHandler {
         }
         var found: RollCallPage.Model.Search?
         if let search {
-            let children = try await FamilySearch(search).asyncMap { try await context.rollCalls.children(named: $0, on: day) } ?? []
+            let children = try await FamilySearch(search).asyncMap { try await context.rollCalls.newcomers(named: $0, to: list) } ?? []
             found = RollCallPage.Model.Search(typed: search, found: children)
         }
         let model = RollCallPage.Model(
@@ -50,7 +50,7 @@ enum RollCallHandler {
         if case .refused(let refusal)? = answers.first(where: { if case .refused = $0 { true } else { false } }) {
             throw PageFailure.forbidden(refusal.french)
         }
-        let anchor = entries.first.map { "enfant-\($0.slot.child.rawValue)" } ?? "pointage"
+        let anchor = entries.first.map { "enfant-\($0.subject.card)" } ?? "pointage"
         return context.redirect(to: context.links.to(.rollCall(place, search: nil)).at(fragment: anchor))
     }
 
@@ -65,10 +65,10 @@ extension RollCallEntry {
     /// A button without script knows no time: on the day itself it is now.
     fileprivate func timed(at now: Instant) -> RollCallEntry {
         let paris = ParisTime.reading(now)
-        guard paris.date == slot.date else { return self }
+        guard paris.date == subject.date else { return self }
         return switch act {
-        case .present(nil): RollCallEntry(key: key, slot: slot, act: .present(since: paris.time), moment: moment)
-        case .departure(nil): RollCallEntry(key: key, slot: slot, act: .departure(paris.time), moment: moment)
+        case .present(nil): RollCallEntry(key: key, subject, act: .present(since: paris.time), moment: moment)
+        case .departure(nil): RollCallEntry(key: key, subject, act: .departure(paris.time), moment: moment)
         default: self
         }
     }
@@ -84,11 +84,11 @@ private struct RollCallAnswer {
         let judged = zip(entries, answers)
         let refused = judged.compactMap { entry, answer -> JSONText? in
             guard case .refused(let refusal) = answer else { return nil }
-            return .object([("cle", .text(entry.key.text)), ("enfant", .number(entry.slot.child.rawValue)), ("pourquoi", .text(refusal.french))])
+            return .object([("cle", .text(entry.key.text)), ("enfant", .text(entry.subject.card)), ("pourquoi", .text(refusal.french))])
         }
         let children = list.children.map { child in
             JSONText.object([
-                ("enfant", .number(child.child.id.rawValue)), ("etat", .text(state(child))), ("mots", .text(RollCallWords.state(child))),
+                ("enfant", .text(list.subject(of: child).card)), ("etat", .text(state(child))), ("mots", .text(RollCallWords.state(child))),
                 ("parti", .number(child.mark.leftAt == nil ? 0 : 1)),
             ])
         }

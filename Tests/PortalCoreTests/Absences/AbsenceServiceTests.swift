@@ -175,7 +175,7 @@ struct AbsenceServiceTests {
         _ = try await service.report(home.form(from: "2026-11-05"), certificate: Self.pdf, key: key(1), by: home.family)
         let calls = RollCallService(try home.town.portal(at: "2026-11-05T12:00:00+01:00"), home.town.catalogue)
         let slot = try BookingSlot(child: home.family.children[0].id, unit: Identifier(3), date: day("2026-11-05"))
-        let entry = RollCallEntry(key: try key(2), slot: slot, act: .present(since: nil), moment: calls.moment)
+        let entry = RollCallEntry(key: try key(2), .slot(slot), act: .present(since: nil), moment: calls.moment)
         #expect(try await calls.record([entry], by: home.judge) == [.recorded])
         #expect(try home.states().first == .present)
         let list = try #require(try calls.list(of: "cantine", unit: nil, on: day("2026-11-05"), for: home.judge))

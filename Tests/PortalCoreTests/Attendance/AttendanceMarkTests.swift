@@ -4,7 +4,7 @@ import Testing
 struct AttendanceMarkTests {
     private func entry(_ number: Int, _ moment: Int64, _ act: RollCallAct) throws -> RollCallEntry {
         let slot = try BookingSlot(child: Identifier(1), unit: Identifier(1), date: day("2026-11-04"))
-        return RollCallEntry(key: try key(number), slot: slot, act: act, moment: moment)
+        return RollCallEntry(key: try key(number), .slot(slot), act: act, moment: moment)
     }
 
     private func time(_ text: String) throws -> CivilTime { try #require(CivilTime(clock: text)) }
@@ -31,11 +31,13 @@ struct AttendanceMarkTests {
         let good = "page-0000000000000001-000001/5000/12.3.2026-11-04/present/07:52"
         let read = try #require(RollCallEntry(text: good, receivedAt: 9_000))
         #expect(read.moment == 5_000)
+        let care = try #require(RollCallEntry(text: good.replacing("12.3.", with: "c7."), receivedAt: 9_000))
+        #expect(try care.subject == .care(CareSlot(contract: Identifier(7), date: day("2026-11-04"))) && care.subject.text == "c7.2026-11-04")
         #expect(read.act == .present(since: CivilTime(clock: "07:52")))
         #expect(RollCallEntry(text: good, receivedAt: 4_000)?.moment == 4_000)
         #expect(RollCallEntry(text: good.replacing("5000", with: "-"), receivedAt: 9_000)?.moment == 9_000)
         for wrong in [
-            "", "a/b/c/d/e", good + "/", good.replacing("present", with: "ici"), good.replacing("07:52", with: "25:00"),
+            "", "a/b/c/d/e", good.replacing("12.3.", with: "c7.3."), good.replacing("12.3.", with: "c."), good + "/", good.replacing("present", with: "ici"), good.replacing("07:52", with: "25:00"),
             good.replacing("5000", with: "-1"), good.replacing("2026-11-04", with: "2026-02-30"), good.replacing("page-", with: "p ge-"),
         ] { #expect(RollCallEntry(text: wrong, receivedAt: 9_000) == nil, "\(wrong)") }
     }

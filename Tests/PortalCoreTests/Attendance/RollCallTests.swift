@@ -45,7 +45,7 @@ struct RollCallTests {
         func tap(_ number: Int, _ child: Identifier<Child>, _ act: RollCallAct, at time: String, unit: Int64 = 1) throws -> RollCallEntry {
             let clock = try #require(CivilTime(clock: time))
             let moment = ParisTime.instant(date, at: clock).seconds * 1000
-            return RollCallEntry(key: try key(number), slot: slot(child, unit: unit), act: act, moment: moment)
+            return RollCallEntry(key: try key(number), .slot(slot(child, unit: unit)), act: act, moment: moment)
         }
 
         func list(at time: String = "08:30") throws -> RollCall {

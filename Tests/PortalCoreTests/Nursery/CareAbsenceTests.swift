@@ -89,8 +89,7 @@ struct CareAbsenceTests {
         let leave = LeaveForm(firstDay: "2026-11-19", lastDay: "2026-11-19")
         _ = try await home.service(Self.now).announce(leave, for: id, key: key(1), by: home.family, link: nil)
         let monday = try day("2026-11-02")
-        let call = NurseryCallForm(contract: id, call: .times, arrived: "08:30", departed: "17:00")
-        _ = try await home.desk(Self.now).call(call, in: home.nursery, on: monday, by: home.member)
+        _ = try await home.call(id, .correction(home.mark("08:30", "17:00")), on: monday, at: Self.now)
         let service = try service(home)
         // Tuesdays are free, Wednesday 11 is a holiday.
         #expect(try service.review(form(home, "2026-11-10", "2026-11-11"), by: home.family).lines.isEmpty)

@@ -10,7 +10,7 @@ struct CareHoursTests {
     @Test(arguments: [("2027-03-28", 420), ("2027-10-31", 540), ("2027-03-27", 480), ("2027-10-30", 480)])
     func `a night of eight hours on the clock lasts as long as a stopwatch says`(iso: String, minutes: Int) throws {
         #expect(try span("00:00", "08:00").minutes(on: day(iso)) == minutes)
-        #expect(try NurseryStay(date: day(iso), arrived: time("00:00"), departed: time("08:00")).minutes == minutes)
+        #expect(try NurseryStay(date: day(iso), mark: AttendanceMark(.present, arrivedAt: time("00:00"), leftAt: time("08:00"))).minutes == minutes)
         #expect(try span("08:30", "17:00").minutes(on: day(iso)) == 510)
     }
 
@@ -26,7 +26,7 @@ struct CareHoursTests {
         ("09:00", "16:00", 0, 0), ("07:00", "08:00", 60, 60),
     ])
     func `what begins beyond the contract counts whole`(arrived: String, departed: String, quarters: Int, halves: Int) throws {
-        let stay = try NurseryStay(date: day("2026-11-03"), arrived: time(arrived), departed: time(departed))
+        let stay = try NurseryStay(date: day("2026-11-03"), mark: AttendanceMark(.present, arrivedAt: time(arrived), leftAt: time(departed)))
         #expect(try stay.overrun(of: span("08:30", "17:00"), step: .quarterHour) == quarters)
         #expect(try stay.overrun(of: span("08:30", "17:00"), step: .halfHour) == halves)
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PortalCore
 
-/// Contracts, leave, absences and the day's list, on a database.
+/// Contracts and leave, on a database.
 struct NurseryServiceTests {
     private static let now = "2026-11-03T09:00:00+01:00"
 
@@ -126,42 +126,6 @@ struct NurseryServiceTests {
         let monday = try day("2026-11-02")
         let week = try desk.daysOff(in: home.nursery, week: monday.week)
         #expect(week.map(\.expected) == [1, 0, 1, 0, 0] && week.map(\.free.count) == [0, 0, 0, 1, 1])
-    }
-
-    @Test func `who comes is noted with its times, by anybody once, and what the parent told is on the list`() async throws {
-        let home = try await NurseryTown()
-        let id = try await home.contract()
-        let monday = try day("2026-11-02")
-        func call(_ call: NurseryCall, _ date: CivilDate, at now: String, _ arrived: String = "", _ departed: String = "", _ reason: String = "")
-            async throws -> Bool
-        {
-            let form = NurseryCallForm(contract: id, call: call, arrived: arrived, departed: departed, reason: reason)
-            return try await home.desk(now).call(form, in: home.nursery, on: date, by: home.member)
-        }
-        #expect(try await call(.arrive, monday, at: "2026-11-02T08:20:00+01:00"))
-        #expect(try await call(.arrive, monday, at: "2026-11-02T08:40:00+01:00"))
-        #expect(try await call(.depart, monday, at: "2026-11-02T17:05:00+01:00"))
-        let line = try #require(try home.desk(Self.now).lines(in: home.nursery, on: monday).first)
-        #expect((line.day.stayMinutes, line.day.overrunMinutes) == (525, 60))
-        // Tuesday is free: who comes all the same is all beyond the contract.
-        #expect(try await call(.times, try day("2026-11-03"), at: "2026-11-03T12:00:00+01:00", "09:00", "11:10"))
-        #expect(try home.month(id, "2026-11").overrunMinutes == 60 + 150)
-        await #expect(throws: FieldErrors.self) { _ = try await call(.times, monday, at: Self.now, "17:00", "08:00") }
-        await #expect(throws: FieldErrors.self) { _ = try await call(.arrive, try day("2026-11-04"), at: Self.now) }
-        await #expect(throws: FieldErrors.self) { _ = try await call(.excused, monday, at: Self.now) }
-
-        let absences = AbsenceService(try home.town.portal(at: Self.now), home.town.catalogue, hasAntivirus: false)
-        let child = String(home.family.children[0].id.rawValue)
-        let absence = AbsenceForm(children: [child], firstDay: "2026-11-04", lastDay: "2026-11-05", activities: [], reason: "Maladie")
-        _ = try await absences.report(absence, certificate: [], key: key(9), by: home.family)
-        let told = try #require(try home.desk(Self.now).lines(in: home.nursery, on: day("2026-11-04")).first)
-        #expect(told.day.state == .absent(.charged, "Maladie"))
-        #expect(try home.month(id, "2026-11").dueMinutes == 7650)
-        #expect(try await call(.excused, try day("2026-11-04"), at: Self.now, "", "", "Certificat"))
-        #expect(try home.month(id, "2026-11").excusedMinutes == 510)
-
-        try await home.town.database.write { try BillingLockStore($0).insert(monday...monday, by: home.member.id, at: Instant(seconds: 0)) }
-        await #expect(throws: FieldErrors.self) { _ = try await call(.clear, monday, at: Self.now) }
     }
 
     @Test func `the agenda has the contract's days, without those on leave`() async throws {

@@ -21,7 +21,17 @@ struct NurseryTown {
             description: "",
             opening: OpeningPattern(weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday], period: .always, sessions: .none),
             rules: try Activity.canteen().rules,
-            units: [],
+            units: [
+                BookableUnit(
+                    id: Identifier(70),
+                    code: "matin",
+                    name: "Matin",
+                    startsAt: try #require(CivilTime(clock: "08:00")),
+                    endsAt: try #require(CivilTime(clock: "12:00")),
+                    price: Cents(760),
+                    counters: [PlaceCounter(id: Identifier(70), code: "matin")]
+                )
+            ],
             groups: [ActivityGroup(id: Identifier(7), code: "bebes", name: "Bébés", ages: 0...3, capacity: 10)],
             writtenSessions: []
         )
@@ -69,6 +79,36 @@ struct NurseryTown {
                 member: member
             ) { _ in nil }
         )
+    }
+
+    func calls(_ now: String) throws -> RollCallService { RollCallService(try town.portal(at: now), town.catalogue) }
+
+    /// A tap about a contract's day, made and received at a moment.
+    func tap(
+        _ number: Int,
+        _ id: Identifier<CareContract>,
+        _ act: RollCallAct,
+        on date: CivilDate,
+        at now: String
+    ) throws -> RollCallEntry {
+        let made = try #require(Instant(rfc3339: now))
+        return RollCallEntry(key: try key(number), .care(CareSlot(contract: id, date: date)), act: act, moment: made.seconds * 1000)
+    }
+
+    func call(
+        _ id: Identifier<CareContract>,
+        _ act: RollCallAct,
+        _ number: Int = 700,
+        on date: CivilDate,
+        at now: String,
+        hours: AbsenceHours? = nil
+    ) async throws -> [RollCallService.Answer] {
+        try await calls(now).record([tap(number, id, act, on: date, at: now)], by: member, hours: hours)
+    }
+
+    /// There from one time to another.
+    func mark(_ arrived: String, _ left: String) -> AttendanceMark {
+        AttendanceMark(.present, arrivedAt: CivilTime(clock: arrived), leftAt: CivilTime(clock: left))
     }
 
     func month(_ id: Identifier<CareContract>, _ month: String) throws -> CareMonth {

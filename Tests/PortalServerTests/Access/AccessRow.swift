@@ -87,9 +87,6 @@ extension AccessRow {
         switch page {
         case .contracts(let nursery), .leaves(let nursery, _), .hours(let nursery, _, _):
             self.init(audience: .staff(callers), thing: nursery == nil ? .none : .places, get: .shown)
-        // An empty form names no button.
-        case .day(let nursery, _):
-            self.init(audience: .staff(callers), thing: nursery == nil ? .none : .places, get: .shown, post: .refused, formFirst: true)
         case .signing: self.init(audience: .staff(desk), thing: .households, get: .shown, post: .refused)
         case .contract: self.init(audience: .staff(callers), thing: .places, get: .shown, post: .refused)
         case .judgement: self.init(audience: .staff(desk), get: .leadsOn, post: .refused)

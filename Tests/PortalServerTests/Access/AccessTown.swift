@@ -159,9 +159,8 @@ struct AccessTown {
         case .contract(_, let month): object == .own ? nil : .contract(things.contract, month)
         case .contracts(.some): object == .own ? nil : .contracts(nursery: nursery)
         case .leaves(.some, let day): object == .own ? nil : .leaves(nursery: nursery, day: day)
-        case .day(.some, let day): object == .own ? nil : .day(nursery: nursery, day: day)
         case .hours(.some, let month, let format): object == .own ? nil : .hours(nursery: nursery, month, format)
-        case .contracts, .leaves, .day, .hours, .judgement: object == .own ? page : nil
+        case .contracts, .leaves, .hours, .judgement: object == .own ? page : nil
         }
     }
 

@@ -57,15 +57,38 @@ import Testing
 
         try await desk.get("agents/petite-enfance/conges?jour=2026-12-07")
         #expect(desk.page.contains(child.fullName))
-        let today = "agents/petite-enfance/pointage"
-        #expect(try await desk.post(today, [("acte", "arrivee"), ("contrat", "1")]) == .seeOther)
+        let today = "agents/pointage?activite=petite-enfance"
         try await desk.get(today)
-        #expect(try await desk.post(today, [("acte", "heures"), ("contrat", "1"), ("arrivee", "9h")]) == .unprocessableContent)
-        #expect(try await desk.post(today, [("acte", "heures"), ("contrat", "1"), ("arrivee", "08:30"), ("depart", "12:10")]) == .seeOther)
+        #expect(desk.page.contains("id=\"enfant-c1\"") && plain(desk.page).contains("8 h 30 – 12 h 00"))
+        let place = ["activite", "unite", "jour"].map { ($0, desk.hidden($0) ?? "") }
+        let tap = "page-0000000000000001-c1/-/c1.2026-11-19/present/-"
+        #expect(try await desk.post("agents/pointage/saisies", place + [("saisie", tap)]) == .seeOther)
+        #expect(desk.location?.hasSuffix("#enfant-c1") == true)
+        try await desk.get(today)
+        #expect(plain(desk.page).contains("Présent, arrivé à 8 h 35"))
+        let correction = "agents/pointage/correction/c1.2026-11-19"
+        try await desk.get(correction)
+        let wrong = [("presence", "1"), ("arrivee", ""), ("depart", ""), ("heures", "1"), ("cle", try #require(desk.hidden("cle")))]
+        #expect(try await desk.post(correction, wrong) == .unprocessableContent)
+        #expect(desk.page.contains("champ-arrivee-erreur"))
+        let unexplained = [("presence", "2"), ("heures", "2"), ("motif-absence", ""), ("cle", try #require(desk.hidden("cle")))]
+        #expect(try await desk.post(correction, unexplained) == .unprocessableContent)
+        #expect(desk.page.contains("champ-motif-absence-erreur"))
+        let times = [("presence", "1"), ("arrivee", "08:30"), ("depart", "12:10"), ("heures", "1"), ("cle", try #require(desk.hidden("cle")))]
+        #expect(try await desk.post(correction, times) == .seeOther)
         try await desk.get(today)
         #expect(plain(desk.page).contains("dépassement 30 min"))
-        try await desk.get("agents/petite-enfance/pointage?jour=2026-11-23")
-        #expect(plain(desk.page).contains("Absence : maladie"))
+        try await desk.get("agents/pointage?activite=petite-enfance&jour=2026-11-23")
+        #expect(plain(desk.page).contains("Absence signalée"))
+        // Who leads another place reaches none of it.
+        let leader = TestBrowser(town)
+        try await leader.signInStaff("structure")
+        #expect(try await leader.get(today) == .notFound)
+        #expect(try await leader.get(correction) == .notFound)
+        try await leader.get("agents/pointage")
+        let stolen = "page-0000000000000002-c1/-/c1.2026-11-19/absent/-"
+        #expect(try await leader.post("agents/pointage/saisies", place + [("saisie", stolen)]) == .forbidden)
+        try await desk.get(today)
         #expect(try await desk.get("agents/petite-enfance/heures?mois=2026-11&format=csv") == .ok)
         #expect(desk.page.contains(";3390;0;0;0;3390;220;30"))
 

@@ -21,7 +21,7 @@ package struct BillingLockService: Sendable {
     /// The used days of a span that nobody has closed: what stands in the way of locking it.
     package func openDays(from first: CivilDate, through last: CivilDate) throws -> [UncalledDay] {
         guard first <= last else { return [] }
-        return try portal.database.read { try UncalledDays($0).all(of: catalogue.activities, in: catalogue.calendar, from: first, through: last) }
+        return try portal.database.read { try UncalledDays($0, catalogue).all(of: catalogue.activities, from: first, through: last) }
     }
 
     /// Locks a period.
@@ -42,7 +42,7 @@ package struct BillingLockService: Sendable {
         try await portal.database.write { transaction in
             // Whoever is changing a booking of these days at this moment comes first.
             try transaction.lock([.changingRules])
-            let open = try UncalledDays(transaction).all(of: catalogue.activities, in: catalogue.calendar, from: first, through: last)
+            let open = try UncalledDays(transaction, catalogue).all(of: catalogue.activities, from: first, through: last)
             guard open.isEmpty else {
                 let days =
                     open.count == 1

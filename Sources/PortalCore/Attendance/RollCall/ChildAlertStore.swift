@@ -16,6 +16,8 @@ struct ChildAlertStore {
                 SELECT s.child_id FROM child_sheets s WHERE s.field IN ('allergies', 'pai-consignes') AND s.child_id IN (
                     SELECT child_id FROM bookings WHERE unit_id = $1 AND day = $2
                     UNION SELECT child_id FROM attendance WHERE unit_id = $1 AND day = $2
+                    UNION SELECT k.child_id FROM units u JOIN care_contracts k ON k.activity_id = u.activity_id
+                        WHERE u.id = $1 AND k.first_day <= $2 AND (k.last_day IS NULL OR k.last_day >= $2)
                 )
                 """,
                 unit,

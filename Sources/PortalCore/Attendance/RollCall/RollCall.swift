@@ -5,12 +5,14 @@ package struct RollCall: Hashable, Sendable {
     package let date: CivilDate
     /// Why the activity is closed on that day, nil when it is open.
     package let closure: String?
-    /// By last name, then first name.
+    /// By last name, then first name; those under contract after the others, by the hour at which they come.
     package let children: [RollCallChild]
     /// When the day was closed by its leader; nil while it is open.
     package let closedAt: Instant?
     /// The day is locked for invoicing.
     package let isLocked: Bool
+    /// Whether it is the list of the day that runs: a tap can tell the time.
+    package let isToday: Bool
 
     /// Who is expected and not called yet.
     package var uncalled: [RollCallChild] { children.filter(\.isUncalled) }
@@ -18,6 +20,11 @@ package struct RollCall: Hashable, Sendable {
     package var presentCount: Int { children.count { $0.mark.presence == .present && !$0.hasLeft } }
     /// Who was there, and has gone home.
     package var leftCount: Int { children.count(where: \.hasLeft) }
+    /// What a tap on a child's card is about.
+    package func subject(of child: RollCallChild) -> RollCallSubject {
+        child.care.map { .care(CareSlot(contract: $0.contract, date: date)) } ?? .slot(BookingSlot(child: child.child.id, unit: unit.id, date: date))
+    }
+
     package var absentCount: Int { children.count { $0.mark.presence == .absent || $0.isReportedAbsent } }
 }
 
@@ -25,7 +32,7 @@ package struct RollCall: Hashable, Sendable {
 package struct RollCallChild: Hashable, Sendable {
     package let child: Child
     package let group: String
-    /// The booking's state before the roll call; nil for a child who came without booking.
+    /// The booking's state before the roll call, or what is said of the contract's day; nil for a child who came without either.
     package let reported: BookingState?
     package let mark: AttendanceMark
     /// Who called it last; nil when nobody did.
@@ -34,6 +41,8 @@ package struct RollCallChild: Hashable, Sendable {
     package let people: [PickupPerson]
     /// What must be known at once of its health, in a few words; nil for nothing.
     package let alert: String?
+    /// Of a child who comes under contract; nil for one who is booked, or came without booking.
+    package let care: RollCallCare?
     /// When its family expects it to come and to leave; nil where it said nothing.
     package var times: ExpectedTimes?
 

@@ -2,14 +2,14 @@
 package struct RollCallEntry: Hashable, Sendable {
     /// Made by the page, different for each tap.
     package let key: IdempotencyKey
-    package let slot: BookingSlot
+    package let subject: RollCallSubject
     package let act: RollCallAct
     /// When it was made, in milliseconds since 1970.
     package let moment: Int64
 
-    package init(key: IdempotencyKey, slot: BookingSlot, act: RollCallAct, moment: Int64) {
+    package init(key: IdempotencyKey, _ subject: RollCallSubject, act: RollCallAct, moment: Int64) {
         self.key = key
-        self.slot = slot
+        self.subject = subject
         self.act = act
         self.moment = moment
     }
@@ -29,17 +29,17 @@ package enum RollCallAct: Hashable, Sendable {
 }
 
 extension RollCallEntry {
-    /// Reads "cle_1234567890123456/1794300000000/12.3.2026-11-04/present/07:52": key, moment, slot, act, time. A page without script leaves the
+    /// Reads "cle_1234567890123456/1794300000000/12.3.2026-11-04/present/07:52": key, moment, subject, act, time. A page without script leaves the
     /// moment out ("-"): it is the one of the reception.
     package init?(text: some StringProtocol, receivedAt now: Int64) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 5, let key = IdempotencyKey(parts[0]), let slot = BookingSlot(text: parts[2]),
+        guard parts.count == 5, let key = IdempotencyKey(parts[0]), let subject = RollCallSubject(text: parts[2]),
             let act = RollCallAct(word: parts[3], time: parts[4])
         else { return nil }
         let moment = parts[1] == "-" ? now : Int64(parts[1])
         guard let moment, moment > 0 else { return nil }
         // A tablet's clock may be wrong: nothing was made after it was received.
-        self.init(key: key, slot: slot, act: act, moment: min(moment, now))
+        self.init(key: key, subject, act: act, moment: min(moment, now))
     }
 }
 

@@ -79,6 +79,8 @@ struct RollCallListStore {
                 AND h.child_id IN (
                     SELECT child_id FROM bookings WHERE unit_id = $1 AND day = $2
                     UNION SELECT child_id FROM attendance WHERE unit_id = $1 AND day = $2
+                    UNION SELECT k.child_id FROM units u JOIN care_contracts k ON k.activity_id = u.activity_id
+                        WHERE u.id = $1 AND k.first_day <= $2 AND (k.last_day IS NULL OR k.last_day >= $2)
                 )
             ORDER BY h.child_id, a.id
             """,
@@ -94,6 +96,8 @@ struct RollCallListStore {
                 AND k.child_id IN (
                     SELECT child_id FROM bookings WHERE unit_id = $1 AND day = $2
                     UNION SELECT child_id FROM attendance WHERE unit_id = $1 AND day = $2
+                    UNION SELECT k.child_id FROM units u JOIN care_contracts k ON k.activity_id = u.activity_id
+                        WHERE u.id = $1 AND k.first_day <= $2 AND (k.last_day IS NULL OR k.last_day >= $2)
                 )
             ORDER BY k.child_id, k.forbidden, k.call_first DESC, k.id
             """,

@@ -11,6 +11,8 @@ package enum RollCallRefusal: Error, Hashable, Sendable {
     case notExpected
     /// A correction of a closed day without a reason.
     case reasonMissing
+    /// The hours of a contract are counted: a presence without its time says nothing.
+    case timeMissing
     /// The departure is before the arrival.
     case timesCrossed
     /// Children who are not called yet, when the day is closed without saying what becomes of them.
@@ -24,6 +26,7 @@ package enum RollCallRefusal: Error, Hashable, Sendable {
         case .locked(let date): "Le \(date.french) est verrouillé pour la facturation\u{A0}: plus rien ne peut y être changé."
         case .notExpected: "L'enfant n'est pas attendu\u{A0}: notez d'abord qu'il est présent."
         case .reasonMissing: "Indiquez le motif de la correction\u{A0}: la journée est close."
+        case .timeMissing: "Écrivez l'heure\u{A0}: les heures du contrat se comptent à la minute. Ouvrez «\u{A0}Horaires\u{A0}» sur la carte de l'enfant."
         case .timesCrossed: "Le départ ne peut pas être avant l'arrivée."
         case .uncalled(let count):
             count == 1

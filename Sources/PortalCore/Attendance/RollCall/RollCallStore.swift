@@ -26,16 +26,16 @@ struct RollCallStore {
     }
 
     /// Keeps an entry; false when its key is known already.
-    func insert(_ entry: RollCallEntry, by member: Identifier<StaffMember>, at now: Instant) throws -> Bool {
+    func insert(_ entry: RollCallEntry, at slot: BookingSlot, by member: Identifier<StaffMember>, at now: Instant) throws -> Bool {
         let stored = entry.act.stored
         return try transaction.execute(
             """
             INSERT INTO roll_call_entries (unit_id, day, child_id, moment, entry_key, act, arrived_at, left_at, staff_id, received_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
             """,
-            entry.slot.unit,
-            entry.slot.date,
-            entry.slot.child,
+            slot.unit,
+            slot.date,
+            slot.child,
             entry.moment,
             entry.key.text,
             stored.kind,
@@ -67,7 +67,7 @@ struct RollCallStore {
         ) { row in
             guard let key = IdempotencyKey(try row[0] as String), let act = RollCallAct(stored: try row[2], arrivedAt: try row[3], leftAt: try row[4])
             else { throw DatabaseError.decoding(column: "act", type: "RollCallAct") }
-            return (RollCallEntry(key: key, slot: slot, act: act, moment: try row[1]), try row[5])
+            return (RollCallEntry(key: key, .slot(slot), act: act, moment: try row[1]), try row[5])
         }
     }
 

@@ -64,6 +64,7 @@ extension Migration {
         .askedBusStops,
         .keptCharges,
         .careAbsences,
+        .careRollCall,
     ]
 
     /// Kept with the migration once it is applied, so that a schema made from other words is not mistaken for this one.

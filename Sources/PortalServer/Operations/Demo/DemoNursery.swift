@@ -1,14 +1,12 @@
 import PortalCore
 
-/// Signs care contracts for some of the youngest children, lets families announce leave and notes who came on the days gone by.
+/// Signs care contracts for some of the youngest children, lets families announce leave, notes who came on the days gone by and closes these.
 struct DemoNursery {
     let portal: Portal
     let seed: UInt64
 
     /// Contracts of a nursery, at most.
     private static let contracts = 14
-    /// How far back the children were noted, in days.
-    private static let daysBack = 35
 
     func fill() async throws {
         guard let catalogue = try portal.database.read({ try PortalCatalogueStore($0).load() }),
@@ -40,8 +38,9 @@ struct DemoNursery {
                 continue
             }
             try await announce(for: contract, index, service, access)
-            try await note(contract, desk, catalogue.calendar, member, random)
+            try await note(contract, from: start, desk, catalogue.calendar, member, random)
         }
+        try await portal.database.write { try DemoStore($0).closeNurseryDays(of: activity.id, before: today, by: member.id) }
     }
 
     /// Hours on most of the days; every fourth child has other ones in odd weeks.
@@ -84,9 +83,10 @@ struct DemoNursery {
         }
     }
 
-    /// Who came in the last weeks, and for how long: now and then a child is ill.
+    /// Who came since the contract began, and for how long: now and then a child is ill.
     private func note(
         _ contract: Identifier<CareContract>,
+        from first: CivilDate,
         _ desk: NurseryDesk,
         _ calendar: SchoolCalendar,
         _ member: StaffMember,
@@ -94,14 +94,13 @@ struct DemoNursery {
     ) async throws {
         let now = portal.clock.now
         let today = ParisTime.date(now)
-        let first = today.adding(days: -Self.daysBack)
         var days: [CareDay] = []
         var month = Month(containing: first)
         while month <= Month(containing: today) {
             days += try desk.file(contract, in: month, for: member)?.month(month, in: calendar).days ?? []
             month = month.next
         }
-        let past = days.filter { $0.date >= first && $0.date < today && $0.isExpected }
+        let past = days.filter { $0.date < today && $0.isExpected }
         try await portal.database.write { transaction in
             let store = DemoStore(transaction)
             var random = random

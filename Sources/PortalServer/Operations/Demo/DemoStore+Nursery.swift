@@ -46,8 +46,8 @@ extension DemoStore {
     ) throws {
         try transaction.execute(
             """
-            INSERT INTO nursery_stays (contract_id, day, arrived, departed, absent, reason, called_by, changed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO nursery_stays (contract_id, day, arrived, departed, absent, reason, presence, called_by, changed_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             contract,
             date,
@@ -55,8 +55,24 @@ extension DemoStore {
             times?.departed,
             times == nil ? 1 : 0,
             times == nil ? "Maladie" : "",
+            times == nil ? Presence.absent : .present,
             member,
             now
+        )
+    }
+
+    /// Closes the days on which the children of a nursery were noted.
+    func closeNurseryDays(of activity: Identifier<Activity>, before today: CivilDate, by member: Identifier<StaffMember>) throws {
+        try transaction.execute(
+            """
+            INSERT INTO closed_days (activity_id, day, closed_at, closed_by)
+            SELECT DISTINCT k.activity_id, s.day, s.day * 86400 + 64800, CAST($3 AS BIGINT)
+            FROM nursery_stays s JOIN care_contracts k ON k.id = s.contract_id WHERE k.activity_id = $1 AND s.day < $2 AND s.presence IS NOT NULL
+            ON CONFLICT DO NOTHING
+            """,
+            activity,
+            today,
+            member
         )
     }
 }

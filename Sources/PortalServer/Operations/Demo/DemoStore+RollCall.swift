@@ -35,7 +35,7 @@ extension DemoStore {
             INSERT INTO closed_days (activity_id, day, closed_at, closed_by)
             SELECT DISTINCT u.activity_id, b.day, b.day * 86400 + 64800, m.id
             FROM bookings b JOIN units u ON u.id = b.unit_id JOIN staff_members m ON m.login = 'structure'
-            WHERE b.day < $1 AND NOT (b.day = $3 AND u.activity_id = $2)
+            WHERE b.day < $1 AND NOT (b.day = $3 AND u.activity_id = $2) ON CONFLICT DO NOTHING
             """,
             today,
             activity,

@@ -74,7 +74,7 @@ private struct CareDayRow: HTML {
     }
 
     private var stay: String {
-        guard let arrived = day.stay?.arrived else { return "" }
+        guard let arrived = day.stay?.arrived else { return day.stay?.departed.map { "départ à \($0.french)" } ?? "" }
         guard let departed = day.stay?.departed else { return "arrivée à \(arrived.french)" }
         let overrun = day.overrunMinutes > 0 ? " (dépassement\u{A0}: \(CareDuration(minutes: day.overrunMinutes).french))" : ""
         return "\(arrived.french) – \(departed.french)\(overrun)"
@@ -87,7 +87,7 @@ struct CareDayTag: HTML {
 
     var body: some HTML {
         switch day.state {
-        case .expected where day.stay?.arrived != nil: StateTag("Présent", tone: .accent, icon: .check)
+        case .expected where day.stay?.isPresent == true: StateTag("Présent", tone: .accent, icon: .check)
         case .expected: StateTag("Attendu", tone: .success)
         case .unplanned: StateTag("Présent, hors contrat", tone: .warning, icon: .plus)
         case .closed(let reason): StateTag("Fermé\u{A0}: \(reason)", tone: .neutral, icon: .lock)

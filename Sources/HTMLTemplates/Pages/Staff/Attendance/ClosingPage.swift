@@ -64,7 +64,7 @@ private struct Uncalled: HTML {
                                 Initial(each.child.firstName)
                                 span(.class("person-text")) {
                                     strong { each.child.fullName }
-                                    span(.class("hint")) { each.unit.name }
+                                    span(.class("hint")) { each.unit?.name ?? RollCallChild.regularCare }
                                 }
                                 IconView(.next)
                             }

@@ -55,8 +55,9 @@ struct RollCallForm: HTML {
         let names = model.list.activity.groups.map(\.name)
         let byGroup = Dictionary(grouping: model.list.children, by: \.group)
         let known = names.compactMap { name in byGroup[name].map { (name: name, children: $0) } }
-        let others = model.list.children.filter { !names.contains($0.group) }
-        return others.isEmpty ? known : known + [("Autres enfants", others)]
+        let care = model.list.children.filter { $0.care != nil }
+        let others = model.list.children.filter { !names.contains($0.group) && $0.care == nil }
+        return (known + [(RollCallChild.regularCare, care), ("Autres enfants", others)]).filter { !$0.children.isEmpty }
     }
 }
 
@@ -100,12 +101,12 @@ private struct RollCallCard: HTML {
     let links: PortalLinks
 
     var body: some HTML {
-        li(.class("roll-card \(stateClass)"), .id("enfant-\(child.child.id.rawValue)"), .data(.rollChild, Int(child.child.id.rawValue))) {
+        li(.class("roll-card \(stateClass)"), .id("enfant-\(subject.card)"), .data(.rollChild, subject.card)) {
             div(.class("roll-who")) {
                 Initial(child.child.firstName)
                 div {
                     h3 { child.child.fullName }
-                    span(.class("hint")) { child.child.schooling.words(on: list.date).joined(separator: " · ") }
+                    span(.class("hint")) { child.care.map(\.hours) ?? child.child.schooling.words(on: list.date).joined(separator: " · ") }
                     if let times = child.times { p(.class("roll-times")) { times.french.capitalizedFirst } }
                     p(.class("roll-state")) { words }
                 }
@@ -116,17 +117,17 @@ private struct RollCallCard: HTML {
                     alert
                 }
             }
-            if mayTap { RollCallButtons(slot: slot, key: key, child: child) }
+            if mayTap { RollCallButtons(subject: subject, key: key, child: child, isToday: list.isToday) }
             RollCallPeople(people: child.people)
             if !list.isLocked {
-                a(.class("roll-more"), .href(links.to(.correction(slot)))) {
+                a(.class("roll-more"), .href(links.to(.correction(subject)))) {
                     mayTap ? "Horaires de \(child.child.firstName)" : "Corriger pour \(child.child.firstName)"
                 }
             }
         }
     }
 
-    private var slot: BookingSlot { BookingSlot(child: child.child.id, unit: list.unit.id, date: list.date) }
+    private var subject: RollCallSubject { list.subject(of: child) }
     private var mayTap: Bool { !list.isLocked && list.closedAt == nil }
 
     private var stateClass: String {
@@ -145,7 +146,9 @@ package enum RollCallWords {
     /// "Présent, arrivé à 7 h 45 (Awa Koné)".
     package static func state(_ child: RollCallChild) -> String {
         let words: String
-        if child.mark.presence == nil {
+        if child.mark.presence == nil, child.care?.isOnLeave == true, child.care?.told == StayAbsence.none {
+            words = "En congés"
+        } else if child.mark.presence == nil {
             words = child.isReportedAbsent ? (child.reported == .excused ? "Absence justifiée" : "Absence signalée") : "À pointer"
         } else if child.mark.presence == .absent, child.calledBy == nil {
             words = "Absent, non signalé"
@@ -153,22 +156,25 @@ package enum RollCallWords {
             let mark = child.mark.french
             words = mark.prefix(1).uppercased() + mark.dropFirst()
         }
-        let unexpected = child.isUnexpected ? ", sans réservation" : ""
-        return words + unexpected + (child.calledBy.map { " (\($0))" } ?? "")
+        let unexpected = child.isUnexpected ? (child.care == nil ? ", sans réservation" : ", hors contrat") : ""
+        let overrun = child.care.map(\.overrunWords) ?? ""
+        return words + unexpected + overrun + (child.calledBy.map { " (\($0))" } ?? "")
     }
 }
 
 /// The taps. Each value is a whole entry; the script gives it its moment and a key of its own.
 private struct RollCallButtons: HTML {
-    let slot: BookingSlot
+    let subject: RollCallSubject
     let key: String
     let child: RollCallChild
+    let isToday: Bool
 
     var body: some HTML {
         div(.class("roll-buttons"), .role(.group), .ariaLabel("Pointer \(child.child.firstName)")) {
-            tap(.present, "Présent", icon: .check, "big yes")
+            // On another day a tap cannot tell the time, and the hours of a contract need it.
+            if tellsTime { tap(.present, "Présent", icon: .check, "big yes") }
             tap(.absent, "Absent", icon: .absent, "big no")
-            tap(.departure, "Parti", icon: .exit, "")
+            if tellsTime { tap(.departure, "Parti", icon: .exit, "") }
             tap(.takeBack, "Annuler", icon: .previous, "")
         }
     }
@@ -178,13 +184,15 @@ private struct RollCallButtons: HTML {
             .class("button secondary \(style)"),
             .type(.submit),
             .name(RollCallFields.entry),
-            .value("\(key)-\(slot.child.rawValue)-\(word.rawValue)/-/\(slot.text)/\(word.rawValue)/-"),
+            .value("\(key)-\(subject.card)-\(word.rawValue)/-/\(subject.text)/\(word.rawValue)/-"),
             .ariaPressed(isPressed(word))
         ) {
             IconView(icon)
             title
         }
     }
+
+    private var tellsTime: Bool { isToday || child.care == nil }
 
     private func isPressed(_ word: RollCallAct.Word) -> Bool? {
         switch word {
@@ -221,6 +229,13 @@ private struct RollCallPeople: HTML {
             }
         }
     }
+}
+
+extension RollCallCare {
+    /// "8 h 30 – 17 h 00".
+    fileprivate var hours: String { span?.french ?? "Rien de prévu au contrat" }
+
+    fileprivate var overrunWords: String { overrunMinutes > 0 ? ", dépassement \(CareDuration(minutes: overrunMinutes).french)" : "" }
 }
 
 extension DataName {

@@ -17,9 +17,9 @@ package struct RollCallPage: HTML {
 
         package struct Search: Hashable, Sendable {
             package let typed: String
-            package let found: [Child]
+            package let found: [RollCallNewcomer]
 
-            package init(typed: String, found: [Child]) {
+            package init(typed: String, found: [RollCallNewcomer]) {
                 self.typed = typed
                 self.found = found
             }

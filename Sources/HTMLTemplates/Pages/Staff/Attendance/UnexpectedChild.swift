@@ -17,22 +17,21 @@ struct UnexpectedChild: HTML {
     }
 
     private func results(_ search: RollCallPage.Model.Search) -> some HTML {
-        let known = Set(model.list.children.map(\.child.id))
+        let known = Set(model.list.children.map(model.list.subject))
         return form(.method(.post), .action(frame.links.to(AttendanceDeskPage.entries))) {
             frame.token
             RollCallHiddenFields(list: model.list)
             if search.found.isEmpty { p { "Aucun enfant de ce nom. Écrivez au moins deux lettres." } }
             ul(.class("list")) {
-                ForEach(search.found) { child in
-                    li { FoundChild(child: child, date: model.list.date, isListed: known.contains(child.id), value: value(child)) }
+                ForEach(search.found) { each in
+                    li { FoundChild(child: each.child, date: model.list.date, isListed: known.contains(each.subject), value: value(each)) }
                 }
             }
         }
     }
 
-    private func value(_ child: Child) -> String {
-        let slot = BookingSlot(child: child.id, unit: model.list.unit.id, date: model.list.date)
-        return "\(model.key)-\(child.id.rawValue)-imprevu/-/\(slot.text)/present/-"
+    private func value(_ each: RollCallNewcomer) -> String {
+        "\(model.key)-\(each.subject.card)-imprevu/-/\(each.subject.text)/present/-"
     }
 }
 

@@ -19,7 +19,8 @@ package struct NurseryPlace: Sendable {
 
     func link(_ tab: Tab, to nursery: Activity) -> Link {
         switch tab {
-        case .day: frame.links.to(NurseryDeskPage.day(nursery: nursery.code, day: nil))
+        // The roll call is one for everybody who comes, under contract or booked.
+        case .day: frame.links.to(.rollCall(RollCallPlace(activity: nursery.code), search: nil))
         case .leaves: frame.links.to(NurseryDeskPage.leaves(nursery: nursery.code, day: nil))
         case .contracts: frame.links.to(NurseryDeskPage.contracts(nursery: nursery.code))
         case .hours: frame.links.to(NurseryDeskPage.hours(nursery: nursery.code, nil, nil))
