@@ -57,23 +57,23 @@ extension AbsenceForm {
         var errors = FieldErrors()
         let ids = children.compactMap { Identifier<Child>(text: $0) }.filter { id in access.bookableChildren.contains { $0.id == id } }
         if ids.isEmpty || ids.count < children.count { errors.add(Field.child, "Choisissez au moins un enfant.") }
-        let first = errors.require(CivilDate(iso: firstDay), Field.firstDay, "Indiquez le jour de l'absence.")
-        let last = lastDay.isEmpty ? first : errors.require(CivilDate(iso: lastDay), Field.lastDay, "Ce jour n'existe pas.")
-        if let first, first < today.adding(days: -Self.back) { errors.add(Field.firstDay, "Une absence se signale dans les \(Self.back) jours.") }
-        if let first, let last {
-            if last < first {
-                errors.add(Field.lastDay, "Le dernier jour vient avant le premier.")
-            } else if last.days(since: first) >= Self.longest {
-                errors.add(Field.lastDay, "\(Self.longest) jours au plus\u{A0}: signalez une absence plus longue en plusieurs fois.")
-            }
+        let days = errors.days(
+            (firstDay, lastDay),
+            (Field.firstDay, Field.lastDay),
+            missing: "Indiquez le jour de l'absence.",
+            longest: Self.longest,
+            advice: "\u{A0}: signalez une absence plus longue en plusieurs fois."
+        )
+        if let days, days.lowerBound < today.adding(days: -Self.back) {
+            errors.add(Field.firstDay, "Une absence se signale dans les \(Self.back) jours.")
         }
         let chosen = activities.compactMap { catalogue.activity(code: $0)?.id }
         if chosen.count < activities.count { errors.add(Field.activity, "Cette activité n'existe pas.") }
         if !catalogue.absenceReasons.contains(reason) { errors.add(Field.reason, "Choisissez un motif.") }
-        guard errors.isEmpty, let first, let last else { throw errors }
+        guard errors.isEmpty, let days else { throw errors }
         return ReportedAbsence(
             children: Set(ids),
-            days: first...last,
+            days: days,
             activities: activities.isEmpty ? nil : Set(chosen),
             reason: reason
         )

@@ -44,27 +44,25 @@ package struct ClosureForm: Hashable, Sendable {
     /// - Throws: `FieldErrors`, each next to its field.
     package func checked(in catalogue: PortalCatalogue, today: CivilDate) throws(FieldErrors) -> ClosureOrder {
         var errors = FieldErrors()
-        let first = errors.require(CivilDate(iso: typed(.firstDay)), Field.firstDay, "Indiquez le jour.")
-        let last = typed(.lastDay).isEmpty ? first : errors.require(CivilDate(iso: typed(.lastDay)), Field.lastDay, "Ce jour n'existe pas.")
-        if let first, first < today { errors.add(Field.firstDay, "Ce jour est passé.") }
-        if let first, let last {
-            if last < first {
-                errors.add(Field.lastDay, "Le dernier jour vient avant le premier.")
-            } else if last.days(since: first) >= Self.longest {
-                errors.add(Field.lastDay, "\(Self.longest) jours au plus.")
-            }
-        }
+        let days = errors.days(
+            (typed(.firstDay), typed(.lastDay)),
+            (Field.firstDay, Field.lastDay),
+            missing: "Indiquez le jour.",
+            longest: Self.longest,
+            advice: "."
+        )
+        if let days, days.lowerBound < today { errors.add(Field.firstDay, "Ce jour est passé.") }
         let cause = errors.require(ClosureCause(rawValue: typed(.cause)), Field.cause, "Choisissez la cause.")
         let words = errors.text(typed(.words), Field.words, missing: nil)
         let effect = errors.require(ClosureEffect(rawValue: typed(.effect)), Field.effect, "Choisissez ce que deviennent les réservations.")
         let message = errors.paragraphs(typed(.message), Field.message, longest: 1000, missing: nil)
         let scope = scope(in: catalogue)
         if scope.isEmpty { errors.add(Field.activity, "Choisissez ce qui ferme.") }
-        if let first, let last, first <= last, !scope.isEmpty, errors.isEmpty, !scope.isOpen(over: first...last, in: catalogue) {
+        if let days, !scope.isEmpty, errors.isEmpty, !scope.isOpen(over: days, in: catalogue) {
             errors.add(Field.firstDay, "Rien de ce que vous avez choisi n'est ouvert ces jours-là.")
         }
-        guard errors.isEmpty, let first, let last, let cause, let effect, let words, let message else { throw errors }
-        return ClosureOrder(days: first...last, cause: cause, effect: effect, words: words, scope: scope, message: message)
+        guard errors.isEmpty, let days, let cause, let effect, let words, let message else { throw errors }
+        return ClosureOrder(days: days, cause: cause, effect: effect, words: words, scope: scope, message: message)
     }
 
     private func scope(in catalogue: PortalCatalogue) -> ClosureScope {

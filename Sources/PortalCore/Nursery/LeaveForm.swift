@@ -21,21 +21,19 @@ package struct LeaveForm: Hashable, Sendable {
     /// - Throws: `FieldErrors`, each next to its field.
     func checked(for contract: CareContract, today: CivilDate) throws(FieldErrors) -> ClosedRange<CivilDate> {
         var errors = FieldErrors()
-        let first = errors.require(CivilDate(iso: firstDay), Field.firstDay, "Indiquez le premier jour des congés.")
-        let last = lastDay.isEmpty ? first : errors.require(CivilDate(iso: lastDay), Field.lastDay, "Ce jour n'existe pas.")
-        if let first, first <= today {
-            errors.add(Field.firstDay, "Des congés s'annoncent avant leur premier jour\u{A0}; pour aujourd'hui, prévenez la structure.")
+        let days = errors.days(
+            (firstDay, lastDay),
+            (Field.firstDay, Field.lastDay),
+            missing: "Indiquez le premier jour des congés.",
+            longest: Self.longest,
+            advice: "\u{A0}: annoncez des congés plus longs en plusieurs fois."
+        )
+        if let days, days.lowerBound <= today {
+            errors.add(Field.firstDay, "Des congés s'annoncent avant leur premier jour\u{A0}; pour aujourd'hui, signalez une absence.")
+        } else if let days, !days.contains(where: { contract.span(on: $0) != nil }) {
+            errors.add(Field.firstDay, "Le contrat ne prévoit aucun accueil ces jours-là.")
         }
-        if let first, let last {
-            if last < first {
-                errors.add(Field.lastDay, "Le dernier jour vient avant le premier.")
-            } else if last.days(since: first) >= Self.longest {
-                errors.add(Field.lastDay, "\(Self.longest) jours au plus\u{A0}: annoncez des congés plus longs en plusieurs fois.")
-            } else if first > today, !(first...last).contains(where: { contract.span(on: $0) != nil }) {
-                errors.add(Field.firstDay, "Le contrat ne prévoit aucun accueil ces jours-là.")
-            }
-        }
-        guard errors.isEmpty, let first, let last else { throw errors }
-        return first...last
+        guard errors.isEmpty, let days else { throw errors }
+        return days
     }
 }

@@ -67,9 +67,8 @@ struct EmergencySheetTests {
     func `a child under contract is on the sheet on the days on which it comes`(date: String, names: [String]) async throws {
         let home = try await NurseryTown()
         let id = try await home.contract()
-        let desk = try home.desk("2026-11-03T09:00:00+01:00")
-        let absence = NurseryCallForm(contract: id, call: .absent, reason: "Fièvre")
-        #expect(try await desk.call(absence, in: home.nursery, on: day("2026-11-12"), by: home.member))
+        // The family has called ahead.
+        #expect(try await home.call(id, .absent, on: day("2026-11-12"), at: "2026-11-03T09:00:00+01:00") == [.recorded])
         let service = EmergencySheetService(try home.town.portal(at: "2026-11-03T09:00:00+01:00"), home.town.catalogue)
         let report = AttendanceReport(.emergency, activity: "creche", date: try day(date))
         let sheet = try #require(try await service.read(report, by: home.member))

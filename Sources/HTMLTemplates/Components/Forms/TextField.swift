@@ -34,9 +34,12 @@ struct TextField: HTML {
     private let autocomplete: Autocomplete?
     /// What the browser proposes while something is typed; other words may be typed all the same.
     private let suggestions: [String]
+    private let line: String?
     private let form: FormState
 
-    /// - Parameter form: gives the value and the error of the field that has this name. A password is never written back.
+    /// - Parameters:
+    ///   - line: tells the field from the same one of the page's other forms, where there are several.
+    ///   - form: gives the value and the error of the field that has this name. A password is never written back.
     init(
         _ name: String,
         _ label: String,
@@ -45,6 +48,7 @@ struct TextField: HTML {
         isRequired: Bool = true,
         autocomplete: Autocomplete? = nil,
         suggestions: [String] = [],
+        line: String? = nil,
         in form: FormState
     ) {
         self.kind = kind
@@ -54,11 +58,13 @@ struct TextField: HTML {
         self.isRequired = isRequired
         self.autocomplete = autocomplete
         self.suggestions = suggestions
+        self.line = line
         self.form = form
     }
 
     var body: some HTML {
-        let id = FieldID(name)
+        // The summary of errors leads to the field of the one form that is wrong.
+        let id = FieldID(form.errors.isEmpty ? [name, line].compactMap(\.self).joined(separator: "-") : name)
         let error = form.error(of: name)
         FieldFrame(id: id, label: label, hint: hint, error: error, isRequired: isRequired, control: control(id, error))
     }

@@ -44,6 +44,18 @@ package struct AbsenceHours: Hashable, Sendable {
     }
 }
 
+extension RollCallEntry {
+    /// Whether it may be said before the day: a family that has a contract calls the nursery to say that its child will not come.
+    var maySayAhead: Bool {
+        guard case .care = subject else { return false }
+        return switch act {
+        case .absent, .takeBack: true
+        case .correction(let mark): mark.presence != .present
+        case .present, .arrival, .departure: false
+        }
+    }
+}
+
 extension RollCallAct {
     /// Whether it says that the child is there.
     var brings: Bool {

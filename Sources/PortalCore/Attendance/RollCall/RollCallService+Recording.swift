@@ -121,7 +121,7 @@ struct RollCallRecorder {
 
     func check(_ entry: RollCallEntry, _ activity: Activity) throws {
         let date = entry.subject.date
-        guard date <= ParisTime.date(now) else { throw RollCallRefusal.future(date) }
+        guard date <= ParisTime.date(now) || entry.maySayAhead else { throw RollCallRefusal.future(date) }
         if try BillingLockStore(transaction).locks(from: date, through: date).cover(date) { throw RollCallRefusal.locked(date) }
         if case .correction(let mark) = entry.act, let came = mark.arrivedAt, let left = mark.leftAt, left < came {
             throw RollCallRefusal.timesCrossed

@@ -54,13 +54,10 @@ package struct AbsenceFormPage: HTML {
             form(.method(.post), .action(frame.links.to(AbsencePage.review)), .novalidate()) {
                 frame.token
                 CheckboxGroup(AbsenceForm.Field.child.rawValue, "Qui sera absent", choices: children, ticked: model.ticked, in: model.form)
-                TextField(AbsenceForm.Field.firstDay.rawValue, "Premier jour", kind: .date, in: model.form)
-                TextField(
-                    AbsenceForm.Field.lastDay.rawValue,
-                    "Dernier jour",
-                    kind: .date,
+                DaysFields(
+                    (AbsenceForm.Field.firstDay, AbsenceForm.Field.lastDay),
+                    ("Premier jour", "Dernier jour"),
                     hint: "Vide pour une absence d'un seul jour.",
-                    isRequired: false,
                     in: model.form
                 )
                 if model.activities.count > 1 {

@@ -26,13 +26,10 @@ package struct LeaveFormPage: HTML {
             Steps(["Les dates", "Vérifier", "C'est annoncé"], current: 0)
             HTMLTemplates.form(.method(.post), .action(frame.links.to(.leave(contract.id))), .novalidate()) {
                 frame.token
-                TextField(LeaveForm.Field.firstDay.rawValue, "Premier jour sans accueil", kind: .date, in: form)
-                TextField(
-                    LeaveForm.Field.lastDay.rawValue,
-                    "Dernier jour sans accueil",
-                    kind: .date,
+                DaysFields(
+                    (LeaveForm.Field.firstDay, LeaveForm.Field.lastDay),
+                    ("Premier jour sans accueil", "Dernier jour sans accueil"),
                     hint: "Vide pour un seul jour.",
-                    isRequired: false,
                     in: form
                 )
                 ButtonRow { SubmitButton("Voir ce qui est déduit", icon: .next) }

@@ -109,17 +109,7 @@ package struct AbsenceDeskFilePage: HTML {
         Card("Juger le justificatif", icon: .edit) {
             HTMLTemplates.form(.method(.post), .action(frame.links.to(AttendanceDeskPage.absence(file.absence.id))), .novalidate()) {
                 frame.token
-                TextField(
-                    JudgementField.note.rawValue,
-                    "Mot pour le parent",
-                    hint: "Obligatoire pour un refus\u{A0}: le parent le reçoit par courriel.",
-                    isRequired: false,
-                    in: form
-                )
-                ButtonRow {
-                    SubmitButton("Accepter", icon: .check, name: JudgementField.act.rawValue, value: JudgementAct.accept.rawValue)
-                    SubmitButton("Refuser", style: .danger, name: JudgementField.act.rawValue, value: JudgementAct.refuse.rawValue)
-                }
+                JudgementFields(line: nil, hint: "Obligatoire pour un refus\u{A0}: le parent le reçoit par courriel.", form: form)
             }
         }
     }

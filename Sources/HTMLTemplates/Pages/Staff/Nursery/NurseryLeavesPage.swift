@@ -103,41 +103,9 @@ private struct LeaveJudging: HTML {
         if mayJudge {
             HTMLTemplates.form(.method(.post), .action(frame.links.to(.judgement(each.leave.id))), .novalidate()) {
                 frame.token
-                ReasonField(id: "c\(each.leave.id.rawValue)", form: form)
-                ButtonRow {
-                    SubmitButton("Accepter", style: .secondary, icon: .check, name: "acte", value: JudgementAct.accept.rawValue)
-                    SubmitButton("Refuser", style: .danger, name: "acte", value: JudgementAct.refuse.rawValue)
-                }
+                JudgementFields(line: "c\(each.leave.id.rawValue)", hint: "Obligatoire pour un refus.", form: form)
             }
         }
-    }
-}
-
-/// What the parent reads with the answer. The fields' ids differ from form to form.
-private struct ReasonField: HTML {
-    let id: String
-    let form: FormState
-
-    var body: some HTML {
-        let name = JudgementField.note.rawValue
-        let fieldID = FieldID(form.errors.isEmpty ? "\(name)-\(id)" : name)
-        let error = form.error(of: name)
-        FieldFrame(
-            id: fieldID,
-            label: "Mot pour le parent",
-            hint: "Obligatoire pour un refus.",
-            error: error,
-            isRequired: false,
-            control: input(
-                .class("wide"),
-                .type(.text),
-                .id(fieldID.text),
-                .name(name),
-                .value(form[name]),
-                .ariaInvalid(error != nil),
-                .ariaDescribedBy(fieldID.description(hasHint: true, hasError: error != nil))
-            )
-        )
     }
 }
 
