@@ -37,10 +37,13 @@ def test_an_absence_with_its_certificate(town, browser, towns, device):
     assert "Choisissez un motif." in parent.text
 
     report(parent, child.first_name, "2026-11-03", "2026-11-20")
+    # The baby comes under contract: the same form is for both.
+    parent.page.get_by_label("Zoé", exact=True).check()
     parent.assert_accessible("form")
     parent.click("button", "Voir ce que cela change")
     parent.assert_accessible("recap")
     assert "sauf justificatif reçu avant le" in parent.text and "Signalée dans les délais" in parent.text
+    assert "du contrat restent facturées" in parent.text and "Zoé, accueil régulier" in parent.text
     parent.page.get_by_label("Justificatif").set_input_files({"name": "notes.txt", "mimeType": "text/plain", "buffer": b"bonjour"})
     parent.click("button", "Confirmer l'absence")
     assert "Envoyez un PDF ou une photo" in parent.text
@@ -48,6 +51,7 @@ def test_an_absence_with_its_certificate(town, browser, towns, device):
     parent.page.get_by_label("Justificatif").set_input_files({"name": "certificat.pdf", "mimeType": "application/pdf", "buffer": PDF})
     parent.click("button", "Confirmer l'absence")
     parent.assert_accessible("answer")
+    assert "Zoé, accueil régulier" in parent.text
     parent.open("/bondoufle/absences")
     assert "Justificatif reçu" in parent.text
     parent.assert_accessible("list")
@@ -61,6 +65,10 @@ def test_an_absence_with_its_certificate(town, browser, towns, device):
     with desk.page.expect_download() as download:
         desk.page.get_by_role("link", name="Télécharger le justificatif").click()
     assert download.value.path().read_bytes() == PDF
+    desk.click("button", "Accepter")
+    # The contract's certificate waits in the same queue.
+    desk.page.locator("a.person", has_text="Zoé").first.click()
+    desk.assert_accessible("judging under contract")
     desk.click("button", "Accepter")
     desk.close()
 

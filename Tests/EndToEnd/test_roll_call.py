@@ -16,13 +16,12 @@ TABLET = Device(820, 1180, True)
 def gate(demo, tmp_path, browser, towns):
     """A server of its own on that morning, and the leader of the centre in front of the list."""
     server = Server(demo, tmp_path, "roll-call", now=WEDNESDAY).start()
-    leader = next(agent for agent in towns["bondoufle"].agents if agent.login == "structure")
     visitors = []
 
-    def arrive(device=TABLET):
+    def arrive(device=TABLET, login="structure", place=""):
         visitor = Visitor(browser, server, device, "roll-call")
-        visitor.sign_in(leader)
-        visitor.open("/bondoufle/agents/pointage")
+        visitor.sign_in(next(agent for agent in towns["bondoufle"].agents if agent.login == login))
+        visitor.open(f"/bondoufle/agents/pointage{place}")
         visitors.append(visitor)
         return visitor
 
@@ -92,3 +91,24 @@ def test_the_list_works_without_script(gate):
     visitor.click("button", "Clore la journée")
     visitor.assert_accessible("closed")
     assert "La journée est close." in visitor.text
+
+
+def test_children_under_contract_are_called_with_the_others(gate):
+    visitor = gate(login="guichet", place="?activite=petite-enfance")
+    visitor.assert_accessible("nursery")
+    card = visitor.page.get_by_role("region", name="Accueil régulier").locator(".roll-card:not(.away)").first
+    name = card.get_by_role("heading").inner_text()
+    assert re.search(r"\d+.h.\d\d – \d+.h.\d\d", card.inner_text())
+    card.get_by_role("button", name="Présent", exact=True).click()
+    visitor.page.wait_for_function("() => JSON.parse(localStorage.getItem(Object.keys(localStorage)[0])).length === 0")
+    called = visitor.page.locator(".roll-card", has_text=name)
+    visitor.page.reload()
+    assert re.match(r"Présent, arrivé à 8.h.3. ", called.locator(".roll-state").inner_text())
+    called.get_by_role("link", name="Horaires de").click()
+    visitor.assert_accessible("times under contract")
+    visitor.page.get_by_label("Arrivée").fill("")
+    visitor.click("button", "Enregistrer")
+    assert "Écrivez l'heure d'arrivée" in visitor.text
+    visitor.page.get_by_label("Arrivée").fill("08:05")
+    visitor.click("button", "Enregistrer")
+    assert re.match(r"Présent, arrivé à 8.h.05 ", called.locator(".roll-state").inner_text())

@@ -30,10 +30,12 @@ extension AbsenceService {
             try transaction.lock(contracts.sorted().map { .alone("contract:\($0.rawValue)") })
             let missed = try AbsenceReview(absence, of: access, catalogue, in: transaction, at: now).lines
             // Who is next in line has the places that the absence frees before anybody else can take them.
-            let days = try WaitingListDays(catalogue.waitingListDays(of: missed.compactMap(\.missed.booking).map { BookingChange(.cancel, $0.slot) }), in: transaction)
+            let given = missed.compactMap(\.missed.booking).map { BookingChange(.cancel, $0.slot) }
+            let days = try WaitingListDays(catalogue.waitingListDays(of: given), in: transaction)
             let review = try AbsenceReview(absence, of: access, catalogue, in: transaction, at: now)
             guard !review.lines.isEmpty else { throw BookingFailure.nothingAsked }
-            try AbsenceWriter(transaction, catalogue).apply(review.lines, reason: absence.reason, by: access.account, at: now)
+            let writer = AbsenceWriter(transaction, catalogue)
+            try writer.apply(review.lines, reason: absence.reason, by: access.account, at: now)
             let household = review.lines.first?.missed.household ?? access.families.first?.household.id
             let lines = review.lines.map { $0.requestLine(in: catalogue, of: access) }
             let request = try requests.insert(.absence, lines, by: access, household: household, key: key, at: now)

@@ -27,7 +27,7 @@ enum ClosingHandler {
                 switch refusal {
                 case .uncalled: .notesAbsences
                 case .reasonMissing: .reason
-                case .unknown, .future, .closed, .locked, .notExpected, .timesCrossed: nil
+                case .unknown, .future, .closed, .locked, .notExpected, .timesCrossed, .timeMissing: nil
                 }
             guard let field else { throw PageFailure.forbidden(refusal.french) }
             return try show(context, code, day, FormState(errors: [FieldError(field.rawValue, refusal.french)]))

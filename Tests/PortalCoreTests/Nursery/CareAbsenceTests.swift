@@ -52,7 +52,8 @@ struct CareAbsenceTests {
         #expect(try states(home, id)[4] == .absent(.charged, "Maladie"))
         let kept = try #require(try home.town.requests(at: Self.now).request(request.id, of: home.family))
         #expect(kept.lines == request.lines && kept.lines[0].activityName == "Crèche")
-        let file = try #require(try service(home).absence(try #require(service(home).absences(of: home.family).first).id, of: home.family))
+        let absence = try #require(try service(home).absences(of: home.family).first)
+        let file = try #require(try service(home).absence(absence.id, of: home.family))
         #expect(file.days.count == 5 && file.absence.state == .waits && file.absence.times.dueAt == Instant(rfc3339: "2026-11-07T08:30:00+01:00"))
 
         // What is told is not told twice, and a stranger tells nothing.

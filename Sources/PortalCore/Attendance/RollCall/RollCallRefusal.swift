@@ -26,7 +26,7 @@ package enum RollCallRefusal: Error, Hashable, Sendable {
         case .locked(let date): "Le \(date.french) est verrouillé pour la facturation\u{A0}: plus rien ne peut y être changé."
         case .notExpected: "L'enfant n'est pas attendu\u{A0}: notez d'abord qu'il est présent."
         case .reasonMissing: "Indiquez le motif de la correction\u{A0}: la journée est close."
-        case .timeMissing: "Écrivez l'heure\u{A0}: les heures du contrat se comptent à la minute. Ouvrez «\u{A0}Horaires\u{A0}» sur la carte de l'enfant."
+        case .timeMissing: "Écrivez l'heure d'arrivée, dans «\u{A0}Horaires\u{A0}»\u{A0}: les heures du contrat se comptent à la minute."
         case .timesCrossed: "Le départ ne peut pas être avant l'arrivée."
         case .uncalled(let count):
             count == 1

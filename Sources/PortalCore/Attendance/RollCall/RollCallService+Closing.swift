@@ -91,7 +91,8 @@ extension RollCallService {
         let now = portal.clock.now
         guard date <= ParisTime.date(now) else { throw RollCallRefusal.future(date) }
         try await portal.database.write { transaction in
-            let lists = activity.units.map { RollCallService.lockName(of: $0.id, on: date) } + [RollCallService.lockName(ofCareAt: activity.id, on: date)]
+            let units = activity.units.map { RollCallService.lockName(of: $0.id, on: date) }
+            let lists = units + [RollCallService.lockName(ofCareAt: activity.id, on: date)]
             try transaction.lock([.booking] + lists.sorted().map { .alone($0) })
             if try BillingLockStore(transaction).locks(from: date, through: date).cover(date) { throw RollCallRefusal.locked(date) }
             try body(transaction, activity, now)

@@ -114,7 +114,8 @@ struct RollCallRecorder {
         let booking = try BookingStore(transaction).booking(of: slot)
         let before = try store.attendance(of: slot)
         guard let group = try before?.group ?? booking?.group ?? newcomersGroup(entry, slot, activity) else { throw RollCallRefusal.notExpected }
-        guard try store.insert(moved(entry, after: store.entries(of: slot).last?.entry.moment), at: slot, by: member.id, at: now) else { return false }
+        let latest = try store.entries(of: slot).last?.entry.moment
+        guard try store.insert(moved(entry, after: latest), at: slot, by: member.id, at: now) else { return false }
         try follow(slot, group: group, booking: booking, before: before)
         return true
     }

@@ -75,8 +75,8 @@ private struct Uncalled: HTML {
         }
     }
 
-    private func list(_ unit: BookableUnit) -> Link {
-        links.to(.rollCall(RollCallPlace(activity: closing.activity.code, unit: unit.code, day: closing.date), search: nil))
+    private func list(_ unit: BookableUnit?) -> Link {
+        links.to(.rollCall(RollCallPlace(activity: closing.activity.code, unit: unit?.code, day: closing.date), search: nil))
     }
 }
 
