@@ -37,7 +37,8 @@ struct AttendanceMarkTests {
         #expect(RollCallEntry(text: good, receivedAt: 4_000)?.moment == 4_000)
         #expect(RollCallEntry(text: good.replacing("5000", with: "-"), receivedAt: 9_000)?.moment == 9_000)
         for wrong in [
-            "", "a/b/c/d/e", good.replacing("12.3.", with: "c7.3."), good.replacing("12.3.", with: "c."), good + "/", good.replacing("present", with: "ici"), good.replacing("07:52", with: "25:00"),
+            "", "a/b/c/d/e", good + "/", good.replacing("present", with: "ici"), good.replacing("07:52", with: "25:00"),
+            good.replacing("12.3.", with: "c7.3."), good.replacing("12.3.", with: "c."),
             good.replacing("5000", with: "-1"), good.replacing("2026-11-04", with: "2026-02-30"), good.replacing("page-", with: "p ge-"),
         ] { #expect(RollCallEntry(text: wrong, receivedAt: 9_000) == nil, "\(wrong)") }
     }

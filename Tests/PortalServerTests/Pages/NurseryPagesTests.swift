@@ -54,6 +54,9 @@ import Testing
         #expect(try await parent.upload("absences/confirmation", report, file: ("justificatif", "")) == .seeOther)
         try await parent.follow()
         #expect(parent.page.contains("accueil régulier"))
+        let data = try await PersonalDataService(town.portal).collect(for: access.account)
+        let asked = try #require(data.sections.first { $0.name == "demandes-lignes" }).rows
+        #expect(asked.contains { $0.contains("Maison de la Petite Enfance, accueil régulier") })
 
         try await desk.get("agents/petite-enfance/conges?jour=2026-12-07")
         #expect(desk.page.contains(child.fullName))
