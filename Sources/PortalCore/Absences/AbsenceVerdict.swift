@@ -11,7 +11,7 @@ enum AbsenceVerdict: Hashable {
             self = .refused(refusal.french)
         } else if !facts.households.contains(booking.household) {
             self = .refused(BookingRefusal.otherHousehold(slot.date).french)
-        } else if let day = facts.catalogue.day(of: slot.unit, on: slot.date) {
+        } else if let day = facts.catalogue.unitDay(of: slot.unit, on: slot.date) {
             switch booking.state {
             case .present: self = .cameAfterAll(slot.date)
             case .excused: self = .refused(BookingRefusal.absent(slot.date).french)

@@ -4,7 +4,7 @@ extension BookingFacts {
         if let desk { return deskRuling(on: change, terms: desk) }
         let slot = change.slot
         if let refusal = hindrance(to: slot) { return .refuse(refusal) }
-        guard let day = catalogue.day(of: slot.unit, on: slot.date) else { return .refuse(.unknownUnit) }
+        guard let day = catalogue.unitDay(of: slot.unit, on: slot.date) else { return .refuse(.unknownUnit) }
         return switch change.kind {
         case .add:
             addingHindrance(at: slot).map(BookingRuling.refuse) ?? awaitedAdding(slot, day: day)
@@ -174,13 +174,13 @@ extension BookingFacts {
     }
 
     private func askingSentence(of slot: BookingSlot) -> String {
-        guard let day = catalogue.day(of: slot.unit, on: slot.date) else { return "" }
+        guard let day = catalogue.unitDay(of: slot.unit, on: slot.date) else { return "" }
         let rule = day.rules.adding.frenchDescription
         return "Délai dépassé\u{A0}: réservable en ligne \(day.adding.words) (\(rule)). Votre demande est transmise au service, qui vous répond."
     }
 
     private func absenceSentence(of slot: BookingSlot) -> String {
-        guard let day = catalogue.day(of: slot.unit, on: slot.date) else { return "" }
+        guard let day = catalogue.unitDay(of: slot.unit, on: slot.date) else { return "" }
         return "Délai dépassé\u{A0}: annulable \(day.cancelling.words). \(catalogue.absencePolicy(of: day.activity).consequence)"
     }
 }

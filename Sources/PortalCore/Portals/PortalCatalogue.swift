@@ -44,7 +44,7 @@ package struct PortalCatalogue: Sendable {
     }
 
     /// What the rules say of a unit on a day; nil for a unit that the portal does not know.
-    package func day(of unit: Identifier<BookableUnit>, on date: CivilDate) -> UnitDay? {
+    package func unitDay(of unit: Identifier<BookableUnit>, on date: CivilDate) -> UnitDay? {
         openingsByUnit[unit]?.unitDays(on: date).first { $0.unit.id == unit }
     }
 

@@ -119,7 +119,7 @@ struct WaitingListSettlement {
     /// Until when places are held together: as long as the town says, and not beyond the first limit; nil where the town gives them outright.
     private func offerEnd(of wanted: [AwaitedPlace]) -> Instant? {
         wanted.compactMap { place -> Instant? in
-            guard let day = catalogue.day(of: place), case .offered(let hours) = day.activity.waitingList else { return nil }
+            guard let day = catalogue.unitDay(of: place), case .offered(let hours) = day.activity.waitingList else { return nil }
             let end = now.adding(hours: hours)
             return if case .until(let limit) = day.adding { min(end, limit) } else { min(end, day.end) }
         }.min()
@@ -143,7 +143,7 @@ extension BookingJudgement {
 
 extension PortalCatalogue {
     /// What the rules say of a place's day.
-    func day(of place: AwaitedPlace) -> UnitDay? { day(of: place.slot.unit, on: place.slot.date) }
+    func day(of place: AwaitedPlace) -> UnitDay? { unitDay(of: place.slot.unit, on: place.slot.date) }
 
     /// Why a place is no longer to be waited for; nil while it is.
     func ending(of place: AwaitedPlace, at now: Instant) -> WaitingListNews? {

@@ -17,7 +17,7 @@ extension BookingFacts {
     func deskRuling(on change: BookingChange, terms: DeskTerms) -> BookingRuling {
         let slot = change.slot
         if let refusal = hindrance(to: slot) { return .refuse(refusal) }
-        guard let day = catalogue.day(of: slot.unit, on: slot.date) else { return .refuse(.unknownUnit) }
+        guard let day = catalogue.unitDay(of: slot.unit, on: slot.date) else { return .refuse(.unknownUnit) }
         return switch change.kind {
         case .add: deskAdding(slot, day: day, terms: terms)
         case .cancel: deskCancelling(slot)
