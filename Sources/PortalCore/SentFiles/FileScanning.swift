@@ -35,9 +35,9 @@ package struct FileScanning: Sendable {
         try await portal.database.write { transaction in
             switch file {
             case .document(let file, let owner):
-                try DocumentScan(transaction, settings, at: now).note(verdict, of: file, owner, link: link)
+                try FileScan<SupportingDocument>(transaction, settings, at: now).note(verdict, of: file, owner, link: link)
             case .certificate(let file, let owner):
-                try CertificateScan(transaction, settings, at: now).note(verdict, of: file, owner, link: link)
+                try FileScan<Absence>(transaction, settings, at: now).note(verdict, of: file, owner, link: link)
             }
         }
     }
