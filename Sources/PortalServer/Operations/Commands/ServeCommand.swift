@@ -35,7 +35,6 @@ enum ServeCommand: PortalCommand {
         let portals = try portals(in: folder, clock: clock(arguments["now"], folder))
         let signals = try ShutdownSignals()
         let (server, sites) = try server(portals, arguments, folder)
-        let lines = WaitingListJob(sites)
         let scans = try FileScanJob(sites, scanner)
         let mails = try MailDelivery(
             portals,
@@ -48,20 +47,14 @@ enum ServeCommand: PortalCommand {
             throw CommandFailure(message: "le port ne peut pas être ouvert : \(error).")
         }
         let backup = try backup(arguments, portals, folder.path)
-        let delivery = Task { await mails.run() }
-        let outside = arguments["address"] ?? "http://localhost:\(server.boundPort ?? 0)"
-        let reminders = AbsenceReminders(portals, publicAddress: outside)
-        let reminding = Task { await reminders.run() }
-        let checks = FamilyCheckReminders(portals, publicAddress: outside)
-        let checking = Task { await checks.run() }
-        let waiting = Task { await lines.run() }
-        let scanning = Task { await scans.run() }
+        let rounds = PortalRound.all.map { round in Task { await round.run(over: sites) } }
+        let jobs = rounds + [Task { await mails.run() }, Task { await scans.run() }]
         Terminal.print("Le portail répond sur http://\(arguments["host"] ?? "localhost"):\(server.boundPort ?? 0)/")
         try await signals.wait()
         Terminal.print("Arrêt demandé : les demandes en cours se terminent.")
         await server.stop()
-        for job in [delivery, reminding, checking, waiting, scanning] { job.cancel() }
-        for job in [delivery, reminding, checking, waiting, scanning] { await job.value }
+        for job in jobs { job.cancel() }
+        for job in jobs { await job.value }
         for portal in portals { portal.database.close() }
         backup?.stop()
         if Breakdown.hasHappened {
