@@ -32,7 +32,8 @@ package struct WaitingListService: Sendable {
         }
     }
 
-    /// Brings up to date the lines in which something is due: an offer has run out, a place is free, a limit is over. How many days had some.
+    /// Brings up to date the lines in which something is due: an offer has run out, a place is free for somebody who may have it, a limit is
+    /// over. How many days had some. Where nothing is due, nothing is written.
     ///
     /// Several processes may do it at once: whoever comes second finds nothing left to do.
     @discardableResult
@@ -58,8 +59,13 @@ package struct WaitingListService: Sendable {
         let byDay = Dictionary(grouping: places, by: \.day)
         guard !byDay.isEmpty else { return [] }
         let room = try WaitingListRoom(Set(byDay.keys), in: transaction, catalogue)
-        return byDay.filter { _, places in
-            places.contains { catalogue.ending(of: $0, at: now) != nil || $0.isWaiting && room.isFree(for: $0) }
+        let settlement = WaitingListSettlement(transaction, catalogue, at: now, page: page)
+        return try byDay.filter { day, own in
+            guard own.contains(where: { catalogue.ending(of: $0, at: now) != nil || $0.isWaiting && room.isFree(for: $0) }) else { return false }
+            let bundles = Set(own.compactMap(\.bundle))
+            let together = bundles.isEmpty ? [] : places.filter { $0.bundle.map(bundles.contains) ?? false }
+            let days = Set(together.map(\.day)).union([day])
+            return try settlement.isDue(places.filter { days.contains($0.day) }, on: days)
         }.keys.sorted()
     }
 }
@@ -86,6 +92,10 @@ package struct WaitingPlace: Hashable, Sendable {
     /// Why no place could be given to the family now, and what it can do; nil when one could.
     package var hindrance: String?
     package var passedOver: AwaitedPlace.PassedOver?
+    /// What becomes of a place that frees when the family's turn comes.
+    package var mode = WaitingListMode.noLine
+    /// Until when it is waited for; nil when nothing says.
+    package var limit: DeadlineLimit?
 
     package init(
         slot: BookingSlot,
@@ -121,6 +131,8 @@ package struct WaitingPlace: Hashable, Sendable {
         )
         order = found?.activity.waitingOrder ?? .asAsked
         passedOver = place.passedOver
+        mode = found?.activity.waitingList ?? .noLine
+        limit = catalogue.day(of: place)?.adding
     }
 
     /// Until when it is held for the family; nil when it is not.

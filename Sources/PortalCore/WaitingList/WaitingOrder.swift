@@ -12,7 +12,7 @@ package struct WaitingOrder: Hashable, Sendable {
     }
 
     /// The kinds of family that it lets come first.
-    var kinds: [PriorityKind] { criteria.compactMap { if case .kind(let kind) = $0 { kind } else { nil } } }
+    package var kinds: [PriorityKind] { criteria.compactMap { if case .kind(let kind) = $0 { kind } else { nil } } }
 
     /// The lower number comes first: what an earlier criterion says outweighs all the later ones.
     func priority(where holds: (WaitingCriterion) -> Bool) -> Int { criteria.reduce(0) { $0 << 1 | (holds($1) ? 0 : 1) } }
