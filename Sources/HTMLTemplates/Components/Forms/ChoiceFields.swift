@@ -18,14 +18,25 @@ struct SelectField: HTML {
     private let choices: [Choice]
     private let hint: String?
     private let isRequired: Bool
+    private let isMarked: Bool
     private let form: FormState
 
-    init(_ name: String, _ label: String, choices: [Choice], hint: String? = nil, isRequired: Bool = true, in form: FormState) {
+    /// - Parameter isMarked: whether a list that may stay as it is says so; those that narrow what is shown all may.
+    init(
+        _ name: String,
+        _ label: String,
+        choices: [Choice],
+        hint: String? = nil,
+        isRequired: Bool = true,
+        isMarked: Bool = true,
+        in form: FormState
+    ) {
         self.name = name
         self.label = label
         self.choices = choices
         self.hint = hint
         self.isRequired = isRequired
+        self.isMarked = isMarked
         self.form = form
     }
 
@@ -33,7 +44,7 @@ struct SelectField: HTML {
         let id = FieldID(name)
         let error = form.error(of: name)
         let description = id.description(hasHint: hint != nil, hasError: error != nil)
-        FieldFrame(id: id, label: label, hint: hint, error: error, isRequired: isRequired, control: list(id, description))
+        FieldFrame(id: id, label: label, hint: hint, error: error, isRequired: isRequired || !isMarked, control: list(id, description))
     }
 
     private func list(_ id: FieldID, _ description: String?) -> some HTML {

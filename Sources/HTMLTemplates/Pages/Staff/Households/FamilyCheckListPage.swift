@@ -70,6 +70,7 @@ private struct FamilyCheckFilters: HTML {
                 "Dossiers",
                 choices: [Choice("", "Tous")] + FamilyCheckFilter.State.allCases.map { Choice($0.rawValue, $0.french) },
                 isRequired: false,
+                isMarked: false,
                 in: state
             )
             SelectField(
@@ -77,6 +78,7 @@ private struct FamilyCheckFilters: HTML {
                 "Partie à revoir",
                 choices: [Choice("", "Peu importe")] + StaleSection.allCases.map { Choice($0.rawValue, $0.french) },
                 isRequired: false,
+                isMarked: false,
                 in: state
             )
             SubmitButton("Filtrer", style: .secondary, icon: .search)
