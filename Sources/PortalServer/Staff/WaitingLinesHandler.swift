@@ -6,10 +6,16 @@ enum WaitingLinesHandler {
         context.page(WaitingDaysPage(frame: context.frame, days: try context.waitingLists.days()))
     }
 
-    static func show(_ context: StaffContext, _ code: String, _ date: CivilDate, form: FormState = FormState()) throws -> HTTPResponse {
+    static func show(
+        _ context: StaffContext,
+        _ code: String,
+        _ date: CivilDate,
+        form: FormState = FormState(),
+        refusal: String? = nil
+    ) throws -> HTTPResponse {
         guard let day = try context.waitingLists.day(code, on: date) else { throw PageFailure.notFound }
-        let page = WaitingDayPage(frame: context.frame, day: day, form: form)
-        return context.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
+        let page = WaitingDayPage(frame: context.frame, day: day, form: form, refusal: refusal)
+        return context.page(page, status: form.errors.isEmpty && refusal == nil ? .ok : .unprocessableContent)
     }
 
     /// Moves a family in its line, offers it a free place, or takes it out.
@@ -33,6 +39,7 @@ enum WaitingLinesHandler {
         } catch let errors as FieldErrors {
             return try show(context, code, date, form: FormState(slot, reason, rank, .reason, errors.entries.first?.message ?? ""))
         } catch let refusal as WaitingListRefusal {
+            guard case .noSuchRank = refusal else { return try show(context, code, date, refusal: refusal.french) }
             return try show(context, code, date, form: FormState(slot, reason, rank, .rank, refusal.french))
         }
     }

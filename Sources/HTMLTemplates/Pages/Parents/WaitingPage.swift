@@ -40,7 +40,9 @@ package struct WaitingPage: HTML {
 
     /// How the lines of activities that do not go by the order of demands alone are gone through.
     private func orders(of places: [WaitingPlace]) -> [String] {
-        let told = places.filter { !$0.order.criteria.isEmpty }.map { "\($0.activityName)\u{A0}: places données dans cet ordre, \($0.order.french)." }
+        let told = places.filter { !$0.order.criteria.isEmpty }.map {
+            "\($0.activityName)\u{A0}: places données dans cet ordre, \($0.order.french). Votre rang peut donc changer."
+        }
         return Set(told).sorted()
     }
 
@@ -80,6 +82,7 @@ private struct WaitingLine: HTML {
                 if place.state == .waiting { StateTag("Rang \(place.rank)", tone: .neutral, icon: .clock) }
                 if place.bundle != nil { span(.class("hint")) { "seulement avec les autres" } }
             }
+            if place.state == .waiting { p(.class("why")) { place.outlook } }
             if let news { p(.class("hint why")) { news } }
             form(.method(.post), .action(frame.links.to(.waiting)), .class("why")) {
                 frame.token
@@ -88,5 +91,29 @@ private struct WaitingLine: HTML {
                 SubmitButton(leave, style: .quiet, icon: .minus, name: WaitingPage.act, value: WaitingPage.leave)
             }
         }
+    }
+}
+
+extension WaitingPlace {
+    /// Who is ahead, what happens when the family's turn comes, and until when it may come.
+    fileprivate var outlook: String {
+        let turn =
+            switch rank {
+            case 1: "Vous êtes la prochaine famille."
+            case 2: "Une demande est avant la vôtre."
+            default: "\(rank - 1) demandes sont avant la vôtre."
+            }
+        let then =
+            switch mode {
+            case .noLine: ""
+            case .given: " À votre tour, la place est réservée pour vous, et un courriel vous le dit."
+            case .offered(let hours): " À votre tour, la place vous est gardée \(hours)\u{A0}h\u{A0}: c'est à vous de l'accepter ici."
+            }
+        return "\(turn)\(then)\(end)"
+    }
+
+    private var end: String {
+        guard let limit, case .until = limit else { return "" }
+        return " Une place peut venir \(limit.words)."
     }
 }

@@ -13,12 +13,16 @@ package struct WaitingDayPage: HTML {
     private let frame: PortalFrame
     private let day: WaitingListDay
     private let form: FormState
+    private let refusal: String?
 
-    /// - Parameter form: what was typed for one family, when something is wrong with it.
-    package init(frame: PortalFrame, day: WaitingListDay, form: FormState = FormState()) {
+    /// - Parameters:
+    ///   - form: what was typed for one family, when something is wrong with it.
+    ///   - refusal: why nothing was done, where no field is wrong.
+    package init(frame: PortalFrame, day: WaitingListDay, form: FormState = FormState(), refusal: String? = nil) {
         self.frame = frame
         self.day = day
         self.form = form
+        self.refusal = refusal
     }
 
     package var body: some HTML {
@@ -30,6 +34,7 @@ package struct WaitingDayPage: HTML {
             crumbs: [Crumb("Listes d'attente", frame.links.to(.lines))],
             form: form
         ) {
+            if let refusal { Notice(.danger, title: "Rien n'a été changé") { p { refusal } } }
             if day.entries.isEmpty { EmptyState("Personne n'attend ce jour-là", icon: .check) { p { "Les familles en attente apparaîtront ici." } } }
             ForEach(day.activity.groups) { group in
                 GroupLine(group: group, entries: day.entries.filter { $0.group == group.id }, day: day, frame: frame, form: form)
@@ -66,11 +71,9 @@ private struct WaitingFamily: HTML {
                 strong { "\(entry.childName), \(entry.unitName)" }
                 span(.class("hint")) {
                     a(.href(frame.links.to(.household(entry.household)))) { "Foyer \(entry.householdName)" }
-                    " · depuis le \(entry.joinedAt.frenchNumeric)"
-                    entry.reasons.isEmpty ? "" : " · \(entry.reasons.map(\.french).joined(separator: ", "))"
-                    entry.isArranged ? " · rang choisi par le service" : ""
                     entry.isTogether ? " · seulement avec d'autres places" : ""
                 }
+                span(.class("hint")) { reason }
             }
             div(.class("end")) {
                 if entry.passedOver != nil { StateTag("Passée", tone: .warning, icon: .lock) }
@@ -80,7 +83,10 @@ private struct WaitingFamily: HTML {
                 p(.class("hint why")) { "Une place libre n'a pas pu lui être donnée le \(passed.at.frenchNumeric). \(passed.reason)" }
             }
             details(.class("plain why"), .open(isWrong)) {
-                summary { "Arranger" }
+                summary {
+                    "Arranger"
+                    span(.class("v")) { " la place de \(entry.childName)" }
+                }
                 HTMLTemplates.form(
                     .method(.post),
                     .action(frame.links.to(.line(activity: day.activity.code, day: day.date))),
@@ -101,9 +107,24 @@ private struct WaitingFamily: HTML {
                         }
                         button("Retirer de la file", .cross, WaitingDayPage.remove, style: .danger)
                     }
+                    if day.activity.waitingOrder.kinds.contains(where: { $0.mark != nil }) {
+                        ButtonRow {
+                            LinkButton("Noter une priorité du foyer", to: frame.links.to(.marks(entry.household)), style: .quiet, icon: .plus)
+                        }
+                    }
                 }
             }
         }
+    }
+
+    /// Why it stands where it stands.
+    private var reason: String {
+        let since = "demande du \(entry.joinedAt.frenchNumeric)"
+        if entry.rank == nil { return since.capitalizedFirst }
+        if entry.isArranged { return "Rang choisi par le service, \(since)" }
+        guard !day.activity.waitingOrder.criteria.isEmpty else { return since.capitalizedFirst }
+        let priorities = entry.reasons.isEmpty ? "Sans priorité" : "Priorité\u{A0}: \(entry.reasons.map(\.french).joined(separator: ", "))"
+        return "\(priorities), \(since)"
     }
 
     private func button(_ label: String, _ icon: Icon, _ act: String, style: ButtonStyle = .secondary) -> SubmitButton {
