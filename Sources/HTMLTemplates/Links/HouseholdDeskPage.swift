@@ -25,6 +25,8 @@ package enum HouseholdDeskPage: PortalPage {
     case quotient(Identifier<Household>)
     /// The planning of a household's children, for the staff to change; nil is the current month.
     case planning(Identifier<Household>, Month?)
+    /// A week to put on many, for a household's children; posted to when one comes back to it from the recap.
+    case fill(Identifier<Household>)
     /// What would change: posted to.
     case recap(Identifier<Household>)
     /// Posted to when the recap is confirmed.
@@ -67,6 +69,7 @@ package enum HouseholdDeskPage: PortalPage {
             }
             guard let month = Month(iso: month) else { return nil }
             self = .planning(household, month)
+        case ["reservations", "remplir"]: self = .fill(household)
         case ["reservations", "recapitulatif"]: self = .recap(household)
         case ["reservations", "confirmation"]: self = .bookings(household)
         case []: self = .household(household)
@@ -126,6 +129,7 @@ package enum HouseholdDeskPage: PortalPage {
             PageAddress("agents", "foyers", String(household.rawValue), "marques", String(mark.rawValue))
         case .planning(let household, let month):
             PageAddress("agents", "foyers", String(household.rawValue), "reservations", query: month.map { [QueryItem("mois", $0.iso)] } ?? [])
+        case .fill(let household): PageAddress("agents", "foyers", String(household.rawValue), "reservations", "remplir")
         case .recap(let household): PageAddress("agents", "foyers", String(household.rawValue), "reservations", "recapitulatif")
         case .bookings(let household): PageAddress("agents", "foyers", String(household.rawValue), "reservations", "confirmation")
         case .contactRemoval(let contact): PageAddress("agents", "contacts", String(contact.rawValue), "suppression")
@@ -144,6 +148,6 @@ package enum HouseholdDeskPage: PortalPage {
         .marks(Identifier(1)), .mark(Identifier(1), Identifier(1)), .stops(Identifier(1), Identifier(1), activity: "periscolaire"),
         .times(Identifier(1), Identifier(1), activity: "periscolaire"),
         .dayTimes(Identifier(1), BookingSlot(child: Identifier(1), unit: Identifier(1), date: CivilDate(dayNumber: 20_800))),
-        .planning(Identifier(1), nil), .recap(Identifier(1)), .bookings(Identifier(1)),
+        .planning(Identifier(1), nil), .fill(Identifier(1)), .recap(Identifier(1)), .bookings(Identifier(1)),
     ]
 }

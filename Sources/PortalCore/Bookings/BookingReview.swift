@@ -39,6 +39,8 @@ package struct BookingReviewLine: Hashable, Sendable {
     package let meeting: String?
     /// The care contract that the day is of; nil for what is booked.
     package let care: Identifier<CareContract>?
+    /// The limit that the staff pass by this change, in words; nil when the family could make it itself.
+    package var passedLimit: String?
 
     package init(
         change: BookingChange,

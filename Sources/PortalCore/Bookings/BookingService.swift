@@ -112,7 +112,7 @@ extension BookingFacts {
 
 extension PortalCatalogue {
     /// The days that changes are judged with: their weeks, and the sessions that are booked whole; nil without changes.
-    fileprivate func daysTouched(by changes: [BookingChange]) -> ClosedRange<CivilDate>? {
+    func daysTouched(by changes: [BookingChange]) -> ClosedRange<CivilDate>? {
         let sessions = Set(changes.map(\.slot.unit)).flatMap { unit -> [ClosedRange<CivilDate>] in
             guard let activity = self.unit(unit)?.activity, activity.terms.bookedBy == .session else { return [] }
             let opening = OpeningDays(of: activity, in: calendar)

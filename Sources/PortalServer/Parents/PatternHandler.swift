@@ -17,24 +17,19 @@ enum PatternHandler {
         let pattern = PatternForm(form)
         do {
             let review = try context.bookings.review(pattern.pattern(), by: context.access)
-            return try RecapHandler.page(review, origin: .pattern(pattern, back: context.links.to(.fill)), context)
+            return try RecapHandler.page(review, origin: .pattern(pattern), context)
         } catch let errors as FieldErrors {
             return try page(pattern, FormState(errors: errors), context, status: .unprocessableContent)
         }
     }
 
     private static func page(_ form: PatternForm, _ state: FormState, _ context: ParentContext, status: HTTPStatus = .ok) throws -> HTTPResponse {
-        let frame = context.frame
         let model = PatternPage.Model(
-            frame: frame.around(.planning),
+            booking: BookingFrame(context.frame),
             sheet: try context.bookings.patternSheet(of: context.access),
             form: form,
             state: state,
             today: context.today,
-            recap: context.links.to(.recap),
-            planning: context.links.to(.planning(nil)),
-            token: frame.token,
-            crumbs: [frame.homeCrumb, Crumb("Réservations", context.links.to(.planning(nil)))],
             obstacles: ObstacleNotices(try context.regulations.obstacles(to: context.access), links: context.links)
         )
         return context.page(PatternPage(model), status: status)
@@ -42,6 +37,9 @@ enum PatternHandler {
 }
 
 extension PatternForm {
+    /// Whether a form is a pattern's: its page's, or that of its recap.
+    static func isPart(of form: FormFields) -> Bool { form[Field.period.rawValue] != nil }
+
     init(_ form: FormFields) {
         func typed(_ field: Field) -> String { form[field.rawValue] ?? "" }
         self.init(

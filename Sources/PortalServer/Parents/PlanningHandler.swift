@@ -22,9 +22,8 @@ enum PlanningHandler {
             let asked = try changes(form)
             let planning = try context.bookings.planning(month ?? Month(containing: context.today), of: context.access)
             let shown = planning.showing(child: filter.child, activity: filter.activity)
-            let known = Set(shown.slots)
-            let carried = asked.filter { !known.contains($0.slot) }
-            let ticked = try acted(form[BookingFields.act], on: shown, asked, context)
+            let carried = carried(asked, past: shown)
+            let ticked = try acted(form, on: shown, asked) { try context.bookings.copyingPreviousMonth(into: shown, of: context.access) }
             let review = carried.isEmpty ? nil : try context.bookings.review(carried, by: context.access)
             return try context.page(PlanningPage(model(planning.ticked(for: ticked), filter, context, carried: review)), capacity: 65_536)
         } catch let failure as BookingFailure {
@@ -33,12 +32,23 @@ enum PlanningHandler {
     }
 
     /// What is asked of the boxes that are shown, once a button has done its work.
-    private static func acted(_ act: String?, on shown: PlanningMonth, _ asked: [BookingChange], _ context: ParentContext) throws -> [BookingChange] {
-        switch act {
-        case BookingFields.copy: asked + (try context.bookings.copyingPreviousMonth(into: shown, of: context.access))
+    static func acted(
+        _ form: FormFields,
+        on shown: PlanningMonth,
+        _ asked: [BookingChange],
+        copying: () throws -> [BookingChange]
+    ) rethrows -> [BookingChange] {
+        switch form[BookingFields.act] {
+        case BookingFields.copy: asked + (try copying())
         case BookingFields.clear: shown.clearing
         default: asked
         }
+    }
+
+    /// What is asked of days that are not shown: it goes along to the recap.
+    static func carried(_ asked: [BookingChange], past shown: PlanningMonth) -> [BookingChange] {
+        let known = Set(shown.slots)
+        return asked.filter { !known.contains($0.slot) }
     }
 
     /// What a planning or a recap asks for: the boxes against what was shown, and the changes that it carries along.
@@ -54,27 +64,21 @@ enum PlanningHandler {
         _ context: ParentContext,
         carried: BookingReview? = nil
     ) throws -> PlanningPage.Model {
-        let frame = context.frame
         let shown = planning.showing(child: filter.child, activity: filter.activity)
         let known = monthsShown(on: context.today, in: context.catalogue.calendar)
         func link(_ month: Month) -> Link { context.links.to(.planning(month, child: filter.child, activity: filter.activity)) }
         return PlanningPage.Model(
-            frame: frame.around(.planning),
+            booking: BookingFrame(context.frame),
             planning: shown,
             snapshot: shown.snapshot.text,
             carried: carried,
             filters: PlanningFilters(of: planning, child: filter.child, activity: filter.activity, links: context.links),
-            recap: context.links.to(.recap),
             here: link(planning.month),
-            fill: context.links.to(.fill),
-            token: frame.token,
             previousMonth: known.contains(planning.month.previous) ? link(planning.month.previous) : nil,
             nextMonth: known.contains(planning.month.next) ? link(planning.month.next) : nil,
-            crumbs: [frame.homeCrumb],
             offers: try context.waitingList.places(of: context.access),
-            offerFrame: frame,
             obstacles: try context.regulations.obstacles(to: context.access, among: shown.activities),
-            key: RandomToken(bytes: 18, from: SystemRandom()).text,
+            key: RecapHandler.newKey(),
             care: try care(planning.month, filter, context),
             habits: try habits(filter, context)
         )

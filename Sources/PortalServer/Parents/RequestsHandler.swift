@@ -8,15 +8,7 @@ enum RequestsHandler {
 
     static func show(_ context: ParentContext, _ id: Identifier<Request>) throws -> HTTPResponse {
         guard let request = try context.requests.request(id, of: context.access) else { throw PageFailure.notFound }
-        let frame = context.frame
-        let model = RequestPage.Model(
-            frame: frame.around(.requests),
-            request: request,
-            planning: context.links.to(.planning(request.lines.first.map { Month(containing: $0.change.slot.date) })),
-            home: context.links.to(.home as ParentPage),
-            crumbs: [frame.homeCrumb, Crumb("Mes demandes", context.links.to(.requests))]
-        )
-        return context.page(RequestPage(model))
+        return context.page(RequestPage(frame: context.frame, request: request))
     }
 }
 

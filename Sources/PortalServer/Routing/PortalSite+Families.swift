@@ -73,15 +73,18 @@ extension PortalSite {
             case (.dayTimes(let household, let slot), .post):
                 try await StaffExpectedTimesHandler.setDay(context, context.form(), household, slot)
             case (.planning(let household, let month), .get): try DeskPlanningHandler.show(context, household, month)
-            case (.recap(let household), .post): try DeskPlanningHandler.recap(context, context.form(), household)
-            case (.bookings(let household), .post): try await DeskPlanningHandler.confirm(context, context.form(), household)
+            case (.planning(let household, let month), .post): try DeskPlanningHandler.showAgain(context, context.form(), household, month)
+            case (.fill(let household), .get): try DeskPatternHandler.show(context, household)
+            case (.fill(let household), .post): try DeskPatternHandler.showAgain(context, context.form(), household)
+            case (.recap(let household), .post): try DeskRecapHandler.show(context, context.form(), household)
+            case (.bookings(let household), .post): try await DeskRecapHandler.confirm(context, context.form(), household)
             case (.recap(let household), .get), (.bookings(let household), .get):
                 context.redirect(to: context.links.to(.planning(household, nil)))
             case (.inbox(let filter), .get): try ChangeInboxHandler.list(context, filter)
             case (.incomes, .get): try StaffQuotientHandler.list(context)
             case (.settling(let change, let filter), .post): try await ChangeInboxHandler.settle(context, context.form(), change, filter)
             case (.settling(_, let filter), .get): context.redirect(to: context.links.to(.inbox(filter)))
-            case (.list, _), (.household, _), (.inbox, _), (.incomes, _), (.planning, _): throw PageFailure.methodNotAllowed(allowed: [.get])
+            case (.list, _), (.household, _), (.inbox, _), (.incomes, _): throw PageFailure.methodNotAllowed(allowed: [.get])
             case (.keys, _), (.recap, _), (.bookings, _): throw PageFailure.methodNotAllowed(allowed: [.post])
             default: throw PageFailure.methodNotAllowed(allowed: [.get, .post])
             }

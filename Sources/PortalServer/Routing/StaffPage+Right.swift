@@ -24,7 +24,7 @@ extension HouseholdDeskPage {
         switch self {
         case .list, .household: .readFamilies
         case .keys: .manageKeys
-        case .planning, .recap, .bookings, .stops, .times, .dayTimes: .manageBookings
+        case .planning, .fill, .recap, .bookings, .stops, .times, .dayTimes: .manageBookings
         case .quotient, .marks, .mark, .relation, .contactRemoval, .custody, .inbox, .incomes, .settling: .manageFamilies
         }
     }

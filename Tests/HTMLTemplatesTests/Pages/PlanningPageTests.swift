@@ -4,7 +4,11 @@ import Testing
 @testable import HTMLTemplates
 
 struct PlanningPageTests {
-    private let html = PlanningPage.sample(PlanningSample().month).rendered
+    private let html: String
+
+    init() throws {
+        html = try PlanningPage.sample(PlanningSample().month).rendered
+    }
 
     @Test func `a month of three children stays under 60 KB`() {
         #expect(html.utf8.count < 60_000)
@@ -40,7 +44,7 @@ struct PlanningPageTests {
         }
     }
 
-    @Test func `the limits of one activity are said in one sentence, with its name when another has its own`() {
+    @Test func `the limits of one activity are said in one sentence, with its name when another has its own`() throws {
         let noon = DeadlineLimit.until(ParisTime.instant(PlanningSample.day(3), at: .noon))
         let evening = DeadlineLimit.until(ParisTime.instant(PlanningSample.day(4), at: .noon))
         let limits = [
@@ -52,7 +56,7 @@ struct PlanningPageTests {
         let days = sample.weeks[2].days.map { PlanningDay(date: $0.date, note: $0.note, children: $0.children, limits: limits) }
         let weeks = [PlanningWeek(monday: sample.weeks[2].monday, days: days)]
         let month = PlanningMonth(month: sample.month, madeAt: sample.madeAt, children: sample.children, weeks: weeks)
-        let html = PlanningPage.sample(month).rendered.replacing("\u{A0}", with: " ")
+        let html = try PlanningPage.sample(month).rendered.replacing("\u{A0}", with: " ")
         #expect(
             html.contains(
                 "<strong>Mercredis : </strong><span id=\"l1109-0\">délai de réservation dépassé depuis le mar. 3 nov. à 12 h 00</span>, "
@@ -62,23 +66,23 @@ struct PlanningPageTests {
         #expect(html.contains("<strong>Cantine : </strong><span id=\"l1109-2\">modifiable jusqu'au jour même</span></p>"))
     }
 
-    @Test func `the weeks that are over are folded away, unless the month is over`() {
+    @Test func `the weeks that are over are folded away, unless the month is over`() throws {
         let sample = PlanningSample().month
         for (day, folded) in [(3, false), (9, true), (30, true), (31, false)] {
             let now = ParisTime.instant(PlanningSample.day(1).adding(days: day - 1), at: .noon)
             let month = PlanningMonth(month: sample.month, madeAt: now, children: sample.children, weeks: sample.weeks)
-            #expect(PlanningPage.sample(month).rendered.contains(#"<details class="over">"#) == folded)
+            #expect(try PlanningPage.sample(month).rendered.contains(#"<details class="over">"#) == folded)
         }
     }
 
-    @Test func `a month in which nobody is enrolled says so, without a form`() {
+    @Test func `a month in which nobody is enrolled says so, without a form`() throws {
         let empty = PlanningMonth(month: PlanningSample().month.month, madeAt: PlanningSample().now, children: [], weeks: [])
-        let html = PlanningPage.sample(empty).rendered
+        let html = try PlanningPage.sample(empty).rendered
         #expect(html.contains("Rien à réserver en novembre 2026"))
         #expect(!html.contains(#"id="planning""#))
     }
 
-    @Test func `a week that is closed throughout is one line that says why`() {
+    @Test func `a week that is closed throughout is one line that says why`() throws {
         let sample = PlanningSample().month
         let days = sample.weeks[2].days.map { day in
             let children = day.children.map { child in
@@ -88,14 +92,14 @@ struct PlanningPageTests {
         }
         let weeks = [sample.weeks[1], PlanningWeek(monday: sample.weeks[2].monday, days: days)]
         let month = PlanningMonth(month: sample.month, madeAt: sample.madeAt, children: sample.children, idleChildren: ["Zoé"], weeks: weeks)
-        let html = PlanningPage.sample(month).rendered.replacing("\u{A0}", with: " ")
+        let html = try PlanningPage.sample(month).rendered.replacing("\u{A0}", with: " ")
         #expect(html.split(separator: "fermeture d'hiver").count == 2)
         #expect(html.contains("Sans activité en novembre 2026 : Zoé."))
     }
 
-    @Test func `a first name is text wherever it is written`() {
+    @Test func `a first name is text wherever it is written`() throws {
         let hostile = PlanningSample(children: ["<script>", "\"'><b>", "&amp;"]).month
-        let html = PlanningPage.sample(hostile).rendered
+        let html = try PlanningPage.sample(hostile).rendered
         #expect(!html.contains("<script>"))
         #expect(!html.contains("'><b>"))
     }
@@ -108,21 +112,17 @@ extension PlanningCell {
 }
 
 extension PlanningPage {
-    static func sample(_ planning: PlanningMonth) -> PlanningPage {
+    static func sample(_ planning: PlanningMonth) throws -> PlanningPage {
         PlanningPage(
             PlanningPage.Model(
-                frame: .sample,
+                booking: BookingFrame(try .sample),
                 planning: planning,
                 snapshot: "2026-11;1.1.ffb",
                 carried: nil,
                 filters: PlanningFilters(of: planning, child: nil, activity: nil, links: PortalLinks(slug: "bondoufle")),
-                recap: .sample("/bondoufle/reservations/recapitulatif"),
                 here: .sample("/bondoufle/reservations?mois=2026-11"),
-                fill: .sample("/bondoufle/reservations/remplir"),
-                token: FormToken("jeton-1"),
                 previousMonth: .sample("/bondoufle/reservations?mois=2026-10"),
-                nextMonth: .sample("/bondoufle/reservations?mois=2026-12"),
-                crumbs: [Crumb("Accueil", .sample("/bondoufle/accueil"))]
+                nextMonth: .sample("/bondoufle/reservations?mois=2026-12")
             )
         )
     }

@@ -1,4 +1,5 @@
 import PortalCore
+import Testing
 
 @testable import HTMLTemplates
 
@@ -117,6 +118,29 @@ extension PageFrame {
             links: [FooterLink("Tous les portails", .sample("/"))]
         )
     )
+}
+
+extension PortalFrame {
+    /// The same town's, before a page is chosen.
+    static var sample: PortalFrame {
+        get throws {
+            let settings = PortalSettings(
+                slug: "bondoufle",
+                name: "Ville de Bondoufle",
+                shortName: "Bondoufle",
+                portalName: "Espace Citoyens Familles",
+                tagline: "",
+                accent: try #require(PortalColour(notation: "#1D6F8A")),
+                schoolZone: .c,
+                alsaceMoselle: false,
+                website: nil,
+                texts: [],
+                contacts: [],
+                news: []
+            )
+            return PortalFrame(settings: settings, reader: .parent(salutation: "Madame Dupont"), token: FormToken("jeton-1"), passing: nil)
+        }
+    }
 }
 
 extension Link {

@@ -6,8 +6,8 @@ import Testing
 struct RecapPageTests {
     private let late = "Réservable jusqu'au mercredi 28 octobre 2026 à 12 h 00 : délai dépassé."
 
-    @Test func `only what is possible is confirmed`() {
-        let html = recap([line(.add, 18, .accepted, 980), line(.cancel, 12, .accepted, 420), line(.add, 4, .refused(late), 980)])
+    @Test func `only what is possible is confirmed`() throws {
+        let html = try recap([line(.add, 18, .accepted, 980), line(.cancel, 12, .accepted, 420), line(.add, 4, .refused(late), 980)])
         #expect(html.contains(#"<input type="hidden" name="changement" value="ajout.1.4.2026-11-18">"#))
         #expect(html.contains(#"<input type="hidden" name="changement" value="annulation.1.4.2026-11-12">"#))
         #expect(!html.contains("value=\"ajout.1.4.2026-11-04\""))
@@ -16,19 +16,30 @@ struct RecapPageTests {
         #expect(html.contains(#"name="cle" value="clé-1""#))
     }
 
-    @Test func `a surcharge is part of the price and is said`() {
-        let html = recap([line(.add, 5, .acceptedLate, 210, surcharge: 100)])
+    @Test func `a surcharge is part of the price and is said`() throws {
+        let html = try recap([line(.add, 5, .acceptedLate, 210, surcharge: 100)])
         #expect(html.contains("une majoration de 1,00\u{A0}€ est comprise"))
         #expect(html.contains("+\u{A0}3,10\u{A0}€"))
     }
 
-    @Test func `nothing to confirm, no button`() {
+    @Test func `nothing to confirm, no button`() throws {
         for lines in [[], [line(.add, 4, .refused(late), 980)]] {
-            #expect(!recap(lines).contains("Confirmer"))
+            #expect(try !recap(lines).contains("Confirmer"))
         }
     }
 
-    @Test func `the answer says what was done and what was not`() {
+    @Test func `the staff's recap sends what is full along, and asks why`() throws {
+        let full = line(.add, 4, .refused("Complet"), 980)
+        var late = line(.add, 5, .accepted, 980)
+        late.passedLimit = "Délai dépassé"
+        let terms = DeskTermsForm(overbookable: [full.change], form: FormState())
+        let html = try recap([line(.add, 18, .accepted, 980), late, full], terms: terms)
+        for text in ["value=\"ajout.1.4.2026-11-04", "Réserver au-delà de la capacité", "Motif", "Confirmer ces 3 changements", "hors délai (1)"] {
+            #expect(html.contains(text), "\(text)")
+        }
+    }
+
+    @Test func `the answer says what was done and what was not`() throws {
         let table: [([BookingReviewLine], String)] = [
             ([line(.add, 18, .accepted, 980)], "C'est enregistré"),
             ([line(.add, 18, .accepted, 980), line(.add, 4, .refused(late), 980)], "Enregistré en partie"),
@@ -37,23 +48,20 @@ struct RecapPageTests {
         ]
         for (lines, title) in table {
             let request = Request(id: Identifier(7), kind: .bookings, createdAt: PlanningSample().now, lines: lines)
-            let model = RequestPage.Model(frame: .sample, request: request, planning: .sample("/p"), home: .sample("/a"), crumbs: [])
-            let html = RequestPage(model).rendered
+            let html = RequestPage(frame: try .sample, request: request).rendered
             #expect(html.contains(title))
             #expect(html.contains("Un e-mail de confirmation") == (title == "C'est enregistré"))
         }
     }
 
-    private func recap(_ lines: [BookingReviewLine]) -> String {
+    private func recap(_ lines: [BookingReviewLine], terms: DeskTermsForm? = nil) throws -> String {
         RecapPage(
             RecapPage.Model(
-                frame: .sample,
+                booking: BookingFrame(try .sample),
                 review: BookingReview(lines: lines),
-                confirm: .sample("/c"),
-                origin: .planning(.sample("/p")),
-                token: FormToken("jeton-1"),
+                origin: .planning(nil),
                 key: "clé-1",
-                crumbs: []
+                terms: terms
             )
         ).rendered
     }

@@ -10,7 +10,8 @@ extension AccessRow {
         case .list: self.init(audience: .staff(readers), get: .shown)
         case .household: self.init(audience: .staff(readers), thing: .households, get: .shown)
         case .keys: self.init(audience: .staff([.administrator, .serviceDesk, .support]), thing: .households, get: .leadsOn, post: .refused)
-        case .planning: self.init(audience: .staff(writers), thing: .households, get: .shown)
+        // An empty form asks for nothing: the page comes back as it was.
+        case .planning, .fill: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .shown)
         case .recap, .bookings: self.init(audience: .staff(writers), thing: .households, get: .leadsOn, post: .refused)
         case .relation: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)
         case .quotient: self.init(audience: .staff(writers), thing: .households, get: .shown, post: .refused, formFirst: true)

@@ -171,6 +171,7 @@ struct AccessTown {
         case .families(.household): .families(.household(things.household))
         case .families(.keys): .families(.keys(things.household))
         case .families(.planning(_, let month)): .families(.planning(things.household, month))
+        case .families(.fill): .families(.fill(things.household))
         case .families(.recap): .families(.recap(things.household))
         case .families(.bookings): .families(.bookings(things.household))
         case .families(.relation): .families(.relation(things.household, things.adult, things.child))

@@ -1,7 +1,7 @@
 /// A family's planning as the service desk changes it: past the deadlines, and over capacity when it says so; always with a reason.
 package struct DeskBookingService: Sendable {
-    private let portal: Portal
-    private let catalogue: PortalCatalogue
+    let portal: Portal
+    let catalogue: PortalCatalogue
     private let waitingPage: String?
 
     package init(_ portal: Portal, _ catalogue: PortalCatalogue, waitingPage: String? = nil) {
@@ -14,7 +14,8 @@ package struct DeskBookingService: Sendable {
     package func planning(_ month: Month, of household: Identifier<Household>) throws -> PlanningMonth? {
         let now = portal.clock.now
         return try portal.database.read { transaction in
-            try BookingFacts(of: household, catalogue, .init(), from: month.firstDay, through: month.lastDay, in: transaction, at: now)
+            let days = month.wholeWeeks
+            return try BookingFacts(of: household, catalogue, .init(), from: days.lowerBound, through: days.upperBound, in: transaction, at: now)
         }.map { PlanningMonth(month, of: $0) }
     }
 
@@ -28,7 +29,7 @@ package struct DeskBookingService: Sendable {
         return try portal.database.read { transaction in
             try BookingFacts(of: household, catalogue, terms, from: first, through: last, in: transaction, at: now)
         }.map { facts in
-            let lines = facts.judgement(of: changes).answers.map(facts.line)
+            let lines = facts.judgement(of: changes).answers.map(facts.deskLine)
             return BookingReview(lines: lines, costs: facts.costs(of: lines))
         }
     }
@@ -76,9 +77,8 @@ package struct DeskBookingService: Sendable {
     }
 
     private func span(of changes: [BookingChange]) -> (CivilDate, CivilDate) {
-        let dates = changes.map(\.slot.date)
-        let today = portal.clock.today
-        return (Month(containing: dates.min() ?? today).firstDay, Month(containing: dates.max() ?? today).lastDay)
+        let days = catalogue.daysTouched(by: changes) ?? portal.clock.today.week
+        return (Month(containing: days.lowerBound).firstDay, Month(containing: days.upperBound).lastDay)
     }
 }
 

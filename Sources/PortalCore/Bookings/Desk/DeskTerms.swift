@@ -24,6 +24,24 @@ extension BookingFacts {
         }
     }
 
+    /// The answer to a change of the staff's, with the limit that it passes.
+    func deskLine(_ answer: BookingJudgement.Answer) -> BookingReviewLine {
+        var line = line(answer)
+        if line.outcome.isAccepted, line.outcome != .left { line.passedLimit = passedLimit(of: answer.change) }
+        return line
+    }
+
+    /// Until when the family itself could have made a change; nil when it still can.
+    private func passedLimit(of change: BookingChange) -> String? {
+        guard let (activity, unit) = catalogue.unit(change.slot.unit), let opening = opening(of: activity.id) else { return nil }
+        let day = UnitDay(unit, on: change.slot.date, of: opening)
+        if now >= day.end { return BookingRefusal.over(day.date).french }
+        return switch change.kind {
+        case .add: day.adding.allows(now) ? nil : BookingRefusal.lateAdding(day.adding, rule: day.rules.adding).french
+        case .cancel: day.cancelling.allows(now) ? nil : BookingRefusal.lateCancelling(day.cancelling, rule: day.rules.cancelling).french
+        }
+    }
+
     /// Whether the staff may book a slot.
     func deskAdding(_ slot: BookingSlot, day: UnitDay, terms: DeskTerms) -> BookingRuling {
         switch booking(of: slot)?.state {

@@ -1,4 +1,4 @@
-/// What a parent may put into a weekly pattern: for each child the units that it may use, with their weekdays.
+/// What may be put into a weekly pattern by whoever books for some children: for each child the units that it may use, with their weekdays.
 package struct PatternSheet: Hashable, Sendable {
     /// Activities that open on the same days: those of school days, of Wednesdays, of the holidays.
     package struct Part: Hashable, Sendable {
@@ -28,25 +28,28 @@ package struct PatternSheet: Hashable, Sendable {
     package var weekdays: [Weekday] { Set(children.flatMap(\.parts).flatMap(\.weekdays)).sorted() }
 }
 
-extension BookingService {
-    /// What an adult may put into a weekly pattern from now on.
-    package func patternSheet(of access: HouseholdAccess) throws -> PatternSheet {
-        let today = portal.clock.today
-        let last = today.adding(days: 400)
-        let enrolments = try portal.database.read { try EnrolmentStore($0).enrolments(ofChildrenOf: access.adult.id, from: today, through: last) }
+extension PatternSheet {
+    /// The last day whose enrolments count for a sheet made on a day.
+    static func lastDay(from today: CivilDate) -> CivilDate { today.adding(days: 400) }
+
+    /// What some children may put into a weekly pattern from a day on.
+    ///
+    /// - Parameter enrolments: those that touch the days up to `lastDay(from:)`, of these children and others.
+    init(_ children: [Child], _ enrolments: [Enrolment], in catalogue: PortalCatalogue, on today: CivilDate) {
         let enrolled = Dictionary(grouping: enrolments, by: \.child).mapValues { Set($0.map(\.activity)) }
-        let children = access.children.filter { access.relation(to: $0.id)?.has(.books) == true }.compactMap { child -> PatternSheet.Sheet? in
-            let activities = catalogue.activities.filter { enrolled[child.id]?.contains($0.id) == true }
-            return activities.isEmpty ? nil : PatternSheet.Sheet(child, activities)
-        }
         let used = catalogue.activities.filter { activity in enrolled.values.contains { $0.contains(activity.id) } }
-        let periods = PatternPeriod.offered(
-            on: today,
-            in: catalogue.calendar,
-            hasSchoolTime: used.contains { $0.opening.period != .holidays },
-            hasHolidays: used.contains { $0.opening.period != .school }
+        self.init(
+            children: children.compactMap { child in
+                let activities = catalogue.activities.filter { enrolled[child.id]?.contains($0.id) == true }
+                return activities.isEmpty ? nil : Sheet(child, activities)
+            },
+            periods: PatternPeriod.offered(
+                on: today,
+                in: catalogue.calendar,
+                hasSchoolTime: used.contains { $0.opening.period != .holidays },
+                hasHolidays: used.contains { $0.opening.period != .school }
+            )
         )
-        return PatternSheet(children: children, periods: periods)
     }
 }
 

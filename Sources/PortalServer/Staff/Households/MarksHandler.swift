@@ -6,7 +6,7 @@ enum MarksHandler {
     static func list(_ context: StaffContext, _ id: Identifier<Household>, _ form: FormState? = nil) throws -> HTTPResponse {
         let page = HouseholdMarksPage(
             frame: context.frame,
-            household: try household(context, id),
+            household: try context.household(id),
             marks: try context.marks.marks(of: id),
             choices: context.catalogue.marks,
             today: context.today,
@@ -16,7 +16,7 @@ enum MarksHandler {
     }
 
     static func add(_ context: StaffContext, _ form: FormFields, _ id: Identifier<Household>) async throws -> HTTPResponse {
-        _ = try household(context, id)
+        _ = try context.household(id)
         do {
             try await context.marks.add(HouseholdMarkForm(form), to: id, by: context.member)
             return context.redirect(to: context.links.to(.marks(id)), saying: .saved)
@@ -31,7 +31,7 @@ enum MarksHandler {
         _ mark: Identifier<DatedMark>,
         _ form: FormState? = nil
     ) throws -> HTTPResponse {
-        let household = try household(context, id)
+        let household = try context.household(id)
         guard let noted = try context.marks.marks(of: id).first(where: { $0.id == mark }) else { throw PageFailure.notFound }
         let page = HouseholdMarkPage(
             frame: context.frame,
@@ -65,11 +65,6 @@ enum MarksHandler {
         } catch let errors as FieldErrors {
             return try show(context, id, mark, FormState(form, errors))
         }
-    }
-
-    private static func household(_ context: StaffContext, _ id: Identifier<Household>) throws -> Household {
-        guard let family = try context.site.households.family(id) else { throw PageFailure.notFound }
-        return family.household
     }
 }
 

@@ -44,7 +44,8 @@ extension BookingReviewLine {
 
     /// The rule that speaks, with its date.
     var explanation: String? {
-        switch outcome {
+        if let passedLimit { return passedLimit }
+        return switch outcome {
         case .accepted, .left, .alreadySo: nil
         case .acceptedLate: "Le délai est dépassé\u{A0}: une majoration de \(surcharge.french) est comprise dans le prix."
         case .acceptedAlong(let sentence), .recordedAsAbsence(let sentence), .asked(let sentence), .refused(let sentence): sentence

@@ -3,42 +3,29 @@ package import PortalCore
 /// "Remplir plusieurs semaines": a week as it should be, for each child, and the weeks that it is put on.
 package struct PatternPage: HTML {
     package struct Model: Sendable {
-        package let frame: PageFrame
+        package let booking: BookingFrame
         package let sheet: PatternSheet
         /// What has been filled in already.
         package let form: PatternForm
         /// What is wrong with it.
         package let state: FormState
         package let today: CivilDate
-        /// Where the form is sent.
-        package let recap: Link
-        package let planning: Link
-        package let token: FormToken
-        package let crumbs: [Crumb]
         /// What keeps the reader from booking.
         package let obstacles: ObstacleNotices?
 
         package init(
-            frame: PageFrame,
+            booking: BookingFrame,
             sheet: PatternSheet,
             form: PatternForm,
             state: FormState,
             today: CivilDate,
-            recap: Link,
-            planning: Link,
-            token: FormToken,
-            crumbs: [Crumb],
             obstacles: ObstacleNotices? = nil
         ) {
-            self.frame = frame
+            self.booking = booking
             self.sheet = sheet
             self.form = form
             self.state = state
             self.today = today
-            self.recap = recap
-            self.planning = planning
-            self.token = token
-            self.crumbs = crumbs
             self.obstacles = obstacles
         }
     }
@@ -51,10 +38,10 @@ package struct PatternPage: HTML {
 
     package var body: some HTML {
         PageLayout(
-            model.frame,
-            title: "Remplir plusieurs semaines",
+            model.booking.page,
+            title: model.booking.title("Remplir plusieurs semaines", "pour le"),
             introduction: "Cochez une semaine, choisissez jusqu'à quand\u{A0}: le récapitulatif montre chaque jour avant d'enregistrer.",
-            crumbs: model.crumbs,
+            crumbs: model.booking.innerCrumbs,
             form: model.state,
             script: .planning,
             isCompact: true
@@ -62,7 +49,11 @@ package struct PatternPage: HTML {
             if let obstacles = model.obstacles { obstacles }
             if model.sheet.children.isEmpty {
                 EmptyState("Rien à réserver pour le moment", icon: .calendar) {
-                    p { "Aucun de vos enfants n'est inscrit à une activité. Pour une inscription, adressez-vous au service." }
+                    p {
+                        model.booking.isDesk
+                            ? "Aucun enfant du foyer n'est inscrit à une activité."
+                            : "Aucun de vos enfants n'est inscrit à une activité. Pour une inscription, adressez-vous au service."
+                    }
                 }
             } else {
                 PatternFormView(model: model)
@@ -75,8 +66,8 @@ private struct PatternFormView: HTML {
     let model: PatternPage.Model
 
     var body: some HTML {
-        form(.class("fill"), .id("remplir"), .method(.post), .action(model.recap), .novalidate()) {
-            model.token
+        form(.class("fill"), .id("remplir"), .method(.post), .action(model.booking.recap), .novalidate()) {
+            model.booking.frame.token
             PatternWeek(sheet: model.sheet, ticked: Set(model.form.choices), state: model.state)
             div(.class("card fill-when")) {
                 PatternPeriodField(model: model)

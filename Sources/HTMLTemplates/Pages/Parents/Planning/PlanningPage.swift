@@ -5,28 +5,22 @@ package import PortalCore
 /// The form sends `r`, one "child.unit.day" for each ticked box, and `vu`, what the page showed when it was made.
 package struct PlanningPage: HTML {
     package struct Model: Sendable {
-        package let frame: PageFrame
+        package let booking: BookingFrame
         /// What is shown.
         package let planning: PlanningMonth
         /// `PlanningSnapshot`'s text.
         package let snapshot: String
         /// Changes that were asked for in other months, or of what is not shown; nil when there are none.
         package let carried: BookingReview?
-        package let filters: PlanningFilters
-        /// Where the form is sent.
-        package let recap: Link
+        /// nil where everything is always shown.
+        package let filters: PlanningFilters?
         /// This month's planning: the buttons that change many boxes come back to it.
         package let here: Link
-        /// "Remplir plusieurs semaines".
-        package let fill: Link
-        package let token: FormToken
         /// The planning of the months around; nil where there is none.
         package let previousMonth: Link?
         package let nextMonth: Link?
-        package let crumbs: [Crumb]
         /// The places that are held for the family.
         package let offers: [WaitingPlace]
-        package let offerFrame: PortalFrame?
         /// What keeps the reader from booking.
         package let obstacles: [BookingObstacle]
         /// What the keys of the forms begin with.
@@ -37,39 +31,29 @@ package struct PlanningPage: HTML {
         package let habits: [ChildTimes]
 
         package init(
-            frame: PageFrame,
+            booking: BookingFrame,
             planning: PlanningMonth,
             snapshot: String,
             carried: BookingReview?,
-            filters: PlanningFilters,
-            recap: Link,
+            filters: PlanningFilters? = nil,
             here: Link,
-            fill: Link,
-            token: FormToken,
             previousMonth: Link?,
             nextMonth: Link?,
-            crumbs: [Crumb],
             offers: [WaitingPlace] = [],
-            offerFrame: PortalFrame? = nil,
             obstacles: [BookingObstacle] = [],
             key: String = "",
             care: CareNotices? = nil,
             habits: [ChildTimes] = []
         ) {
-            self.frame = frame
+            self.booking = booking
             self.planning = planning
             self.snapshot = snapshot
             self.carried = carried
             self.filters = filters
-            self.recap = recap
             self.here = here
-            self.fill = fill
-            self.token = token
             self.previousMonth = previousMonth
             self.nextMonth = nextMonth
-            self.crumbs = crumbs
             self.offers = offers
-            self.offerFrame = offerFrame
             self.obstacles = obstacles
             self.key = key
             self.care = care
@@ -84,15 +68,24 @@ package struct PlanningPage: HTML {
     }
 
     package var body: some HTML {
-        PageLayout(model.frame, title: "Réservations", introduction: introduction, crumbs: model.crumbs, script: .planning, isCompact: true) {
-            if let frame = model.offerFrame { OfferCards(model.offers, frame: frame, key: model.key) }
-            if let frame = model.offerFrame { ObstacleNotices(model.obstacles, links: frame.links) }
+        PageLayout(
+            model.booking.page,
+            title: model.booking.title("Réservations", "du"),
+            introduction: introduction,
+            crumbs: model.booking.crumbs,
+            script: .planning,
+            isCompact: true
+        ) {
+            OfferCards(model.offers, frame: model.booking.frame, key: model.key)
+            ObstacleNotices(model.obstacles, links: model.booking.frame.links)
             div(.class("months")) { months }
             if model.planning.isEmpty {
                 EmptyState("Rien à réserver en \(model.planning.month.french)", icon: .calendar) {
                     p {
-                        "Aucun de vos enfants n'est inscrit à une activité ouverte ce mois-là. Pour une inscription, adressez-vous au service\u{A0}: "
-                            + "ses coordonnées sont en bas de la page."
+                        model.booking.isDesk
+                            ? "Aucun enfant n'est inscrit à une activité ouverte ce mois-là."
+                            : "Aucun de vos enfants n'est inscrit à une activité ouverte ce mois-là. Pour une inscription, adressez-vous au service\u{A0}: "
+                                + "ses coordonnées sont en bas de la page."
                     }
                 }
             } else {
@@ -115,6 +108,9 @@ package struct PlanningPage: HTML {
 
     private var introduction: String? {
         guard !model.planning.isEmpty else { return nil }
+        if model.booking.isDesk {
+            return "Vous pouvez changer ce que la famille ne peut plus changer. Le récapitulatif vous demandera pourquoi."
+        }
         guard model.planning.mayChange else { return "Plus aucune réservation de ce mois ne peut être modifiée." }
         return model.planning.nextLimit?.french ?? "Cochez ou décochez, puis vérifiez avant de confirmer."
     }
@@ -125,8 +121,8 @@ private struct PlanningForm: HTML {
     let model: PlanningPage.Model
 
     var body: some HTML {
-        form(.class("plan"), .id("planning"), .method(.post), .action(model.recap)) {
-            model.token
+        form(.class("plan"), .id("planning"), .method(.post), .action(model.booking.recap)) {
+            model.booking.frame.token
             HiddenField(BookingFields.snapshot, model.snapshot)
             if let carried = model.carried {
                 ForEach(BookingRun.runs(of: carried.lines.map(\.change))) { run in HiddenField(BookingFields.change, run.text) }

@@ -6,9 +6,9 @@ struct PlanningTools: HTML {
 
     var body: some HTML {
         div(.class("plan-tools")) {
-            PlanningFilterBar(filters: model.filters)
+            if let filters = model.filters { PlanningFilterBar(filters: filters) }
             div(.class("acts")) {
-                LinkButton("Remplir plusieurs semaines", to: model.fill, icon: .weeks)
+                LinkButton("Remplir plusieurs semaines", to: model.booking.fill, icon: .weeks)
                 if model.planning.mayChange {
                     act("Copier \(model.planning.month.previous.frenchName)", .copy, BookingFields.copy)
                     act("Tout décocher", .clear, BookingFields.clear)

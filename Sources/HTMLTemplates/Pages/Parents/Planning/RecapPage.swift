@@ -5,42 +5,48 @@ package struct RecapPage: HTML {
     /// Where the changes come from, and where one goes back to change them.
     package enum Origin: Sendable {
         /// The planning's boxes, and its month.
-        case planning(Link)
-        /// A week put on many, and its page.
-        case pattern(PatternForm, back: Link)
+        case planning(Month?)
+        /// A week put on many.
+        case pattern(PatternForm)
     }
 
     package struct Model: Sendable {
-        package let frame: PageFrame
+        package let booking: BookingFrame
         package let review: BookingReview
-        /// Where the confirmation is sent.
-        package let confirm: Link
         package let origin: Origin
-        package let token: FormToken
         /// Makes a confirmation that is sent twice count once.
         package let key: String
-        package let crumbs: [Crumb]
         /// What keeps the reader from booking.
         package let obstacles: ObstacleNotices?
+        /// What the staff say besides; nil where a parent reads.
+        package let terms: DeskTermsForm?
 
         package init(
-            frame: PageFrame,
+            booking: BookingFrame,
             review: BookingReview,
-            confirm: Link,
             origin: Origin,
-            token: FormToken,
             key: String,
-            crumbs: [Crumb],
-            obstacles: ObstacleNotices? = nil
+            obstacles: ObstacleNotices? = nil,
+            terms: DeskTermsForm? = nil
         ) {
-            self.frame = frame
+            self.booking = booking
             self.review = review
-            self.confirm = confirm
             self.origin = origin
-            self.token = token
             self.key = key
-            self.crumbs = crumbs
             self.obstacles = obstacles
+            self.terms = terms
+        }
+
+        var back: Link {
+            switch origin {
+            case .planning(let month): booking.planning(month)
+            case .pattern: booking.fill
+            }
+        }
+
+        /// What a confirmation may change: what is possible, and with the staff's leave what is full.
+        var confirmable: [BookingReviewLine] {
+            review.lines.filter { $0.outcome.isAccepted || terms?.overbookable.contains($0.change) == true }
         }
     }
 
@@ -51,13 +57,21 @@ package struct RecapPage: HTML {
     }
 
     package var body: some HTML {
-        PageLayout(model.frame, title: "Récapitulatif", introduction: introduction, crumbs: model.crumbs, script: .planning, isCompact: true) {
+        PageLayout(
+            model.booking.page,
+            title: model.booking.title("Récapitulatif", "pour le"),
+            introduction: introduction,
+            crumbs: model.booking.innerCrumbs,
+            form: model.terms?.form ?? FormState(),
+            script: .planning,
+            isCompact: true
+        ) {
             Steps(["Choisir les jours", "Vérifier", "C'est enregistré"], current: 1)
             if let obstacles = model.obstacles { obstacles }
             if lines.isEmpty {
                 EmptyState("Aucun changement demandé", icon: .calendar) {
                     p { "Vous n'avez rien coché ni décoché." }
-                    ButtonRow { LinkButton("Revenir au planning", to: model.origin.back, icon: .previous) }
+                    ButtonRow { LinkButton("Revenir au planning", to: model.back, icon: .previous) }
                 }
             } else {
                 RecapForm(model: model)
@@ -68,9 +82,11 @@ package struct RecapPage: HTML {
     private var lines: [BookingReviewLine] { model.review.lines }
 
     private var introduction: String? {
-        switch (model.review.accepted.isEmpty, lines.isEmpty) {
+        switch (model.confirmable.isEmpty, lines.isEmpty) {
         case (_, true): nil
         case (true, false): "Aucun de ces changements n'est possible, voici pourquoi."
+        case (false, false) where model.booking.isDesk:
+            "Rien n'est encore enregistré. La famille sera prévenue par courriel, avec votre motif."
         case (false, false): "Rien n'est encore enregistré\u{A0}: vérifiez, puis confirmez."
         }
     }
@@ -81,17 +97,18 @@ private struct RecapForm: HTML {
     let model: RecapPage.Model
 
     var body: some HTML {
-        let accepted = model.review.accepted
-        form(.id("recapitulatif"), .class("stack"), .method(.post), .action(model.confirm)) {
-            model.token
+        let (accepted, confirmable) = (model.review.accepted, model.confirmable)
+        form(.id("recapitulatif"), .class("stack"), .method(.post), .action(model.booking.confirm), .novalidate()) {
+            model.booking.frame.token
             HiddenField(BookingFields.key, model.key)
-            ForEach(BookingRun.runs(of: accepted.map(\.change))) { run in HiddenField(BookingFields.change, run.text) }
+            ForEach(BookingRun.runs(of: confirmable.map(\.change))) { run in HiddenField(BookingFields.change, run.text) }
             OriginFields(origin: model.origin)
             RecapLines(lines: model.review.lines, origin: model.origin)
             TogetherField(lines: model.review.lines)
             if !accepted.isEmpty { CostChange(costs: model.review.costs, difference: accepted.difference) }
-            RecapDays(lines: accepted)
-            RecapBar(accepted: accepted, back: model.origin.back)
+            RecapDays(lines: confirmable)
+            if let terms = model.terms, !confirmable.isEmpty { DeskTermsCard(terms: terms) }
+            RecapBar(confirmable: confirmable, back: model.back)
         }
     }
 }
@@ -102,15 +119,21 @@ private struct RecapLines: HTML {
 
     var body: some HTML {
         if case .planning = origin { BookingLines("Impossible", icon: .lock, lines: lines.refused, .before) }
-        BookingLines("Réservations ajoutées", icon: .plus, lines: lines.accepted(.add), .before)
+        BookingLines("Réservations ajoutées", icon: .plus, lines: inTime.accepted(.add), .before)
+        BookingLines("Réservations ajoutées hors délai", icon: .clock, lines: late.accepted(.add), .before)
         BookingLines("En attente", icon: .clock, lines: lines.pending, .before)
-        BookingLines("Réservations annulées", icon: .minus, lines: lines.accepted(.cancel), .before)
+        BookingLines("Réservations annulées", icon: .minus, lines: inTime.accepted(.cancel), .before)
+        BookingLines("Réservations annulées hors délai", icon: .clock, lines: late.accepted(.cancel), .before)
         BookingLines("Absences", icon: .absent, lines: lines.absences, .before)
         BookingLines("Listes d'attente quittées", icon: .minus, lines: lines.left, .before)
         // A pattern meets days on which nothing can be done: they are said after what it does.
         if case .pattern = origin { BookingLines("Jours sautés", icon: .lock, lines: lines.refused, .before) }
         BookingLines("Déjà enregistré", icon: .check, lines: lines.unchanged, .before)
     }
+
+    /// What only the staff can do, apart from what the family could.
+    private var late: [BookingReviewLine] { lines.filter { $0.passedLimit != nil } }
+    private var inTime: [BookingReviewLine] { lines.filter { $0.passedLimit == nil } }
 }
 
 /// Whether places in several lines are wanted together or not at all.
@@ -137,23 +160,23 @@ private struct TogetherField: HTML {
 
 /// What it comes to, and the way on or back: always in sight, however long the list.
 private struct RecapBar: HTML {
-    let accepted: [BookingReviewLine]
+    let confirmable: [BookingReviewLine]
     let back: Link
 
     var body: some HTML {
         div(.class("bar")) {
-            if accepted.isEmpty {
+            if confirmable.isEmpty {
                 p { "Rien ne serait enregistré." }
             } else {
                 p(.ariaLive(.polite)) {
                     "Différence\u{A0}: "
-                    Price(difference: accepted.difference)
+                    Price(difference: confirmable.difference)
                 }
             }
-            if !accepted.isEmpty {
-                SubmitButton(accepted.count == 1 ? "Confirmer ce changement" : "Confirmer ces \(accepted.count) changements", icon: .check)
+            if !confirmable.isEmpty {
+                SubmitButton(confirmable.count == 1 ? "Confirmer ce changement" : "Confirmer ces \(confirmable.count) changements", icon: .check)
             }
-            button(.class(accepted.isEmpty ? "button secondary" : "button quiet"), .type(.submit), .formaction(back)) {
+            button(.class(confirmable.isEmpty ? "button secondary" : "button quiet"), .type(.submit), .formaction(back)) {
                 "Modifier"
                 span(.class("long")) { " ma demande" }
             }
@@ -166,21 +189,13 @@ private struct OriginFields: HTML {
     let origin: RecapPage.Origin
 
     var body: some HTML {
-        if case .pattern(let form, _) = origin {
+        if case .pattern(let form) = origin {
             ForEach(form.choices) { choice in HiddenField(PatternForm.Field.choices.rawValue, choice) }
             HiddenField(PatternForm.Field.kind.rawValue, form.kind)
             HiddenField(PatternForm.Field.weeks.rawValue, form.weeks)
             HiddenField(PatternForm.Field.period.rawValue, form.period)
             HiddenField(PatternForm.Field.firstDay.rawValue, form.firstDay)
             HiddenField(PatternForm.Field.lastDay.rawValue, form.lastDay)
-        }
-    }
-}
-
-extension RecapPage.Origin {
-    var back: Link {
-        switch self {
-        case .planning(let link), .pattern(_, back: let link): link
         }
     }
 }

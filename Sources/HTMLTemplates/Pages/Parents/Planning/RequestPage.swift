@@ -2,38 +2,23 @@ package import PortalCore
 
 /// What became of a request, line by line: shown after confirming, and kept in "Mes demandes".
 package struct RequestPage: HTML {
-    package struct Model: Sendable {
-        package let frame: PageFrame
-        package let request: Request
-        /// The planning of the month that the request is about.
-        package let planning: Link
-        package let home: Link
-        package let crumbs: [Crumb]
+    private let frame: PortalFrame
+    private let request: Request
 
-        package init(frame: PageFrame, request: Request, planning: Link, home: Link, crumbs: [Crumb]) {
-            self.frame = frame
-            self.request = request
-            self.planning = planning
-            self.home = home
-            self.crumbs = crumbs
-        }
-    }
-
-    private let model: Model
-
-    package init(_ model: Model) {
-        self.model = model
+    package init(frame: PortalFrame, request: Request) {
+        self.frame = frame
+        self.request = request
     }
 
     package var body: some HTML {
         PageLayout(
-            model.frame,
-            title: "Demande n°\u{A0}\(model.request.id.rawValue)",
-            introduction: model.request.note == nil
-                ? "Envoyée le \(model.request.createdAt.french)." : "Le service a modifié vos réservations le \(model.request.createdAt.french).",
-            crumbs: model.crumbs
+            frame.around(.requests),
+            title: "Demande n°\u{A0}\(request.id.rawValue)",
+            introduction: request.note == nil
+                ? "Envoyée le \(request.createdAt.french)." : "Le service a modifié vos réservations le \(request.createdAt.french).",
+            crumbs: [frame.homeCrumb, Crumb("Mes demandes", frame.links.to(.requests))]
         ) {
-            if let note = model.request.note { Notice(.neutral, title: "Fait par le service") { p { "Motif\u{A0}: \(note)" } } }
+            if let note = request.note { Notice(.neutral, title: "Fait par le service") { p { "Motif\u{A0}: \(note)" } } }
             Outcome(lines: lines)
             BookingLines("Refusé", icon: .cross, lines: lines.refused, .after)
             BookingLines("Réservé", icon: .check, lines: lines.accepted(.add), .after)
@@ -44,13 +29,16 @@ package struct RequestPage: HTML {
             BookingLines("Déjà enregistré", icon: .check, lines: lines.unchanged, .after)
             if lines.contains(where: \.outcome.isAccepted) { CostDifference(lines.difference) }
             ButtonRow {
-                LinkButton("Revenir au planning", to: model.planning, style: .primary, icon: .calendar)
-                LinkButton("Accueil", to: model.home, icon: .home)
+                LinkButton("Revenir au planning", to: planning, style: .primary, icon: .calendar)
+                LinkButton("Accueil", to: frame.links.to(.home as ParentPage), icon: .home)
             }
         }
     }
 
-    private var lines: [BookingReviewLine] { model.request.lines }
+    private var lines: [BookingReviewLine] { request.lines }
+
+    /// The planning of the month that the request is about.
+    private var planning: Link { frame.links.to(.planning(lines.first.map { Month(containing: $0.change.slot.date) })) }
 }
 
 /// The answer in a sentence.
