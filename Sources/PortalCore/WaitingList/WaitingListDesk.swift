@@ -84,7 +84,7 @@ package struct WaitingListDesk: Sendable {
     package func offer(_ slot: BookingSlot, reason: String, by member: StaffMember) async throws {
         let (catalogue, page) = (catalogue, page)
         try await change(slot, reason: reason) { place, transaction, reason, now in
-            guard place.isWaiting, let day = catalogue.unitDay(of: place) else { throw WaitingListRefusal.unknown }
+            guard place.isWaiting, let day = catalogue.day(of: place) else { throw WaitingListRefusal.unknown }
             guard try WaitingListRoom([place.day], in: transaction, catalogue).isFree(for: place) else { throw WaitingListRefusal.full }
             try PlaceStore(transaction).move(of: place, count: 1, in: catalogue)
             let hours = if case .offered(let hours) = day.activity.waitingList { hours } else { 24 }

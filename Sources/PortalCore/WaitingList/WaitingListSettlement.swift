@@ -70,7 +70,7 @@ struct WaitingListSettlement {
     /// Until when places are held together: as long as the town says, and not beyond the first limit; nil where the town gives them outright.
     private func offerEnd(of wanted: [AwaitedPlace]) -> Instant? {
         wanted.compactMap { place -> Instant? in
-            guard let day = catalogue.unitDay(of: place), case .offered(let hours) = day.activity.waitingList else { return nil }
+            guard let day = catalogue.day(of: place), case .offered(let hours) = day.activity.waitingList else { return nil }
             let end = now.adding(hours: hours)
             return if case .until(let limit) = day.adding { min(end, limit) } else { min(end, day.end) }
         }.min()

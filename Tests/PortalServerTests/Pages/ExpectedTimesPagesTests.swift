@@ -55,6 +55,7 @@ import Testing
         #expect(try await browser.post("\(desk)/\(slot.unit.rawValue)/\(slot.date.iso)", [("arrivee-matin", "07:00")]) == .seeOther)
         try await browser.follow()
         #expect(browser.page.contains("attendu à 7\u{A0}h\u{A0}00"))
+        try await browser.signInStaff("admin")
         try await browser.get("agents/journal?acte=booking.timesSet")
         #expect(browser.page.contains("Heures d'un jour réservé modifiées"))
     }
@@ -75,8 +76,9 @@ import Testing
         let browser = TestBrowser(town)
         try await browser.signIn("marie.dupont")
         #expect(try await browser.get("\(hours)/mercredis") == .notFound)
-        try await browser.get(pages[1])
         town.clock.move(to: ParisTime.instant(slot.date.adding(days: 1), at: .noon))
+        try await browser.signIn("marie.dupont")
+        #expect(try await browser.get(pages[1]) == .ok)
         #expect(try await browser.post(pages[1], [("arrivee-matin", "07:30")]) == .unprocessableContent)
         #expect(browser.page.contains("est passé") && !browser.page.contains("Enregistrer pour ce jour"))
     }

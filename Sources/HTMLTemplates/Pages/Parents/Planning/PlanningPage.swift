@@ -91,7 +91,7 @@ package struct PlanningPage: HTML {
             } else {
                 PlanningForm(model: model)
             }
-            if let frame = model.offerFrame { UsualTimesCard(habits: model.habits, links: frame.links) }
+            UsualTimesCard(habits: model.habits, links: model.booking.frame.links)
             if let care = model.care { care }
         }
     }
