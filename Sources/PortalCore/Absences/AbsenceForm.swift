@@ -9,6 +9,8 @@ package struct AbsenceForm: Hashable, Sendable {
         case certificate = "justificatif"
         /// Makes a confirmation that is sent twice count once.
         case key = "cle"
+        /// Pressed on the recap: the form comes back as it was filled in.
+        case revise = "modifier"
     }
 
     package let children: [String]

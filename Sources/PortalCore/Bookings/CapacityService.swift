@@ -2,10 +2,13 @@
 package struct CapacityService: Sendable {
     private let portal: Portal
     private let catalogue: PortalCatalogue
+    /// The address of the page where families answer the places that are offered to them, for the mails.
+    private let waitingPage: String?
 
-    package init(_ portal: Portal, _ catalogue: PortalCatalogue) {
+    package init(_ portal: Portal, _ catalogue: PortalCatalogue, waitingPage: String? = nil) {
         self.portal = portal
         self.catalogue = catalogue
+        self.waitingPage = waitingPage
     }
 
     /// What is taken, and what staff have set, in an activity over a month. A place without a count is free and as its group says.
@@ -13,7 +16,7 @@ package struct CapacityService: Sendable {
         try portal.database.read { try PlaceStore($0).counts(in: activity.id, from: month.firstDay, through: month.lastDay) }
     }
 
-    /// Sets the places and the staff of some days, all of them or none; the open days only.
+    /// Sets the places and the staff of some days, all of them or none; the open days only. What becomes free goes to those who wait for it at once.
     ///
     /// - Throws: `CapacityRefusal`, `DatabaseError`.
     package func set(_ setting: CapacitySetting, in activity: Activity, by member: StaffMember) async throws {
@@ -23,9 +26,12 @@ package struct CapacityService: Sendable {
         guard setting.days.count <= CapacitySetting.mostDays else { throw CapacityRefusal.tooManyDays }
         let opening = OpeningDays(of: activity, in: catalogue.calendar)
         let days = setting.days.filter(opening.isOpen)
-        let now = portal.clock.now
+        let (catalogue, now, waitingPage) = (catalogue, portal.clock.now, waitingPage)
         let detail = setting.auditDetail(activity.name(of: counter), group.name)
         try await portal.database.write { transaction in
+            try transaction.lock([.booking])
+            let catalogue = try PortalCatalogueStore(transaction).current(catalogue)
+            let lines = try WaitingListDays(AwaitedPlaceStore(transaction).days(of: activity.id, within: setting.days), in: transaction)
             let places = PlaceStore(transaction)
             for date in days {
                 let place = Place(counter: setting.counter, group: setting.group, date: date)
@@ -36,7 +42,15 @@ package struct CapacityService: Sendable {
                 }
             }
             try AuditLog.record(in: transaction, by: .staff(member.id), .capacitySet, on: activity.id, detail: detail, at: now)
+            try WaitingListSettlement(transaction, catalogue, at: now, page: waitingPage).settle(lines)
         }
+    }
+}
+
+extension AwaitedPlaceStore {
+    /// The days of an activity on which somebody waits.
+    fileprivate func days(of activity: Identifier<Activity>, within days: ClosedRange<CivilDate>) throws -> Set<ActivityDay> {
+        Set(try places(from: days.lowerBound, through: days.upperBound).filter { $0.activity == activity }.map(\.day))
     }
 }
 

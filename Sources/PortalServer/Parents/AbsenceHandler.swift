@@ -29,6 +29,9 @@ enum AbsenceHandler {
     static func confirm(_ context: ParentContext, _ upload: MultipartForm) async throws -> HTTPResponse {
         let site = context.site
         let typed = AbsenceForm(upload.fields)
+        guard upload.fields[AbsenceForm.Field.revise.rawValue] == nil else {
+            return try page(context, ticked: Set(typed.children + typed.activities), FormState(upload.fields, FieldErrors()))
+        }
         guard let key = IdempotencyKey(upload.fields[AbsenceForm.Field.key.rawValue] ?? "") else {
             throw PageFailure.badRequest(BookingFailure.unreadable.french)
         }

@@ -87,7 +87,7 @@ enum ActivitiesHandler {
 }
 
 extension StaffContext {
-    fileprivate var settings: ActivitySettingService { ActivitySettingService(site.portal, catalogue) }
+    fileprivate var settings: ActivitySettingService { ActivitySettingService(site.portal, catalogue, waitingPage: site.waitingPage) }
 
     fileprivate func checked(_ form: ActivityForm, _ activity: Activity) throws(FieldErrors) -> ActivityChange {
         try form.checked(for: activity, in: catalogue.calendar, today: today)

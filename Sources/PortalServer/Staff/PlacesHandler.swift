@@ -33,7 +33,7 @@ enum PlacesHandler {
 }
 
 extension StaffContext {
-    fileprivate var capacities: CapacityService { CapacityService(site.portal, catalogue) }
+    fileprivate var capacities: CapacityService { CapacityService(site.portal, catalogue, waitingPage: site.waitingPage) }
 }
 
 extension CapacityRefusal {

@@ -89,4 +89,19 @@ struct CapacityServiceTests {
         #expect(try catalogue.activity(code: "mercredis")?.extraDays == [day("2027-05-05"), day("2027-05-07")])
         #expect(PortalDefinition(catalogue).yaml == definition.yaml)
     }
+
+    @Test func `a place that the staff add goes at once to who waits for it`() async throws {
+        var ordered = try await OrderedTown([])
+        for name in ["Premier", "Suivant", "Dernier"] { try await ordered.add(name) }
+        for name in ["Premier", "Suivant", "Dernier"] { try await ordered.book(of: name) }
+        #expect(try ordered.town.count("SELECT count(*) FROM awaited_places") == 2)
+        let activity = ordered.town.catalogue.activities[0]
+        let date = try day(OrderedTown.date)
+        let counter = try #require(activity.counters.first?.id)
+        let setting = CapacitySetting(counter: counter, group: activity.groups[0].id, days: date...date, capacity: 2, staff: nil)
+        try await CapacityService(try ordered.town.portal(at: OrderedTown.now), ordered.town.catalogue).set(setting, in: activity, by: member)
+        #expect(try ordered.town.count("SELECT count(*) FROM bookings") == 2)
+        let waiting = try ordered.town.database.read { try $0.query("SELECT child_id FROM awaited_places") { try $0[0] as Identifier<Child> } }
+        #expect(try waiting == [ordered.child("Dernier")])
+    }
 }

@@ -28,6 +28,8 @@ import Testing
         #expect(browser.page.contains("sauf justificatif reçu"))
         let key = try #require(browser.hidden("cle"))
         let sent = typed + [("cle", key)]
+        #expect(try await browser.upload("absences/confirmation", sent + [("modifier", "1")], file: ("justificatif", "")) == .ok)
+        for kept in ["value=\"2026-11-17\"", "Maladie", "checked"] { #expect(browser.page.contains(kept), "\(kept)") }
         #expect(try await browser.upload("absences/confirmation", sent, file: ("justificatif", "bonjour")) == .unprocessableContent)
         #expect(try await browser.upload("absences/confirmation", sent, file: ("justificatif", Self.pdf)) == .seeOther)
         let answer = browser.location

@@ -2,10 +2,13 @@
 package struct ActivitySettingService: Sendable {
     private let portal: Portal
     private let catalogue: PortalCatalogue
+    /// The address of the page where families answer the places that are offered to them, for the mails.
+    private let waitingPage: String?
 
-    package init(_ portal: Portal, _ catalogue: PortalCatalogue) {
+    package init(_ portal: Portal, _ catalogue: PortalCatalogue, waitingPage: String? = nil) {
         self.portal = portal
         self.catalogue = catalogue
+        self.waitingPage = waitingPage
     }
 
     /// What a change would touch if it were made now. Writes nothing.
@@ -27,7 +30,7 @@ package struct ActivitySettingService: Sendable {
     /// - Throws: `FieldErrors` where something has changed since the form was checked, `CapacityRefusal`, `DatabaseError`.
     package func apply(_ change: ActivityChange, on activity: Activity, by member: StaffMember) async throws {
         if case .places(let setting) = change {
-            return try await CapacityService(portal, catalogue).set(setting, in: activity, by: member)
+            return try await CapacityService(portal, catalogue, waitingPage: waitingPage).set(setting, in: activity, by: member)
         }
         let now = portal.clock.now
         let catalogue = catalogue

@@ -37,7 +37,10 @@ package struct AbsenceRecapPage: HTML {
             if model.review.lines.isEmpty {
                 EmptyState("Rien n'est prévu ces jours-là", icon: .calendar) {
                     p { "Rien n'est réservé, et aucun contrat ne prévoit d'accueil\u{A0}: il n'y a rien à annuler ni à justifier." }
-                    ButtonRow { LinkButton("Revenir au formulaire", to: frame.links.to(AbsencePage.form(nil)), icon: .previous) }
+                    form(.method(.post), .action(frame.links.to(AbsencePage.reporting)), .enctype(.multipart)) {
+                        TypedAbsence(token: frame.token, typed: model.typed)
+                        ButtonRow { SubmitButton("Revenir au formulaire", icon: .previous, name: AbsenceForm.Field.revise.rawValue, value: "1") }
+                    }
                 }
             } else {
                 AbsenceLines(review: model.review)
@@ -57,7 +60,7 @@ private struct AbsenceLines: HTML {
         }
         if let difference = review.difference {
             p(.class("sum")) {
-                span { "Différence immédiate sur vos prochaines factures" }
+                span { "Différence immédiate sur les prochaines factures" }
                 " "
                 Price(difference: difference)
             }
@@ -110,13 +113,8 @@ private struct AbsenceConfirmation: HTML {
 
     var body: some HTML {
         form(.method(.post), .action(frame.links.to(AbsencePage.reporting)), .enctype(.multipart), .novalidate()) {
-            frame.token
+            TypedAbsence(token: frame.token, typed: model.typed)
             HiddenField(AbsenceForm.Field.key.rawValue, model.key)
-            ForEach(model.typed.children) { child in HiddenField(AbsenceForm.Field.child.rawValue, child) }
-            ForEach(model.typed.activities) { code in HiddenField(AbsenceForm.Field.activity.rawValue, code) }
-            HiddenField(AbsenceForm.Field.firstDay.rawValue, model.typed.firstDay)
-            HiddenField(AbsenceForm.Field.lastDay.rawValue, model.typed.lastDay)
-            HiddenField(AbsenceForm.Field.reason.rawValue, model.typed.reason)
             if model.review.wantsCertificate {
                 FileField(
                     AbsenceForm.Field.certificate.rawValue,
@@ -127,8 +125,23 @@ private struct AbsenceConfirmation: HTML {
             }
             ButtonRow {
                 SubmitButton("Confirmer l'absence", icon: .check)
-                LinkButton("Modifier", to: frame.links.to(AbsencePage.form(nil)), style: .quiet)
+                SubmitButton("Modifier", style: .quiet, name: AbsenceForm.Field.revise.rawValue, value: "1")
             }
         }
+    }
+}
+
+/// The absence as it was typed, so that nothing is typed twice.
+private struct TypedAbsence: HTML {
+    let token: FormToken
+    let typed: AbsenceForm
+
+    var body: some HTML {
+        token
+        ForEach(typed.children) { child in HiddenField(AbsenceForm.Field.child.rawValue, child) }
+        ForEach(typed.activities) { code in HiddenField(AbsenceForm.Field.activity.rawValue, code) }
+        HiddenField(AbsenceForm.Field.firstDay.rawValue, typed.firstDay)
+        HiddenField(AbsenceForm.Field.lastDay.rawValue, typed.lastDay)
+        HiddenField(AbsenceForm.Field.reason.rawValue, typed.reason)
     }
 }
