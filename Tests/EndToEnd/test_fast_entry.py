@@ -92,7 +92,7 @@ def test_days_are_left_out_and_the_pattern_comes_back_as_it_was(browser, stage, 
     visitor.fill("Du", "2027-01-04")
     visitor.fill("Au", "2027-02-05")
     visitor.click("button", "Voir le récapitulatif")
-    visitor.click("button", "Modifier ma demande")
+    visitor.click("button", "Modifier la demande")
     for value in wanted:
         assert visitor.page.locator(f'input[value="{value}"]').is_checked()
     assert visitor.field("Du").input_value() == "2027-01-04"

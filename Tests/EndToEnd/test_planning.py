@@ -117,7 +117,7 @@ def test_what_was_ticked_goes_along_to_other_months_and_back(browser, new_server
     assert visitor.page.locator(f'input[value="{slots[0].text}"]').is_checked()
     visitor.click("button", "Voir le récapitulatif")
     assert "Réservations ajoutées (2)" in visitor.text
-    visitor.click("button", "Modifier ma demande")
+    visitor.click("button", "Modifier la demande")
     visitor.click("button", "Voir le récapitulatif")
     visitor.click("button", "Confirmer ces 2 changements")
     assert "2 changements sont enregistrés" in visitor.text

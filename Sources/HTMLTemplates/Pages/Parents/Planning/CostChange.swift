@@ -40,7 +40,7 @@ struct CostDifference: HTML {
 
     var body: some HTML {
         p(.class("sum")) {
-            span { "Différence sur vos prochaines factures" }
+            span { "Différence sur les prochaines factures" }
             " "
             Price(difference: amount)
         }

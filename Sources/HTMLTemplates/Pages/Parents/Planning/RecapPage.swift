@@ -178,7 +178,7 @@ private struct RecapBar: HTML {
             }
             button(.class(confirmable.isEmpty ? "button secondary" : "button quiet"), .type(.submit), .formaction(back)) {
                 "Modifier"
-                span(.class("long")) { " ma demande" }
+                span(.class("long")) { " la demande" }
             }
         }
     }
