@@ -68,15 +68,15 @@ def test_a_day_is_booked_with_the_keyboard_alone(browser, new_server, towns):
 def test_pages_fit_320_pixels_and_bear_wide_spacing(browser, server, towns, slug):
     visitor = Visitor(browser, server, Device(320, 640, True), f"{slug}-320")
     for page in ["", "creer-mon-espace", "connexion"]:
-        fits(visitor, page)
+        fits(visitor, slug, page)
     visitor.sign_in(towns[slug].parents[0])
     for page in ["accueil", "famille", "reservations", "demandes", "messages"]:
-        fits(visitor, page)
+        fits(visitor, slug, page)
     visitor.close()
 
 
-def fits(visitor, page):
-    visitor.open(f"/{visitor.slug}/{page}".rstrip("/"))
+def fits(visitor, slug, page):
+    visitor.open(f"/{slug}/{page}".rstrip("/"))
     assert visitor.overflow == 0, page
     visitor.page.evaluate("() => document.fonts.ready")
     visitor.impose(SPACING)
