@@ -46,6 +46,7 @@ def test_a_change_waits_for_the_service_and_is_refused_with_a_reason(marie, desk
     desk.open(f"/{SLUG}/agents/modifications")
     card = desk.page.get_by_role("region", name=re.compile("Votre nom")).or_(desk.page.locator("section", has_text="Durand")).first
     card.get_by_role("button", name="Je m'en occupe").click()
+    desk.page.locator("summary", has_text="Filtrer").click()
     desk.page.get_by_label(re.compile("^Suivi")).select_option(label="À moi")
     desk.click("button", "Filtrer")
     assert "Vous vous en occupez" in desk.text
