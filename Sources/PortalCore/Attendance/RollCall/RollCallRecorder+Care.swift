@@ -4,18 +4,15 @@ extension RollCallRecorder {
         let files = CareFileStore(transaction, catalogue)
         guard let file = try files.file(slot.contract, slot.date...slot.date), file.contract.covers(slot.date), member.scope.covers(file.activity)
         else { throw RollCallRefusal.unknown }
-        if try isKnown(entry.key) { return false }
+        if try entries.isKnown(entry.key) { return false }
         try check(entry, file.activity)
         let before = file.day(slot.date, opening: OpeningDays(of: file.activity, in: catalogue.calendar))
         guard before != nil || entry.act.brings else { throw RollCallRefusal.notExpected }
         guard !entry.act.lacksTime else { throw RollCallRefusal.timeMissing }
-        let store = CareCallStore(transaction)
-        let known = try store.entries(of: slot).last?.entry.moment
-        guard try store.insert(moved(entry, after: known), of: slot, by: member.id, at: now) else { return false }
-        let entries = try store.entries(of: slot)
-        let mark = AttendanceMark(after: entries.map(\.entry))
+        guard let taps = try keep(entry) else { return false }
+        let mark = AttendanceMark(after: taps.map(\.entry))
         let stays = NurseryStayStore(transaction)
-        try stays.call(mark, of: slot, by: entries.last?.member, at: now)
+        try stays.call(mark, of: slot, by: taps.last?.member, at: now)
         try decide(slot, mark, stays)
         try noteCorrection("contrat \(slot.contract.rawValue), \(slot.date.iso)", of: file.contract.child.id, before?.stay?.mark, mark)
         return true

@@ -1,4 +1,4 @@
-/// The rows of the roll call: its entries, and what follows from them.
+/// What follows from the taps about a booked child: its attendance.
 struct RollCallStore {
     /// What is known of a slot at the moment of a tap.
     struct Known: Hashable {
@@ -25,50 +25,8 @@ struct RollCallStore {
         self.transaction = transaction
     }
 
-    /// Keeps an entry; false when its key is known already.
-    func insert(_ entry: RollCallEntry, at slot: BookingSlot, by member: Identifier<StaffMember>, at now: Instant) throws -> Bool {
-        let stored = entry.act.stored
-        return try transaction.execute(
-            """
-            INSERT INTO roll_call_entries (unit_id, day, child_id, moment, entry_key, act, arrived_at, left_at, staff_id, received_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
-            """,
-            slot.unit,
-            slot.date,
-            slot.child,
-            entry.moment,
-            entry.key.text,
-            stored.kind,
-            stored.arrivedAt,
-            stored.leftAt,
-            member,
-            now
-        ) == 1
-    }
-
     func exists(_ child: Identifier<Child>) throws -> Bool {
         try transaction.first("SELECT 1 FROM children WHERE id = $1", child, decode: { _ in true }) ?? false
-    }
-
-    func isKnown(_ key: IdempotencyKey) throws -> Bool {
-        try transaction.first("SELECT 1 FROM roll_call_entries WHERE entry_key = $1", key.text, decode: { _ in true }) ?? false
-    }
-
-    /// Every entry of a slot, with who made the last one.
-    func entries(of slot: BookingSlot) throws -> [(entry: RollCallEntry, member: Identifier<StaffMember>)] {
-        try transaction.query(
-            """
-            SELECT entry_key, moment, act, arrived_at, left_at, staff_id FROM roll_call_entries
-            WHERE unit_id = $1 AND day = $2 AND child_id = $3 ORDER BY moment, entry_key
-            """,
-            slot.unit,
-            slot.date,
-            slot.child
-        ) { row in
-            guard let key = IdempotencyKey(try row[0] as String), let act = RollCallAct(stored: try row[2], arrivedAt: try row[3], leftAt: try row[4])
-            else { throw DatabaseError.decoding(column: "act", type: "RollCallAct") }
-            return (RollCallEntry(key: key, .slot(slot), act: act, moment: try row[1]), try row[5])
-        }
     }
 
     /// Whether anybody was called in an activity over a span of days.
