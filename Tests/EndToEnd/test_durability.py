@@ -4,7 +4,6 @@ import http.client
 import random
 import sqlite3
 import threading
-import time
 from datetime import date
 
 from harness.planning import months_from, request_number
@@ -18,9 +17,9 @@ PARENTS_OF_EACH_TOWN = 2
 class Booker(threading.Thread):
     """A parent who books one box after another until the server is gone, and remembers what was confirmed."""
 
-    def __init__(self, server, person, robot):
+    def __init__(self, server, person, robot, answered):
         super().__init__(daemon=True)
-        self.server, self.person, self.robot = server, person, robot
+        self.server, self.person, self.robot, self.answered = server, person, robot, answered
         self.confirmed = []
         self.unanswered = None
         self.fault = None
@@ -46,6 +45,7 @@ class Booker(threading.Thread):
         # The answer has arrived: from here on the booking is a promise.
         self.confirmed.append((self.person.slug, request_number(answer.location), slot))
         self.unanswered = None
+        self.answered.release()
 
 
 def unrelated(parents):
@@ -108,10 +108,13 @@ def test_kill_9_during_bookings_loses_no_confirmed_booking(demo, towns, tmp_path
                 booker.confirm(*booker.unanswered)
                 promises += booker.confirmed
                 asked_again += 1
-        bookers = [Booker(server, *each) for each in robots.items()]
+        answered = threading.Semaphore(0)
+        bookers = [Booker(server, *each, answered) for each in robots.items()]
         for booker in bookers:
             booker.start()
-        time.sleep(random.uniform(0.4, 1.2))
+        # Pulled just after an answer, while the other parents wait for theirs.
+        for _ in range(random.randint(20, 60)):
+            assert answered.acquire(timeout=20), "nobody's booking is answered any more"
         server.kill()
         for booker in bookers:
             booker.join(timeout=20)
