@@ -25,7 +25,7 @@ enum PatternHandler {
 
     private static func page(_ form: PatternForm, _ state: FormState, _ context: ParentContext, status: HTTPStatus = .ok) throws -> HTTPResponse {
         let model = PatternPage.Model(
-            booking: BookingFrame(context.frame),
+            booking: FamilyFrame(context.frame),
             sheet: try context.bookings.patternSheet(of: context.access),
             form: form,
             state: state,

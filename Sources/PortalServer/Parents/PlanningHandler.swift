@@ -68,7 +68,7 @@ enum PlanningHandler {
         let known = monthsShown(on: context.today, in: context.catalogue.calendar)
         func link(_ month: Month) -> Link { context.links.to(.planning(month, child: filter.child, activity: filter.activity)) }
         return PlanningPage.Model(
-            booking: BookingFrame(context.frame),
+            booking: FamilyFrame(context.frame),
             planning: shown,
             snapshot: shown.snapshot.text,
             carried: carried,

@@ -20,7 +20,7 @@ enum RecapHandler {
     static func page(_ review: BookingReview, origin: RecapPage.Origin, _ context: ParentContext) throws -> HTTPResponse {
         let activities = Set(review.lines.compactMap { context.catalogue.unit($0.change.slot.unit)?.activity.id })
         let model = RecapPage.Model(
-            booking: BookingFrame(context.frame),
+            booking: FamilyFrame(context.frame),
             review: review,
             origin: origin,
             key: newKey(),

@@ -115,7 +115,7 @@ extension PlanningPage {
     static func sample(_ planning: PlanningMonth) throws -> PlanningPage {
         PlanningPage(
             PlanningPage.Model(
-                booking: BookingFrame(try .sample),
+                booking: FamilyFrame(try .sample),
                 planning: planning,
                 snapshot: "2026-11;1.1.ffb",
                 carried: nil,

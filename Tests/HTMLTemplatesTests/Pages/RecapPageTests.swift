@@ -57,7 +57,7 @@ struct RecapPageTests {
     private func recap(_ lines: [BookingReviewLine], terms: DeskTermsForm? = nil) throws -> String {
         RecapPage(
             RecapPage.Model(
-                booking: BookingFrame(try .sample),
+                booking: FamilyFrame(try .sample),
                 review: BookingReview(lines: lines),
                 origin: .planning(nil),
                 key: "clé-1",

@@ -1,26 +1,14 @@
 import HTMLTemplates
 import PortalCore
 
+/// Where a child takes its bus and leaves it: a parent chooses, or the staff for a family.
 enum ChildStopsHandler {
-    static func show(
-        _ context: ParentContext,
-        _ id: Identifier<Child>,
-        _ activity: String,
-        _ form: FormState? = nil
-    ) throws -> HTTPResponse {
+    static func show(_ context: ParentContext, _ id: Identifier<Child>, _ activity: String, _ form: FormState? = nil) throws -> HTTPResponse {
         guard let child = context.access.child(id), let line = try context.childStops.line(of: id, at: activity), line.buses.chooser == .family else {
             throw PageFailure.notFound
         }
         try context.access.requireAuthority(over: id)
-        let earliest = context.today.adding(days: 1)
-        let page = ChildStopsPage(
-            frame: context.frame,
-            child: child,
-            line: line,
-            earliest: earliest,
-            form: form ?? FormState(line, earliest: earliest)
-        )
-        return context.page(page, status: form == nil ? .ok : .unprocessableContent)
+        return context.stops(FamilyFrame(context.frame), child, line, earliest: context.today.adding(days: 1), form)
     }
 
     static func set(_ context: ParentContext, _ form: FormFields, _ id: Identifier<Child>, _ activity: String) async throws -> HTTPResponse {
@@ -31,10 +19,7 @@ enum ChildStopsHandler {
             return try show(context, id, activity, FormState(form, errors))
         }
     }
-}
 
-/// The same for the staff, for every family.
-enum StaffChildStopsHandler {
     static func show(
         _ context: StaffContext,
         _ household: Identifier<Household>,
@@ -45,15 +30,7 @@ enum StaffChildStopsHandler {
         guard let family = try context.householdDesk.file(of: household)?.family, let child = family.children.first(where: { $0.id == id }),
             let line = try context.childStops.line(of: id, at: activity)
         else { throw PageFailure.notFound }
-        let page = StaffChildStopsPage(
-            frame: context.frame,
-            household: family.household,
-            child: child,
-            line: line,
-            earliest: context.today,
-            form: form ?? FormState(line, earliest: context.today)
-        )
-        return context.page(page, status: form == nil ? .ok : .unprocessableContent)
+        return context.stops(FamilyFrame(context.frame, for: family.household), child, line, earliest: context.today, form)
     }
 
     static func set(
@@ -81,4 +58,10 @@ enum StaffChildStopsHandler {
 
 extension PageContext {
     var childStops: ChildStopService { ChildStopService(site.portal, catalogue) }
+
+    fileprivate func stops(_ family: FamilyFrame, _ child: Child, _ line: ChildBusLine, earliest: CivilDate, _ form: FormState?) -> HTTPResponse {
+        let form = form ?? FormState(line, earliest: earliest)
+        let answer = ChildStopsPage(family: family, child: child, line: line, earliest: earliest, form: form)
+        return page(answer, status: form.errors.isEmpty ? .ok : .unprocessableContent)
+    }
 }

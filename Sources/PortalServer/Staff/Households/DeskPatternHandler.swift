@@ -27,7 +27,7 @@ enum DeskPatternHandler {
 
     private static func page(_ context: StaffContext, _ id: Identifier<Household>, _ form: PatternForm, _ state: FormState) throws -> HTTPResponse {
         guard let sheet = try context.deskBookings.patternSheet(of: id) else { throw PageFailure.notFound }
-        let booking = BookingFrame(context.frame, for: try context.household(id))
+        let booking = FamilyFrame(context.frame, for: try context.household(id))
         let model = PatternPage.Model(booking: booking, sheet: sheet, form: form, state: state, today: context.today)
         return context.page(PatternPage(model), status: state.errors.isEmpty ? .ok : .unprocessableContent)
     }

@@ -36,7 +36,7 @@ enum DeskPlanningHandler {
     ) throws -> HTTPResponse {
         func link(_ month: Month) -> Link { context.links.to(.planning(id, month)) }
         let model = PlanningPage.Model(
-            booking: BookingFrame(context.frame, for: try context.household(id)),
+            booking: FamilyFrame(context.frame, for: try context.household(id)),
             planning: planning,
             snapshot: planning.snapshot.text,
             carried: carried,

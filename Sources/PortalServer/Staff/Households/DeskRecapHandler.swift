@@ -62,7 +62,7 @@ enum DeskRecapHandler {
         guard let plain = try review(DeskTerms()), let overbooked = try review(DeskTerms(overbooks: true)) else { throw PageFailure.notFound }
         let overbookable = Set(overbooked.accepted.map(\.change)).subtracting(plain.accepted.map(\.change))
         let model = RecapPage.Model(
-            booking: BookingFrame(context.frame, for: household),
+            booking: FamilyFrame(context.frame, for: household),
             review: plain,
             origin: origin,
             key: key,

@@ -3,7 +3,7 @@ package import PortalCore
 /// "Remplir plusieurs semaines": a week as it should be, for each child, and the weeks that it is put on.
 package struct PatternPage: HTML {
     package struct Model: Sendable {
-        package let booking: BookingFrame
+        package let booking: FamilyFrame
         package let sheet: PatternSheet
         /// What has been filled in already.
         package let form: PatternForm
@@ -14,7 +14,7 @@ package struct PatternPage: HTML {
         package let obstacles: ObstacleNotices?
 
         package init(
-            booking: BookingFrame,
+            booking: FamilyFrame,
             sheet: PatternSheet,
             form: PatternForm,
             state: FormState,
@@ -38,7 +38,7 @@ package struct PatternPage: HTML {
 
     package var body: some HTML {
         PageLayout(
-            model.booking.page,
+            model.booking.page(),
             title: model.booking.title("Remplir plusieurs semaines", "pour le"),
             introduction: "Cochez une semaine, choisissez jusqu'à quand\u{A0}: le récapitulatif montre chaque jour avant d'enregistrer.",
             crumbs: model.booking.innerCrumbs,

@@ -5,7 +5,7 @@ package import PortalCore
 /// The form sends `r`, one "child.unit.day" for each ticked box, and `vu`, what the page showed when it was made.
 package struct PlanningPage: HTML {
     package struct Model: Sendable {
-        package let booking: BookingFrame
+        package let booking: FamilyFrame
         /// What is shown.
         package let planning: PlanningMonth
         /// `PlanningSnapshot`'s text.
@@ -31,7 +31,7 @@ package struct PlanningPage: HTML {
         package let habits: [ChildTimes]
 
         package init(
-            booking: BookingFrame,
+            booking: FamilyFrame,
             planning: PlanningMonth,
             snapshot: String,
             carried: BookingReview?,
@@ -69,7 +69,7 @@ package struct PlanningPage: HTML {
 
     package var body: some HTML {
         PageLayout(
-            model.booking.page,
+            model.booking.page(),
             title: model.booking.title("Réservations", "du"),
             introduction: introduction,
             crumbs: model.booking.crumbs,

@@ -11,7 +11,7 @@ package struct RecapPage: HTML {
     }
 
     package struct Model: Sendable {
-        package let booking: BookingFrame
+        package let booking: FamilyFrame
         package let review: BookingReview
         package let origin: Origin
         /// Makes a confirmation that is sent twice count once.
@@ -22,7 +22,7 @@ package struct RecapPage: HTML {
         package let terms: DeskTermsForm?
 
         package init(
-            booking: BookingFrame,
+            booking: FamilyFrame,
             review: BookingReview,
             origin: Origin,
             key: String,
@@ -58,7 +58,7 @@ package struct RecapPage: HTML {
 
     package var body: some HTML {
         PageLayout(
-            model.booking.page,
+            model.booking.page(),
             title: model.booking.title("Récapitulatif", "pour le"),
             introduction: introduction,
             crumbs: model.booking.innerCrumbs,
