@@ -10,7 +10,12 @@ struct NurseryTown {
 
     var nursery: Activity { get throws { try #require(town.catalogue.activity(code: "creche")) } }
 
-    init(_ decision: LeaveDecision = .rule, leave: Int = 5, absences: AbsencePolicy? = nil) async throws {
+    init(
+        _ decision: LeaveDecision = .rule,
+        leave: Int = 5,
+        absences: AbsencePolicy? = nil,
+        on database: (any Database)? = nil
+    ) async throws {
         let base = try PortalCatalogue.bookingTown()
         var nursery = Activity(
             id: Identifier(7),
@@ -38,6 +43,7 @@ struct NurseryTown {
         nursery.absences = absences
         nursery.nursery = NurseryPolicy(notice: .days(15), decision: decision, usualLeave: leave, overrun: .halfHour)
         town = try await BookingTown.open(
+            on: database ?? temporaryDatabase(),
             with: PortalCatalogue(settings: base.settings, closures: base.closures, activities: base.activities + [nursery])
         )
         family = try await town.family("Dupont", children: ["Zoé"])
