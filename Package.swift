@@ -29,7 +29,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CYAML", path: "Sources/SystemLibraries/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CQRCode", path: "Sources/SystemLibraries/CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CPango", path: "Sources/SystemLibraries/CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CZlib", path: "Sources/SystemLibraries/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CDeflate", path: "Sources/SystemLibraries/CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 ]
 
 /// Arrows go one way: PortalServer -> HTMLTemplates -> PortalCore -> system libraries.
@@ -44,7 +44,7 @@ let modules: [Target] = [
     .target(name: "HTMLTemplates", dependencies: ["PortalCore"], swiftSettings: settings),
     .executableTarget(
         name: "PortalServer",
-        dependencies: ["HTMLTemplates", "PortalCore", "CLinux", "CCurl", "CZlib"],
+        dependencies: ["HTMLTemplates", "PortalCore", "CLinux", "CCurl", "CDeflate"],
         swiftSettings: settings
     ),
 ]

@@ -9,7 +9,7 @@ extension HTTPResponse {
         else { return self }
         var response = self
         response.headers.append("Vary", "Accept-Encoding")
-        if request.acceptsGzip, let smaller = Gzip.compress(body, level: 1) {
+        if request.acceptsGzip, let smaller = Gzip.compress(body, .fast) {
             response.headers.append("Content-Encoding", "gzip")
             response.body = smaller
         }

@@ -1,24 +1,22 @@
-import CZlib
+import CDeflate
 
-/// Compression that every browser undoes (RFC 1952). The only file that knows zlib.
+/// Compression that every browser undoes (RFC 1952). The only file that knows libdeflate, which takes half of zlib's time for a page.
 enum Gzip {
-    /// - Parameter level: 1, fast, for a page that is made once; 9, small, for a file that is sent often.
-    /// - Returns: nil when zlib has no memory for it.
-    static func compress(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
-        var stream = z_stream()
-        // A window of 32 KB (15) with a gzip header (16).
-        let started = deflateInit2_(&stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        guard started == Z_OK else { return nil }
-        defer { deflateEnd(&stream) }
-        let bound = Int(deflateBound(&stream, UInt(bytes.count)))
+    /// How much time is given for fewer bytes.
+    enum Effort: Int32 {
+        /// For a page that is made once.
+        case fast = 1
+        /// For a file that is sent often.
+        case small = 12
+    }
+
+    /// - Returns: nil when there is no memory for it.
+    static func compress(_ bytes: [UInt8], _ effort: Effort) -> [UInt8]? {
+        guard let compressor = libdeflate_alloc_compressor(effort.rawValue) else { return nil }
+        defer { libdeflate_free_compressor(compressor) }
+        let bound = libdeflate_gzip_compress_bound(compressor, bytes.count)
         let compressed = [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-            bytes.withUnsafeBufferPointer { input in
-                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(bound)
-                count = deflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
-            }
+            count = bytes.withUnsafeBytes { libdeflate_gzip_compress(compressor, $0.baseAddress, $0.count, output.baseAddress, bound) }
         }
         return compressed.isEmpty ? nil : compressed
     }

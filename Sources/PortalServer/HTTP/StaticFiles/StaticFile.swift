@@ -27,7 +27,7 @@ struct StaticFile: Sendable {
 
     init(_ body: [UInt8], type: String, isText: Bool) {
         fingerprint = Self.fingerprint(of: body)
-        let compressed = isText ? Gzip.compress(body, level: 9).flatMap { $0.count < body.count ? $0 : nil } : nil
+        let compressed = isText ? Gzip.compress(body, .small).flatMap { $0.count < body.count ? $0 : nil } : nil
         let tag = fingerprint
         plain = Representation(body, type: type, entityTag: "\"\(tag)\"", hasVariants: compressed != nil, coding: nil)
         gzipped = compressed.map { Representation($0, type: type, entityTag: "\"\(tag)-gzip\"", hasVariants: true, coding: "gzip") }
