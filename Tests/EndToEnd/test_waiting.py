@@ -1,4 +1,4 @@
-"""A full day with an order of its own: the staff see and arrange its line, and the family reads where it stands and what happens next."""
+"""A full day with an order of its own: the staff arrange its line and open a place, the family reads where it stands, and takes the place."""
 
 import re
 
@@ -10,7 +10,7 @@ SLUG = "gevrey-nuits"
 
 
 @pytest.mark.parametrize("device", [DEVICES[0], DEVICES[3]], ids=str)
-def test_a_line_is_read_and_arranged_and_the_family_reads_its_rank(browser, new_server, towns, device):
+def test_a_line_is_arranged_and_its_first_family_takes_the_place_that_opens(browser, new_server, towns, device):
     town, server = towns[SLUG], new_server(f"waiting-{device}")
     marie = next(each for each in town.parents if each.login == "marie.dupont")
     desk = Visitor(browser, server, device, "attente")
@@ -47,6 +47,7 @@ def test_a_line_is_read_and_arranged_and_the_family_reads_its_rank(browser, new_
     line.get_by_label("Nouveau rang").fill("1")
     line.get_by_role("button", name="Changer le rang").click()
     assert "Rang 1" in line.inner_text() and "Rang choisi par le service" in line.inner_text()
+    group = line.locator("xpath=ancestor::section[1]").get_by_role("heading").first.inner_text().split(" (")[0]
     desk.open(f"/{SLUG}/agents/journal?acte=waiting.moved")
     assert f"rang {rank} → 1" in desk.text and "Urgence sociale" in desk.text
 
@@ -55,6 +56,29 @@ def test_a_line_is_read_and_arranged_and_the_family_reads_its_rank(browser, new_
     parent.open(f"/{SLUG}/liste-attente")
     assert "Vous êtes la prochaine famille." in parent.text and "24\u00a0h" in parent.text
     parent.assert_accessible("rang")
+
+    # A place more, of the morning and of the afternoon, is offered to the first family at once.
+    desk.open(f"/{SLUG}/agents/places?activite=mercredis&mois=2026-11")
+    column = desk.page.locator("thead th").all_inner_texts().index(f"{group}, Matin")
+    full = desk.page.locator("tr", has_text="18 nov").locator("th, td").nth(column).inner_text()
+    for counter in ("Matin", "Après-midi"):
+        desk.field("Groupe").select_option(label=group)
+        desk.field("Compteur").select_option(label=counter)
+        desk.fill("Du", "2026-11-18")
+        desk.page.get_by_role("textbox", name="Places").fill(str(int(re.search(r"\d+$", full)[0]) + 1))
+        desk.click("button", "Enregistrer")
+    parent.open(f"/{SLUG}/liste-attente")
+    offer = (
+        parent.page.locator("form", has=parent.page.get_by_role("button", name="Accepter")).locator("..").filter(has_text="mercredi 18 novembre 2026")
+    )
+    assert "Une place vous est proposée" in offer.inner_text() and "16,20" in offer.inner_text()
+    parent.assert_accessible("offre")
+    offer.get_by_role("button", name="Accepter").click()
+    assert "mercredi 18 novembre" in parent.text and "Réservé" in parent.text
+    parent.open(f"/{SLUG}/liste-attente")
+    assert "18 novembre" not in parent.text
+    desk.open(address)
+    assert line.count() == 0 and "Rang 1" in desk.text
 
     desk.close()
     parent.close()

@@ -53,7 +53,7 @@ package struct PlacesPage: HTML {
                 DataTable("Places prises sur places ouvertes", columns: ["Jour"] + columns.map { .init($0.title) }) {
                     ForEach(days) { date in
                         tr {
-                            th(.scope(.row)) { date.frenchShort }
+                            th(.scope(.row)) { time(.datetime(date.iso)) { date.frenchShort } }
                             ForEach(columns) { column in td { PlaceTag(group: column.group, count: counts[column.place(date)]) } }
                         }
                     }
