@@ -47,6 +47,9 @@ package struct AgendaEntry: Hashable, Sendable {
         self.meeting = meeting
     }
 
+    /// "Soir (part à 17 h 30)": the unit in a few words, with the times that the family has said.
+    package var unitWords: String { times.map { "\(unitName) (\($0.french))" } ?? unitName }
+
     /// "Rendez-vous : à 13 h 15 devant le centre", for an outing that the child is expected at.
     package var meetingWords: String? { state.expectsChild ? meeting.map(OutingPlan.words) : nil }
 }

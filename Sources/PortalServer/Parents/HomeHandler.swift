@@ -57,10 +57,10 @@ enum HomeHandler {
         if case .closed = entry.remark { true } else { entry.state == .reserved }
     }
 
-    /// "Matin avec repas, Après-midi": the day says enough of the activity.
+    /// "Matin avec repas, Soir (part à 17 h 30)": the day says enough of the activity.
     private static func units(_ entries: [AgendaEntry]) -> String { entries.map(unit).joined(separator: ", ") }
 
     private static func unit(_ entry: AgendaEntry) -> String {
-        if case .closed(let reason) = entry.remark { "\(entry.unitName) fermé (\(reason))" } else { entry.unitName }
+        if case .closed(let reason) = entry.remark { "\(entry.unitName) fermé (\(reason))" } else { entry.unitWords }
     }
 }

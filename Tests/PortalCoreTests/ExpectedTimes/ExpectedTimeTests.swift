@@ -17,6 +17,8 @@ struct ExpectedTimeTests {
         #expect(cells.map(\.times) == [expected, try times("08:30", "17:30")])
         let agendas = try AgendaService(portal, town.catalogue).agendas(from: town.date, days: 1, for: town.family)
         #expect(agendas[tom.id]?.map(\.times) == [expected])
+        let words = agendas[tom.id]?.map { plainSpaces($0.unitWords) }
+        #expect(words == ["Journée avec repas (attendu à 8 h 30, part à 16 h 45)"])
         let agenda = try AgendaService(portal, town.catalogue).agenda(of: tom.id, from: town.date, days: 1, for: town.family)
         let event = CalendarEvent(try #require(agenda?.first), of: tom, usesInitials: false, portal: "ville")
         #expect(ParisTime.reading(event.startsAt).time == expected.arrival && ParisTime.reading(event.endsAt).time == expected.departure)
@@ -48,6 +50,20 @@ struct ExpectedTimeTests {
         )
         let week = try #require(try await reports.table(AttendanceReport(.week, activity: "mercredis", date: town.date), for: town.agent))
         #expect(plainSpaces(week.sections[0].rows[1][3].text) == "Journée avec repas (attendu à 8 h 30, part à 17 h 30)")
+    }
+
+    @Test func `the emergency sheet says when each child is there, in a column of its own where any family has said it`() async throws {
+        let town = try await TimedTown()
+        let sheets = EmergencySheetService(try town.town.portal(at: TimedTown.now), town.catalogue)
+        let report = AttendanceReport(.emergency, activity: "mercredis", date: town.date)
+        let before = try #require(try await sheets.read(report, by: town.agent))
+        #expect(!before.table.columns.contains("Heures"))
+        try await town.say("08:30", "17:30", of: town.tom, by: town.family)
+        let sheet = try #require(try await sheets.read(report, by: town.agent))
+        let times = sheet.sections[0].entries.map { plainSpaces($0.times.joined()) }
+        #expect(times == ["", "Journée avec repas : attendu à 8 h 30, part à 17 h 30", ""])
+        #expect(sheet.table.columns[3] == "Heures" && sheet.table.columns.count == before.table.columns.count + 1)
+        #expect(sheet.table.sections[0].rows[1][3].text == sheet.sections[0].entries[1].times[0])
     }
 
     @Test(arguments: [

@@ -3,29 +3,37 @@ extension EmergencySheet {
     var table: ReportTable {
         let fields = EmergencyField.allCases
         let healthColumns = health == .shown ? fields.map(\.french) + ["Hôpital", "Part seul"] : []
+        let timeColumns = hasTimes ? ["Heures"] : []
         return ReportTable(
             title: title,
-            columns: ["Nom", "Prénom", "Né le", "À appeler", "Peut venir chercher", "Ne doit pas venir"] + healthColumns,
+            columns: ["Nom", "Prénom", "Né le"] + timeColumns + ["À appeler", "Peut venir chercher", "Ne doit pas venir"] + healthColumns,
             sections: sections.map { section in
                 ReportTable.Section(
                     title: section.title,
                     rows: section.entries.map { entry in
-                        entry.cells + (entry.health.map { health in fields.map { .text(health[$0] ?? "") } + health.consents } ?? [])
+                        entry.identity + (hasTimes ? [.lines(entry.times)] : []) + entry.people
+                            + (entry.health.map { health in fields.map { .text(health[$0] ?? "") } + health.consents } ?? [])
                     }
                 )
             }
         )
     }
+
+    /// Whether any family has said when its child comes or leaves.
+    private var hasTimes: Bool { sections.contains { $0.entries.contains { !$0.times.isEmpty } } }
 }
 
 extension EmergencyEntry {
-    fileprivate var cells: [ReportTable.Cell] {
-        func words(_ people: [String]) -> ReportTable.Cell { .text(people.joined(separator: "\n")) }
-        return [
-            .text(child.lastName), .text(child.firstName + (isUnexpected ? " (sans réservation)" : "")), .day(child.birthDay), words(toCall),
-            words(picksUp), words(forbidden),
-        ]
+    fileprivate var identity: [ReportTable.Cell] {
+        [.text(child.lastName), .text(child.firstName + (isUnexpected ? " (sans réservation)" : "")), .day(child.birthDay)]
     }
+
+    fileprivate var people: [ReportTable.Cell] { [.lines(toCall), .lines(picksUp), .lines(forbidden)] }
+}
+
+extension ReportTable.Cell {
+    /// One under another.
+    fileprivate static func lines(_ words: [String]) -> ReportTable.Cell { .text(words.joined(separator: "\n")) }
 }
 
 extension EmergencyHealth {

@@ -39,6 +39,8 @@ package struct EmergencySheet: Hashable, Sendable {
 package struct EmergencyEntry: Hashable, Sendable {
     package let child: Child
     package let isUnexpected: Bool
+    /// "Soir : part à 17 h 30", for each unit of which the family has said its times.
+    package let times: [String]
     /// "Marie Dupont (mère) 06 12 34 56 78".
     package let toCall: [String]
     package let picksUp: [String]
@@ -46,9 +48,18 @@ package struct EmergencyEntry: Hashable, Sendable {
     /// nil where the sheet shows no health.
     package let health: EmergencyHealth?
 
-    package init(child: Child, isUnexpected: Bool, toCall: [String], picksUp: [String], forbidden: [String], health: EmergencyHealth?) {
+    package init(
+        child: Child,
+        isUnexpected: Bool,
+        times: [String],
+        toCall: [String],
+        picksUp: [String],
+        forbidden: [String],
+        health: EmergencyHealth?
+    ) {
         self.child = child
         self.isUnexpected = isUnexpected
+        self.times = times
         self.toCall = toCall
         self.picksUp = picksUp
         self.forbidden = forbidden

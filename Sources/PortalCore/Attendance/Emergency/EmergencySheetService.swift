@@ -45,31 +45,41 @@ package struct EmergencySheetService: Sendable {
         let lines = try ListedChildStore(transaction).lines(at: activity, over: report.date...report.date).filter(\.state.isThere)
         let people = try ReportStore(transaction).people(at: activity.id, on: report.date)
         let sheets = ChildSheetStore(transaction, portal.vault)
-        func entry(_ child: Child, isUnexpected: Bool) throws -> EmergencyEntry {
+        func entry(_ child: Child, _ lines: [ListedChildStore.Line] = []) throws -> EmergencyEntry {
             let health = shown == .shown ? EmergencyHealth(try sheets.sheet(of: child.id), on: report.date) : nil
-            return EmergencyEntry(child, isUnexpected: isUnexpected, people[child.id] ?? [], health)
+            return EmergencyEntry(child, lines, of: activity, people[child.id] ?? [], health)
         }
         var sections = try report.grouping.sections(lines, in: activity).map { title, lines in
             EmergencySheet.Section(
                 title: title,
-                entries: try lines.byChild.map { try entry($0, isUnexpected: $1.allSatisfy { $0.state == .unexpected }) }
+                entries: try lines.byChild.map { try entry($0, $1) }
             )
         }
         let booked = Set(lines.map(\.child.id))
         let regular = try CareFileStore(transaction, catalogue).children(at: activity, on: report.date).filter { !booked.contains($0.id) }
         if !regular.isEmpty {
-            sections.append(EmergencySheet.Section(title: "Accueil régulier", entries: try regular.map { try entry($0, isUnexpected: false) }))
+            sections.append(EmergencySheet.Section(title: "Accueil régulier", entries: try regular.map { try entry($0) }))
         }
         return EmergencySheet(title: "\(activity.name), \(report.date.frenchWithoutWeekday)", health: shown, sections: sections)
     }
 }
 
 extension EmergencyEntry {
-    fileprivate init(_ child: Child, isUnexpected: Bool, _ people: [ReportStore.Person], _ health: EmergencyHealth?) {
+    /// - Parameter lines: what the child comes to; empty under a contract.
+    fileprivate init(
+        _ child: Child,
+        _ lines: [ListedChildStore.Line],
+        of activity: Activity,
+        _ people: [ReportStore.Person],
+        _ health: EmergencyHealth?
+    ) {
         func words(_ keeps: (ReportStore.Person) -> Bool) -> [String] { people.filter(keeps).map(\.words) }
         self.init(
             child: child,
-            isUnexpected: isUnexpected,
+            isUnexpected: !lines.isEmpty && lines.allSatisfy { $0.state == .unexpected },
+            times: activity.units.compactMap { unit in
+                lines.first { $0.unit == unit.id }?.times.map { "\(unit.name)\u{A0}: \($0.french)" }
+            },
             toCall: words { $0.callsFirst && !$0.isForbidden },
             picksUp: words { $0.picksUp && !$0.isForbidden },
             forbidden: words(\.isForbidden),

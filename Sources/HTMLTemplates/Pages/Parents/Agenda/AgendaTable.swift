@@ -68,7 +68,7 @@ private struct AgendaLine: HTML {
             if isDetailed {
                 ul { ForEach(entries) { entry in li { AgendaDetail(entry: entry) } } }
             } else {
-                span { entries.map { $0.unitName + $0.remarkWords }.joined(separator: ", ") }
+                span { entries.map { $0.unitWords + $0.remarkWords }.joined(separator: ", ") }
                 ForEach(entries.compactMap(\.meetingWords)) { words in span(.class("hint")) { words } }
             }
         }

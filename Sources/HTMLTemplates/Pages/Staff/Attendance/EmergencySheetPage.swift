@@ -61,6 +61,7 @@ private struct EmergencyBlock: HTML {
             if entry.isUnexpected { StateTag(ListedState.unexpected.french, tone: .warning, icon: .check) }
             div(.class("urgent-facts")) {
                 dl {
+                    line("Heures", entry.times.joined(separator: "\n"))
                     line("À appeler", entry.toCall.joined(separator: "\n"))
                     line("Peut venir", picksUp.joined(separator: "\n"))
                     line("Ne doit pas venir", entry.forbidden.joined(separator: "\n"), isAlert: true)
