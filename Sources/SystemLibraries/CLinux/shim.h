@@ -1,5 +1,6 @@
 // Linux calls that the Glibc module does not carry. No _GNU_SOURCE here: it changes fd_set against that module.
 #pragma once
+#include <malloc.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>

@@ -29,6 +29,7 @@ enum ServeCommand: PortalCommand {
 
     static func run(_ arguments: CommandArguments) async throws {
         try arguments.allow(options: ["data", "port", "host", "public", "address", "now", "backup", "backup-key", "backup-days"])
+        HeapReserve.keep()
         let folder = DemoFolder(arguments["data"] ?? "./data")
         let lock = try FolderLock(folder.path, alone: false)
         defer { withExtendedLifetime(lock) {} }
