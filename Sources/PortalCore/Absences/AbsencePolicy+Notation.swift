@@ -74,6 +74,14 @@ extension AbsencePolicy {
         return "L'absence est notée, et \(charged)\(certificate == nil ? "" : " sauf justificatif")."
     }
 
+    /// What a late cancellation means on one of the days that the town charges to nobody.
+    var coverage: String {
+        let days =
+            coveredDays == 1
+            ? "le premier jour d'une absence n'est pas facturé" : "les \(coveredDays) premiers jours d'une absence ne sont pas facturés"
+        return "L'absence est notée, et rien n'est facturé\u{A0}: \(days)."
+    }
+
     private var unbookedSentence: String {
         switch unbooked {
         case .whole: ""

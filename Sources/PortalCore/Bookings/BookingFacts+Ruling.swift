@@ -102,7 +102,9 @@ extension BookingFacts {
     /// Whether a slot's booking may be cancelled, its day being known.
     package func cancelling(_ slot: BookingSlot, day: UnitDay) -> BookingRuling {
         if let booking = booking(of: slot), isFreeToCancel(booking, on: day) { return .cancel(booking) }
-        return day.cancelling(booking(of: slot), by: households, at: now)
+        let ruling = day.cancelling(booking(of: slot), by: households, at: now)
+        if case .recordAbsence(let booking, _) = ruling, coversAbsence(from: slot, of: day.activity) { return .recordAbsence(booking, as: .excused) }
+        return ruling
     }
 
     /// Whether a booking of the adult's households may be cancelled up to the hour itself: under minimum service nobody is held to a place.
@@ -148,7 +150,7 @@ extension BookingFacts {
 
     private func charge(of change: BookingChange, ruling: BookingRuling) -> (price: Cents, surcharge: Cents) {
         switch ruling {
-        case .cancel(let booking), .recordAbsence(let booking): (booking.price, booking.surcharge)
+        case .cancel(let booking), .recordAbsence(let booking, _): (booking.price, booking.surcharge)
         case .add(_, let surcharge): (catalogue.price(of: change.slot), surcharge)
         case .nothingToDo, .refuse, .wait, .takeOffer, .leave, .ask: (catalogue.price(of: change.slot), .zero)
         }
@@ -156,7 +158,8 @@ extension BookingFacts {
 
     /// What stays charged of a booking that is cancelled after its limit; nil for any other ruling.
     private func kept(_ ruling: BookingRuling) -> Cents? {
-        if case .recordAbsence(let booking) = ruling { catalogue.absenceCharge(of: booking) } else { nil }
+        guard case .recordAbsence(let booking, let state) = ruling else { return nil }
+        return state == .excused ? .zero : catalogue.absenceCharge(of: booking)
     }
 
     private func outcome(of answer: BookingJudgement.Answer) -> BookingOutcome {
@@ -167,7 +170,7 @@ extension BookingFacts {
         case .wait(_, let rank): .waiting(rank: rank)
         case .leave: .left
         case .ask: .asked(askingSentence(of: answer.change.slot))
-        case .recordAbsence: .recordedAsAbsence(absenceSentence(of: answer.change.slot))
+        case .recordAbsence(_, let state): .recordedAsAbsence(absenceSentence(of: answer.change.slot, isCovered: state == .excused))
         case .nothingToDo: .alreadySo
         case .refuse(let refusal): .refused(refusal.french)
         }
@@ -179,8 +182,9 @@ extension BookingFacts {
         return "Délai dépassé\u{A0}: réservable en ligne \(day.adding.words) (\(rule)). Votre demande est transmise au service, qui vous répond."
     }
 
-    private func absenceSentence(of slot: BookingSlot) -> String {
+    private func absenceSentence(of slot: BookingSlot, isCovered: Bool) -> String {
         guard let day = catalogue.unitDay(of: slot.unit, on: slot.date) else { return "" }
-        return "Délai dépassé\u{A0}: annulable \(day.cancelling.words). \(catalogue.absencePolicy(of: day.activity).consequence)"
+        let policy = catalogue.absencePolicy(of: day.activity)
+        return "Délai dépassé\u{A0}: annulable \(day.cancelling.words). \(isCovered ? policy.coverage : policy.consequence)"
     }
 }

@@ -105,8 +105,8 @@ package struct BookingFacts: Sendable {
         case .cancel(let booking):
             bookings[slot] = nil
             move(-1, slot, in: booking.group)
-        case .recordAbsence(let booking):
-            bookings[slot] = booking.with(state: .absent)
+        case .recordAbsence(let booking, let state):
+            bookings[slot] = booking.with(state: state)
         case .takeOffer(let place):
             bookings[slot] = newBooking(of: slot, in: place.group, surcharge: .zero)
             awaited[slot] = nil
@@ -129,6 +129,13 @@ package struct BookingFacts: Sendable {
     /// What keeps the adult from booking an activity for a child; nil when nothing does.
     func obstacle(to activity: Identifier<Activity>, of child: Identifier<Child>) -> BookingObstacle? {
         obstacles.first { $0.concerns(activity, of: child) }
+    }
+
+    /// What a child has booked at an activity before a day, day by day, the nearest first.
+    func bookings(of child: Identifier<Child>, at activity: Activity, before date: CivilDate) -> [[Booking]] {
+        let units = Set(activity.units.map(\.id))
+        let earlier = bookings.values.filter { $0.slot.child == child && $0.slot.date < date && units.contains($0.slot.unit) }
+        return Dictionary(grouping: earlier, by: \.slot.date).sorted { $0.key > $1.key }.map(\.value)
     }
 
     /// What one of these children waits for at a slot.

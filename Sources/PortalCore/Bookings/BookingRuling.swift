@@ -4,8 +4,8 @@ package enum BookingRuling: Hashable, Sendable {
     case add(Identifier<ActivityGroup>, surcharge: Cents)
     /// The booking goes and its place is free again.
     case cancel(Booking)
-    /// The limit is over: the booking and its place stay, as an absence.
-    case recordAbsence(Booking)
+    /// The limit is over: the booking and its place stay, as an absence; an excused one where the town charges nobody for it.
+    case recordAbsence(Booking, as: BookingState)
     /// No place is left: the family joins the line of this group, with this rank.
     case wait(Identifier<ActivityGroup>, rank: Int)
     /// The place that is held for the family becomes its booking.
@@ -50,7 +50,7 @@ extension UnitDay {
         if cancelling.allows(now) { return .cancel(booking) }
         return switch rules.lateCancelling {
         case .refuse: .refuse(.lateCancelling(cancelling, rule: rules.cancelling))
-        case .becomesAbsence: .recordAbsence(booking)
+        case .becomesAbsence: .recordAbsence(booking, as: .absent)
         }
     }
 

@@ -72,7 +72,11 @@ extension BookingFacts {
             custody: CustodyStore(transaction).calendars(of: children.map(\.id)),
             locks: BillingLockStore(transaction).locks(from: first, through: last),
             enrolments: outings.adding(to: enrolments, of: children),
-            bookings: BookingStore(transaction).bookings(ofChildrenOf: access.adult.id, from: first, through: last),
+            bookings: BookingStore(transaction).bookings(
+                ofChildrenOf: access.adult.id,
+                from: catalogue.coversAbsences ? first.adding(days: -Self.daysBefore) : first,
+                through: last
+            ),
             counts: counts.merging(outings.counts(in: transaction)) { first, _ in first },
             standing: FamilyStanding(of: access, in: catalogue, transaction),
             awaited: AwaitedPlaceStore(transaction).lines(from: first, through: last, in: catalogue),

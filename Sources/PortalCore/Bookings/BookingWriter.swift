@@ -45,7 +45,7 @@ struct BookingWriter {
             try bookings.delete(slot)
             try ExpectedTimeStore(transaction).delete(on: slot)
             try OutingEnrolmentStore(transaction, facts.catalogue).forget(slot)
-        case .recordAbsence: try bookings.update(slot, to: .absent)
+        case .recordAbsence(_, let state): try bookings.update(slot, to: state)
         case .takeOffer(let place):
             guard let booking = facts.newBooking(of: slot, in: place.group, surcharge: .zero) else { return }
             try awaited.delete(slot)

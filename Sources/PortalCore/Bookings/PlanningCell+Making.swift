@@ -11,7 +11,7 @@ extension PlanningCell {
             state: state,
             adding: day.adding,
             cancelling: day.cancelling,
-            lateCredit: state == .booked(asAbsence: true) ? booking.map(facts.lateCredit(of:)) ?? .zero : .zero
+            lateCredit: state == .booked(asAbsence: true) ? booking.map { facts.lateCredit(of: $0, day.activity) } ?? .zero : .zero
         )
         if let booking, booking.state.expectsChild, !facts.hides(booking) {
             times = facts.times.times(of: slot, bookedBy: booking.household, at: day.unit)
@@ -81,5 +81,8 @@ extension PlanningCell {
 
 extension BookingFacts {
     /// What cancelling a booking after its limit takes off the charges.
-    fileprivate func lateCredit(of booking: Booking) -> Cents { booking.price + booking.surcharge - catalogue.absenceCharge(of: booking) }
+    fileprivate func lateCredit(of booking: Booking, _ activity: Activity) -> Cents {
+        let kept = coversAbsence(from: booking.slot, of: activity) ? .zero : catalogue.absenceCharge(of: booking)
+        return booking.price + booking.surcharge - kept
+    }
 }

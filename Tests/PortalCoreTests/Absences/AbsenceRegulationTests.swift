@@ -208,7 +208,7 @@ struct AbsenceRegulationTests {
 
 extension PortalCatalogue {
     /// The canteen of the booking town alone, with its own absences and one deadline.
-    fileprivate static func canteenTown(_ absences: AbsencePolicy, rule: String) throws -> PortalCatalogue {
+    static func canteenTown(_ absences: AbsencePolicy, rule: String) throws -> PortalCatalogue {
         let (town, canteen) = (try PortalCatalogue.bookingTown(), try Activity.canteen())
         let rules = BookingRules(
             adding: try BookingDeadline(notation: rule),
