@@ -22,13 +22,6 @@ struct BenchmarkStore {
     }
 
     func finish() throws {
-        try transaction.execute(
-            """
-            INSERT INTO place_counters (counter_id, group_id, day, taken)
-            SELECT m.counter_id, b.group_id, b.day, count(*) FROM bookings b JOIN unit_counters m ON m.unit_id = b.unit_id
-            GROUP BY m.counter_id, b.group_id, b.day
-            """
-        )
         try transaction.execute("DROP TABLE benchmark_days")
         try transaction.execute("DROP TABLE benchmark_households")
     }
@@ -39,7 +32,10 @@ struct BenchmarkStore {
         for id in ids { try transaction.execute("INSERT INTO benchmark_households (id) VALUES ($1)", id) }
         try insertPeople(at: now)
         try insertRequests()
-        for (position, unit) in units.enumerated() { try insertBookings(of: unit, at: position) }
+        for (position, unit) in units.enumerated() {
+            try insertBookings(of: unit, at: position)
+            try countPlaces(of: unit)
+        }
         for id in ids { try record(id, units) }
     }
 
@@ -138,6 +134,21 @@ struct BenchmarkStore {
             unit,
             position,
             BookingChange.Kind.add
+        )
+    }
+
+    /// Counted with each lot of households: over a whole town the bookings would have to be sorted.
+    private func countPlaces(of unit: Identifier<BookableUnit>) throws {
+        try transaction.execute(
+            """
+            INSERT INTO place_counters (counter_id, group_id, day, taken)
+            SELECT m.counter_id, e.group_id, d.day, count(*)
+            FROM benchmark_households h JOIN household_children c ON c.household_id = h.id JOIN enrolments e ON e.child_id = c.child_id
+                JOIN units u ON u.activity_id = e.activity_id AND u.id = $1 JOIN unit_counters m ON m.unit_id = u.id CROSS JOIN benchmark_days d
+            GROUP BY m.counter_id, e.group_id, d.day
+            ON CONFLICT (counter_id, group_id, day) DO UPDATE SET taken = place_counters.taken + excluded.taken
+            """,
+            unit
         )
     }
 
