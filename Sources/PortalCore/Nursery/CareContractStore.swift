@@ -55,21 +55,21 @@ package struct CareContractStore {
 
     /// A nursery's contracts that hold on at least a day of a span, by name.
     func contracts(in activity: Identifier<Activity>, from first: CivilDate, through last: CivilDate) throws -> [CareContract] {
-        try contracts(
-            transaction.query(
-                """
-                SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
-                    c.id, c.first_name, c.last_name, c.birth_day
-                FROM care_contracts k JOIN children c ON c.id = k.child_id
-                WHERE k.activity_id = $1 AND k.first_day <= $3 AND (k.last_day IS NULL OR k.last_day >= $2)
-                ORDER BY c.last_name, c.first_name, k.id
-                """,
-                activity,
-                first,
-                last,
-                decode: row
-            )
+        let rows = try transaction.query(
+            """
+            SELECT k.id, k.household_id, k.activity_id, k.first_day, k.last_day,
+                c.id, c.first_name, c.last_name, c.birth_day
+            FROM care_contracts k JOIN children c ON c.id = k.child_id
+            WHERE k.activity_id = $1 AND k.first_day <= $3 AND (k.last_day IS NULL OR k.last_day >= $2)
+            ORDER BY c.last_name, c.first_name, k.id
+            """,
+            activity,
+            first,
+            last,
+            decode: row
         )
+        let terms = try terms(in: activity)
+        return rows.map { contract($0, terms[$0.id] ?? []) }
     }
 
     private typealias ContractRow = (
@@ -82,25 +82,42 @@ package struct CareContractStore {
         return try (id: row[0], child: child, household: row[1], activity: row[2], first: row[3], last: row[4])
     }
 
-    private func contracts(_ rows: [ContractRow]) throws -> [CareContract] {
-        try rows.map { row in
-            CareContract(
-                id: row.id,
-                child: row.child,
-                household: row.household,
-                activity: row.activity,
-                firstDay: row.first,
-                lastDay: row.last,
-                terms: try terms(of: row.id)
-            )
-        }
+    private func contracts(_ rows: [ContractRow]) throws -> [CareContract] { try rows.map { contract($0, try terms(of: $0.id)) } }
+
+    private func contract(_ row: ContractRow, _ terms: [CareTerms]) -> CareContract {
+        CareContract(
+            id: row.id,
+            child: row.child,
+            household: row.household,
+            activity: row.activity,
+            firstDay: row.first,
+            lastDay: row.last,
+            terms: terms
+        )
     }
 
     private func terms(of contract: Identifier<CareContract>) throws -> [CareTerms] {
         try transaction.query(
             "SELECT first_day, week, odd_week, yearly_leave FROM care_terms WHERE contract_id = $1 ORDER BY first_day",
-            contract
-        ) { try CareTerms(firstDay: $0[0], week: $0[1], oddWeek: $0[2], yearlyLeave: $0[3]) }
+            contract,
+            decode: terms
+        )
+    }
+
+    /// The same of all of a nursery's contracts, in one query.
+    private func terms(in activity: Identifier<Activity>) throws -> [Identifier<CareContract>: [CareTerms]] {
+        let rows = try transaction.query(
+            """
+            SELECT t.first_day, t.week, t.odd_week, t.yearly_leave, t.contract_id FROM care_contracts k JOIN care_terms t ON t.contract_id = k.id
+            WHERE k.activity_id = $1 ORDER BY t.contract_id, t.first_day
+            """,
+            activity
+        ) { (contract: try $0[4] as Identifier<CareContract>, terms: try terms($0)) }
+        return Dictionary(grouping: rows, by: \.contract).mapValues { $0.map(\.terms) }
+    }
+
+    private func terms(_ row: any Row) throws -> CareTerms {
+        try CareTerms(firstDay: row[0], week: row[1], oddWeek: row[2], yearlyLeave: row[3])
     }
 
     // MARK: - Writing

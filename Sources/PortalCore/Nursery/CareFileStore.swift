@@ -39,11 +39,23 @@ struct CareFileStore {
             .compactMap { try file($0, days) }
     }
 
-    /// A nursery's contracts that hold on at least one of some days, by name.
+    /// A nursery's contracts that hold on at least one of some days, by name: as many queries whatever their number, since every tablet at the
+    /// gate asks for them again and again.
     func files(at activity: Activity, _ days: ClosedRange<CivilDate>) throws -> [CareFile] {
-        guard activity.nursery != nil else { return [] }
-        return try CareContractStore(transaction).contracts(in: activity.id, from: days.lowerBound, through: days.upperBound)
-            .compactMap { try file($0, days) }
+        guard let policy = activity.nursery else { return [] }
+        let contracts = try CareContractStore(transaction).contracts(in: activity.id, from: days.lowerBound, through: days.upperBound)
+        guard !contracts.isEmpty else { return [] }
+        let leaves = try FamilyLeaveStore(transaction).leaves(in: activity.id)
+        let stays = try NurseryStayStore(transaction).stays(in: activity.id, over: days)
+        return contracts.map { contract in
+            CareFile(
+                contract: contract,
+                activity: activity,
+                policy: policy,
+                leaves: leaves[contract.id] ?? [],
+                stays: stays[contract.id] ?? []
+            )
+        }
     }
 
     /// The children under contract who come to a nursery on a day, or have come, by name.

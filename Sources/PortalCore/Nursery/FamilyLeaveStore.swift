@@ -22,6 +22,27 @@ struct FamilyLeaveStore {
         )
     }
 
+    /// The same of all of a nursery's contracts, in two queries.
+    func leaves(in activity: Identifier<Activity>) throws -> [Identifier<CareContract>: [FamilyLeave]] {
+        let rows = try transaction.query(
+            """
+            SELECT l.id, l.contract_id, l.account_id, l.first_day, l.last_day, l.announced_at, l.state, l.note
+            FROM care_contracts k JOIN family_leaves l ON l.contract_id = k.id WHERE k.activity_id = $1 ORDER BY l.id DESC
+            """,
+            activity,
+            decode: row
+        )
+        let days = try transaction.query(
+            """
+            SELECT d.day, d.charge, d.leave_id FROM care_contracts k JOIN family_leave_days d ON d.contract_id = k.id
+            WHERE k.activity_id = $1 ORDER BY d.leave_id, d.day
+            """,
+            activity
+        ) { (leave: try $0[2] as Identifier<FamilyLeave>, day: try day($0)) }
+        let daysOfLeaves = Dictionary(grouping: days, by: \.leave).mapValues { $0.map(\.day) }
+        return Dictionary(grouping: rows.map { leave($0, daysOfLeaves[$0.id] ?? []) }, by: \.contract)
+    }
+
     func leave(_ id: Identifier<FamilyLeave>) throws -> FamilyLeave? {
         try leaves(
             transaction.query(
@@ -65,25 +86,30 @@ struct FamilyLeaveStore {
 
     private func leaves(_ rows: [LeaveRow]) throws -> [FamilyLeave] {
         try rows.map { row in
-            FamilyLeave(
-                id: row.id,
-                contract: row.contract,
-                account: row.account,
-                firstDay: row.first,
-                lastDay: row.last,
-                announcedAt: row.announcedAt,
-                state: row.state,
-                note: row.note,
-                days: try days(of: row.id)
+            let days = try transaction.query(
+                "SELECT day, charge FROM family_leave_days WHERE leave_id = $1 ORDER BY day",
+                row.id,
+                decode: day
             )
+            return leave(row, days)
         }
     }
 
-    private func days(of leave: Identifier<FamilyLeave>) throws -> [LeaveDay] {
-        try transaction.query("SELECT day, charge FROM family_leave_days WHERE leave_id = $1 ORDER BY day", leave) {
-            try LeaveDay(date: $0[0], charge: $0[1])
-        }
+    private func leave(_ row: LeaveRow, _ days: [LeaveDay]) -> FamilyLeave {
+        FamilyLeave(
+            id: row.id,
+            contract: row.contract,
+            account: row.account,
+            firstDay: row.first,
+            lastDay: row.last,
+            announcedAt: row.announcedAt,
+            state: row.state,
+            note: row.note,
+            days: days
+        )
     }
+
+    private func day(_ row: any Row) throws -> LeaveDay { try LeaveDay(date: row[0], charge: row[1]) }
 
     // MARK: - Writing
 

@@ -16,11 +16,29 @@ struct NurseryStayStore {
             """,
             contract,
             first,
-            last
-        ) { row in
-            let mark = try AttendanceMark(row[1], arrivedAt: row[2], leftAt: row[3])
-            return try NurseryStay(date: row[0], mark: mark, told: row[4], reason: row[5], calledBy: row[6])
-        }
+            last,
+            decode: stay
+        )
+    }
+
+    /// The same of all of a nursery's contracts, in one query.
+    func stays(in activity: Identifier<Activity>, over days: ClosedRange<CivilDate>) throws -> [Identifier<CareContract>: [NurseryStay]] {
+        let rows = try transaction.query(
+            """
+            SELECT s.day, s.presence, s.arrived, s.departed, s.absent, s.reason, m.first_name || ' ' || m.last_name, s.contract_id
+            FROM care_contracts k JOIN nursery_stays s ON s.contract_id = k.id LEFT JOIN staff_members m ON m.id = s.called_by
+            WHERE k.activity_id = $1 AND s.day BETWEEN $2 AND $3 ORDER BY s.contract_id, s.day
+            """,
+            activity,
+            days.lowerBound,
+            days.upperBound
+        ) { (contract: try $0[7] as Identifier<CareContract>, stay: try stay($0)) }
+        return Dictionary(grouping: rows, by: \.contract).mapValues { $0.map(\.stay) }
+    }
+
+    private func stay(_ row: any Row) throws -> NurseryStay {
+        let mark = try AttendanceMark(row[1], arrivedAt: row[2], leftAt: row[3])
+        return try NurseryStay(date: row[0], mark: mark, told: row[4], reason: row[5], calledBy: row[6])
     }
 
     /// Writes what the roll call says.
