@@ -68,7 +68,7 @@ package struct CareContractStore {
             last,
             decode: row
         )
-        let terms = try terms(in: activity)
+        let terms = try terms(in: activity, from: first, through: last)
         return rows.map { contract($0, terms[$0.id] ?? []) }
     }
 
@@ -104,14 +104,20 @@ package struct CareContractStore {
         )
     }
 
-    /// The same of all of a nursery's contracts, in one query.
-    private func terms(in activity: Identifier<Activity>) throws -> [Identifier<CareContract>: [CareTerms]] {
+    /// The same of all of a nursery's contracts that hold on at least a day of a span, in one query.
+    private func terms(
+        in activity: Identifier<Activity>,
+        from first: CivilDate,
+        through last: CivilDate
+    ) throws -> [Identifier<CareContract>: [CareTerms]] {
         let rows = try transaction.query(
             """
             SELECT t.first_day, t.week, t.odd_week, t.yearly_leave, t.contract_id FROM care_contracts k JOIN care_terms t ON t.contract_id = k.id
-            WHERE k.activity_id = $1 ORDER BY t.contract_id, t.first_day
+            WHERE k.activity_id = $1 AND k.first_day <= $3 AND (k.last_day IS NULL OR k.last_day >= $2) ORDER BY t.contract_id, t.first_day
             """,
-            activity
+            activity,
+            first,
+            last
         ) { (contract: try $0[4] as Identifier<CareContract>, terms: try terms($0)) }
         return Dictionary(grouping: rows, by: \.contract).mapValues { $0.map(\.terms) }
     }

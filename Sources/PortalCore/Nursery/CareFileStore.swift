@@ -45,7 +45,7 @@ struct CareFileStore {
         guard let policy = activity.nursery else { return [] }
         let contracts = try CareContractStore(transaction).contracts(in: activity.id, from: days.lowerBound, through: days.upperBound)
         guard !contracts.isEmpty else { return [] }
-        let leaves = try FamilyLeaveStore(transaction).leaves(in: activity.id)
+        let leaves = try FamilyLeaveStore(transaction).leaves(in: activity.id, over: days)
         let stays = try NurseryStayStore(transaction).stays(in: activity.id, over: days)
         return contracts.map { contract in
             CareFile(

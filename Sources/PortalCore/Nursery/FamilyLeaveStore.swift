@@ -22,24 +22,29 @@ struct FamilyLeaveStore {
         )
     }
 
-    /// The same of all of a nursery's contracts, in two queries.
-    func leaves(in activity: Identifier<Activity>) throws -> [Identifier<CareContract>: [FamilyLeave]] {
+    /// The same of all of a nursery's contracts that hold on at least one of some days, in two queries.
+    func leaves(in activity: Identifier<Activity>, over days: ClosedRange<CivilDate>) throws -> [Identifier<CareContract>: [FamilyLeave]] {
         let rows = try transaction.query(
             """
             SELECT l.id, l.contract_id, l.account_id, l.first_day, l.last_day, l.announced_at, l.state, l.note
-            FROM care_contracts k JOIN family_leaves l ON l.contract_id = k.id WHERE k.activity_id = $1 ORDER BY l.id DESC
+            FROM care_contracts k JOIN family_leaves l ON l.contract_id = k.id
+            WHERE k.activity_id = $1 AND k.first_day <= $3 AND (k.last_day IS NULL OR k.last_day >= $2) ORDER BY l.id DESC
             """,
             activity,
+            days.lowerBound,
+            days.upperBound,
             decode: row
         )
-        let days = try transaction.query(
+        let taken = try transaction.query(
             """
             SELECT d.day, d.charge, d.leave_id FROM care_contracts k JOIN family_leave_days d ON d.contract_id = k.id
-            WHERE k.activity_id = $1 ORDER BY d.leave_id, d.day
+            WHERE k.activity_id = $1 AND k.first_day <= $3 AND (k.last_day IS NULL OR k.last_day >= $2) ORDER BY d.leave_id, d.day
             """,
-            activity
+            activity,
+            days.lowerBound,
+            days.upperBound
         ) { (leave: try $0[2] as Identifier<FamilyLeave>, day: try day($0)) }
-        let daysOfLeaves = Dictionary(grouping: days, by: \.leave).mapValues { $0.map(\.day) }
+        let daysOfLeaves = Dictionary(grouping: taken, by: \.leave).mapValues { $0.map(\.day) }
         return Dictionary(grouping: rows.map { leave($0, daysOfLeaves[$0.id] ?? []) }, by: \.contract)
     }
 
