@@ -29,7 +29,4 @@ extension FamilyFrame {
     func stops(_ child: Identifier<Child>, activity: String) -> Link {
         link(.file(.stops(child, activity: activity))) { .stops($0, child, activity: activity) }
     }
-
-    /// Where a child's file is read.
-    package func file(of child: Identifier<Child>) -> Link { link(.child(child)) { .household($0) } }
 }

@@ -24,10 +24,7 @@ package struct FamilyFrame: Sendable {
     var innerCrumbs: [Crumb] { crumbs + [Crumb("Réservations", planning(nil))] }
 
     /// The way to what hangs on a child's file: the household's, for the staff.
-    func crumbs(to child: Child) -> [Crumb] {
-        guard isDesk else { return crumbs + [Crumb("Ma famille", frame.links.to(.family)), Crumb(child.fullName, frame.links.to(.child(child.id)))] }
-        return crumbs
-    }
+    func crumbs(to child: Child) -> [Crumb] { isDesk ? crumbs : frame.crumbs(of: child) }
 
     /// The staff know children by their whole names.
     func name(of child: Child) -> String { isDesk ? child.fullName : child.firstName }
