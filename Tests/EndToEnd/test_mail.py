@@ -5,6 +5,7 @@ import email.policy
 import re
 import ssl
 import subprocess
+import threading
 import time
 
 import pytest
@@ -23,6 +24,8 @@ class Mailbox:
 
     def __init__(self, port, refusals=None, **encryption):
         self.letters = []
+        # Letters arrive on the controller's thread.
+        self.arrival = threading.Condition()
         self.refusals = refusals or {}
         self.controller = Controller(self, hostname="127.0.0.1", port=port, **encryption)
 
@@ -33,14 +36,14 @@ class Mailbox:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
-        self.letters.append((envelope, email.message_from_bytes(envelope.content, policy=email.policy.default)))
+        with self.arrival:
+            self.letters.append((envelope, email.message_from_bytes(envelope.content, policy=email.policy.default)))
+            self.arrival.notify_all()
         return "250 OK"
 
     def wait(self, count):
-        until = time.monotonic() + PATIENCE
-        while len(self.letters) < count and time.monotonic() < until:
-            time.sleep(0.1)
-        assert len(self.letters) >= count, f"{len(self.letters)} of {count} mails in {PATIENCE} s"
+        with self.arrival:
+            assert self.arrival.wait_for(lambda: len(self.letters) >= count, PATIENCE), f"{len(self.letters)} of {count} mails in {PATIENCE} s"
         return self.letters
 
 
